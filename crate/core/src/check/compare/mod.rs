@@ -1,0 +1,1 @@
+//! Comparison rules: one file each, one line each in `RULES`.

@@ -1,0 +1,78 @@
+//! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
+
+mod stance;
+
+pub use stance::{Modality, Polarity, Speech, Stance};
+
+use crate::Resources;
+use crate::grammar::{self, Word};
+use crate::text::{self, Document, Layout, Span};
+use crate::value::{self, Mentions};
+
+/// A document with everything that was read from it. Claims are read into the same structure.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The document as it came.
+    pub document: Document,
+    /// Its blocks, sentences and tokens.
+    pub layout: Layout,
+    /// Its words with their grammar, one for each token.
+    pub words: Vec<Word>,
+    /// Quantities, dates, entities and quotations.
+    pub mentions: Mentions,
+    /// What it asserts, in text order.
+    pub statements: Vec<Statement>,
+}
+
+/// One thing a sentence asserts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The clause it was read from.
+    pub span: Span,
+    /// Index of the word that carries the action or relation ("seized", "decline", "is").
+    pub predicate: usize,
+    /// Who, what, to whom, where, when.
+    pub arguments: Vec<Argument>,
+    /// Who says it, whether it is denied, and whether it is fact or plan.
+    pub stance: Stance,
+}
+
+/// A participant or circumstance of a statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument {
+    /// Its part in the action.
+    pub role: Role,
+    /// Index of its head word.
+    pub head: usize,
+    /// All of it.
+    pub span: Span,
+}
+
+/// The part something plays in an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Who does it.
+    Actor,
+    /// What it is done to, or what changes.
+    Object,
+    /// To or for whom.
+    Recipient,
+    /// What the subject is said to be ("is foreign minister").
+    Attribute,
+    /// Where.
+    Place,
+    /// When.
+    Time,
+    /// Anything else: how, why, with what.
+    Circumstance,
+}
+
+/// Reads a document: the one reader for corpus and claim.
+pub fn read(resources: &Resources, document: Document) -> Reading {
+    let layout = text::split(&document.text);
+    let words = grammar::analyse(resources.model(layout.language), &document.text, &layout);
+    let mentions = value::read(&document, &layout, &words);
+    Reading { document, layout, words, mentions, statements: Vec::new() }
+}

@@ -1,0 +1,42 @@
+//! What can be measured or named: quantities, dates, entities and quotations found in a text. Imports `text`, `grammar`.
+
+mod date;
+mod entity;
+mod interval;
+mod number;
+mod quantity;
+mod quote;
+mod unit;
+
+pub use date::{CivilDate, Date, DateKind};
+pub use entity::{Entity, EntityKind};
+pub use interval::Interval;
+pub use quantity::{Change, Hedge, Quantity};
+pub use quote::Quote;
+pub use unit::{Dimension, Unit};
+
+use crate::grammar::Word;
+use crate::text::{Document, Layout};
+
+/// Everything in a text that can be measured or named, each list in text order.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    /// Numbers with what they count.
+    pub quantities: Vec<Quantity>,
+    /// Dates and periods.
+    pub dates: Vec<Date>,
+    /// People, organisations, places and works.
+    pub entities: Vec<Entity>,
+    /// Words between quotation marks.
+    pub quotes: Vec<Quote>,
+}
+
+/// Finds the mentions of a document.
+pub fn read(document: &Document, layout: &Layout, words: &[Word]) -> Mentions {
+    let published = document.published.as_deref().and_then(CivilDate::parse);
+    let dates = date::read(&document.text, layout, words, published);
+    let quantities = quantity::read(&document.text, layout, words, &dates);
+    let entities = entity::read(&document.text, layout, words);
+    let quotes = quote::read(&document.text, layout);
+    Mentions { quantities, dates, entities, quotes }
+}

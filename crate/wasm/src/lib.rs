@@ -1,0 +1,1 @@
+//! The engine for the browser: one core call per method.
