@@ -33,6 +33,7 @@ function sheet(css) {
 }
 
 const base = sheet(`
+:host { --vouch-verdict-size: 1.45rem }
 :host([hidden]) { display: none }
 .mark { cursor: pointer; position: relative; text-decoration: underline dotted; text-decoration-color: var(--vouch-mark-line, currentColor); text-decoration-thickness: 2px; text-underline-offset: 0.2em }
 .mark:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid var(--vouch-accent, Highlight); outline-offset: 2px }

@@ -124,7 +124,7 @@ function filters(checked, list, t) {
   const present = [...new Set(checked.flatMap(({ report }) => (report ? [report.verdict] : [])))];
   const buttons = [null, ...present].map((verdict) => {
     const count = checked.filter(({ report }) => !verdict || report?.verdict === verdict).length;
-    const button = element("button", { type: "button", "aria-pressed": verdict === null },
+    const button = element("button", { type: "button", "aria-pressed": String(verdict === null) },
       verdict && shape(verdict), ` ${verdict ? t(verdict) : t("all")} `, element("span", {}, String(count)));
     button.addEventListener("click", () => {
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));

@@ -65,7 +65,7 @@ function documentView(document, statements, { t, description }) {
   };
   details.addEventListener("toggle", () => details.open && !full.hasChildNodes() && write());
   const node = element("article", { class: "document" },
-    element("h3", { lang: language }, document.title ?? document.id),
+    element("h2", { lang: language }, document.title ?? document.id),
     element("p", { class: "meta" }, [document.publisher, document.author, dayText(document.published, t) || t("undated"), t("results", { n: statements.length })].filter(Boolean).join(" · ")),
     document.text && details,
     element("ul", { class: "plain" }, items.map((item) => item.node)));

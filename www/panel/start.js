@@ -26,7 +26,7 @@ function holds({ documents, statements }, t) {
   const lead = [
     t("holdsText", { n: documents.length }),
     publishers.length > 0 && t("holdsFrom", { publishers: list.format(publishers) }) + (days.length ? "," : ""),
-    days.length > 0 && t("holdsDates", { first: dayText(days[0], t), last: dayText(days[days.length - 1], t) }) + ",",
+    days.length > 0 && period(days[0], days[days.length - 1], t),
     t("holdsStatements", { n: statements }),
   ];
   return element("section", { class: "section holds" },
@@ -37,6 +37,12 @@ function holds({ documents, statements }, t) {
       element("li", {},
         element("a", { href: documentLink(document.id, 0), lang: "en" }, document.title ?? document.id), " ",
         element("small", {}, [document.publisher, dayText(document.published, t)].filter(Boolean).join(" · "))))));
+}
+
+/** @param {string} first @param {string} last @param {Words} t */
+function period(first, last, t) {
+  const words = first === last ? t("holdsDay", { day: dayText(first, t) }) : t("holdsDates", { first: dayText(first, t), last: dayText(last, t) });
+  return `${words},`;
 }
 
 /** The newest day the documents name: the date of the corpus. @param {Description} description */

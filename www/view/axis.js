@@ -6,23 +6,23 @@ import { element, svg } from "../dom.js";
 /** @typedef {{ at: number, label: string }} Tick */
 /** @typedef {{ title: string, text: string, rows: Row[], ticks: Tick[], place: (value: number) => number, note?: string }} Drawing */
 
-const LEFT = 24;
+const LEFT = 2;
 const RIGHT = 97;
-const ROW = 30;
+const ROW = 46;
 
 /** A figure with its text equivalent. `place` maps a value to 0..1. @param {Drawing} drawing */
 export function axisFigure({ title, text, rows, ticks, place, note }) {
-  const bottom = rows.length * ROW + 8;
+  const bottom = rows.length * ROW + 6;
   const x = (/** @type {number} */ value) => LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, place(value)));
   const picture = svg(
     "svg",
     { class: "axis", width: "100%", height: bottom + 28, role: "img", "aria-label": text },
     svg("line", { class: "scale", x1: `${LEFT}%`, x2: `${RIGHT}%`, y1: bottom, y2: bottom }),
     ticks.flatMap(({ at, label }) => [
-      svg("line", { class: "grid", x1: `${x(at)}%`, x2: `${x(at)}%`, y1: 4, y2: bottom + 5 }),
+      svg("line", { class: "grid", x1: `${x(at)}%`, x2: `${x(at)}%`, y1: 24, y2: bottom + 5 }),
       svg("text", { class: "tick", x: `${x(at)}%`, y: bottom + 20, "text-anchor": "middle" }, label),
     ]),
-    rows.flatMap((row, index) => bar(row, index * ROW + 20, x)),
+    rows.flatMap((row, index) => bar(row, index * ROW + 16, x)),
   );
   return element("figure", { class: "picture" },
     element("figcaption", {}, title),
@@ -30,18 +30,17 @@ export function axisFigure({ title, text, rows, ticks, place, note }) {
     element("p", { class: "equivalent" }, note ? `${text} ${note}` : text));
 }
 
-/** @param {Row} row @param {number} y @param {(value: number) => number} x */
+/** A line of words and the interval below it. @param {Row} row @param {number} y @param {(value: number) => number} x */
 function bar({ label, low, high, value, kind }, y, x) {
-  const from = low === null ? LEFT : x(low);
-  const to = high === null ? RIGHT : x(high);
-  const after = to < (LEFT + RIGHT) / 2 + 8;
+  const from = `${low === null ? LEFT : x(low)}%`;
+  const to = `${high === null ? RIGHT : x(high)}%`;
+  const middle = y + 15;
   return [
-    svg("text", { class: "row", x: 0, y: y + 4 }, label),
-    svg("line", { class: `bar ${kind}`, x1: `${from}%`, x2: `${to}%`, y1: y, y2: y }),
-    kind === "claim" && svg("line", { class: "bar hollow", x1: `${from}%`, x2: `${to}%`, y1: y, y2: y }),
-    low === null && arrow(LEFT, y, -1),
-    high === null && arrow(RIGHT, y, 1),
-    svg("text", { class: "value", x: `${after ? to : from}%`, dx: after ? 12 : -12, y: y + 4, "text-anchor": after ? "start" : "end" }, value),
+    svg("text", { x: 0, y }, svg("tspan", { class: "label" }, `${label} `), svg("tspan", { class: "value" }, value)),
+    svg("line", { class: `bar ${kind}`, x1: from, x2: to, y1: middle, y2: middle }),
+    kind === "claim" && svg("line", { class: "bar hollow", x1: from, x2: to, y1: middle, y2: middle }),
+    low === null && arrow(LEFT, middle, -1),
+    high === null && arrow(RIGHT, middle, 1),
   ];
 }
 

@@ -28,33 +28,31 @@ function numberLine(group, t) {
   const unit = group[0].unit ? ` ${group[0].unit}` : "";
   const ends = [claim, ...sources].flat().filter((end) => end !== null);
   const scale = chooseScale(Math.min(...ends), Math.max(...ends));
-  const number = numberFormat(t);
   const value = (/** @type {Range} */ range) => rangeText(range, unit, t);
-  const relations = sources.map((source) => t(relation(claim, source)));
   return axisFigure({
     title: t("numberLine"),
-    text: t("numberLineText", { claim: value(claim), source: sources.map(value).join("; "), relation: relations[0] }),
+    text: t("numberLineText", { claim: value(claim), source: sources.map(value).join("; "), relation: relationText(group[0], t) }),
     note: scale.logarithmic ? t("logarithmic") : undefined,
     rows: [
-      { label: t("claim"), low: claim[0], high: claim[1], value: short(claim, number), kind: "claim" },
-      ...sources.map(([low, high]) => ({
-        label: t("source"), low, high, value: short([low, high], number), kind: /** @type {const} */ ("source"),
+      { label: t("claim"), low: claim[0], high: claim[1], value: value(claim), kind: "claim" },
+      ...sources.map((range) => ({
+        label: t("source"), low: range[0], high: range[1], value: value(range), kind: /** @type {const} */ ("source"),
       })),
     ],
-    ticks: scale.ticks.map((at) => ({ at, label: number.format(at) })),
+    ticks: scale.ticks.map((at) => ({ at, label: tickFormat(at, t).format(at) })),
     place: scale.place,
   });
 }
 
-/** @param {Words} t */
-function numberFormat(t) {
-  return new Intl.NumberFormat(t.language, { maximumSignificantDigits: 6, notation: "compact", compactDisplay: "short" });
+/** How the two lie, in words; silent where the outcome says more than the two ranges show. @param {Finding} finding @param {Words} t */
+export function relationText({ claim_interval: claim, source_interval: source, outcome }, t) {
+  const found = claim && source ? relation(claim, source) : "overlap";
+  return (found === "apart") === (outcome === "differs") ? t(found) : "";
 }
 
-/** A range in few letters: "93.5–94.5", "≥ 32,000". @param {Range} range @param {Intl.NumberFormat} number */
-function short([low, high], number) {
-  if (low === null || high === null) return low === null ? `≤ ${number.format(high ?? 0)}` : `≥ ${number.format(low)}`;
-  return low === high ? number.format(low) : `${number.format(low)}–${number.format(high)}`;
+/** Millions are shortened, thousands are not. @param {number} value @param {Words} t */
+function tickFormat(value, t) {
+  return new Intl.NumberFormat(t.language, { maximumSignificantDigits: 6, notation: value >= 1e6 ? "compact" : "standard" });
 }
 
 /** A range in words. @param {Range} range @param {string} unit @param {Words} t */

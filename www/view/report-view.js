@@ -60,7 +60,7 @@ function passages(report, { t, documents = [], documentLink }) {
 function actions(report, { t, link }) {
   return element("p", { class: "actions keep" },
     link && copyButton(t("copyLink"), t("copied"), () => link),
-    copyButton(t("copyMarkdown"), t("copied"), () => reportMarkdown(report, t)),
+    copyButton(t("copyReport"), t("copied"), () => reportMarkdown(report, t)),
     copyButton(t("copyJson"), t("copied"), () => JSON.stringify(report, null, 2)));
 }
 

@@ -1,7 +1,7 @@
 // The claim's date against the source's date, on one line. Intervals of dates count days from 1970-01-01.
 
 import { axisFigure } from "./axis.js";
-import { relation } from "./number-line.js";
+import { relationText } from "./number-line.js";
 
 /** @typedef {import("../types").Finding} Finding */
 /** @typedef {import("../types").Range} Range */
@@ -26,7 +26,7 @@ function timeline(finding, t) {
   const to = Math.max(...ends) + room;
   return axisFigure({
     title: t("timeline"),
-    text: t("numberLineText", { claim: finding.claim, source: finding.source, relation: t(relation(claim, source)) }),
+    text: t("numberLineText", { claim: finding.claim, source: finding.source, relation: relationText(finding, t) }),
     rows: [
       { label: t("claim"), low: claim[0], high: claim[1], value: finding.claim, kind: "claim" },
       { label: t("source"), low: source[0], high: source[1], value: finding.source, kind: "source" },

@@ -71,11 +71,11 @@ export const english = {
   // Copy and export.
   copyQuote: "Copy quotation",
   copyMarkdown: "Copy as Markdown",
-  copyJson: "Copy as JSON",
+  copyReport: "Copy all as Markdown",
+  copyJson: "Copy all as JSON",
   copyLink: "Copy link",
   copied: "Copied",
   print: "Print",
-  share: "Share and keep",
 
   // Page.
   tagline: "Checks a claim against its sources, on your own device.",
@@ -83,17 +83,16 @@ export const english = {
   check: "Check",
   article: "Article",
   browse: "Browse",
-  documents: "Your documents",
+  documents: "Your files",
   language: "Language",
   fieldLabel: "Type or paste a claim",
   fieldHint: "The verdict appears as you type. Nothing you type leaves this device.",
-  placeholder: "32,000 firearms seized",
-  clear: "Clear",
   examples: "Try one",
   holds: "What it can check",
   holdsText: "Vouch holds {n} document|Vouch holds {n} documents",
   holdsFrom: "from {publishers}",
   holdsDates: "dated {first} to {last}",
+  holdsDay: "dated {day}",
   holdsStatements: "and read {n} statement out of them.|and read {n} statements out of them.",
   holdsLimit: "It knows these sources, not the world: what they do not say, it cannot check.",
   reading: "What Vouch read in this claim",
@@ -108,7 +107,6 @@ export const english = {
   tooLong: "A claim is at most {n} characters. For longer texts there is the article view.",
   otherPack: "This link was made with another version of the documents ({hash}). The verdict may have changed.",
   failed: "Vouch could not start",
-  failedText: "{message}",
   noScript: "Vouch runs in your browser and needs JavaScript.",
   keys: "Press / to write a claim, Esc to clear it.",
 
@@ -143,7 +141,6 @@ export const english = {
   exportJson: "Save as JSON",
   exportHtml: "Save as a report",
   reportTitle: "Report on an article",
-  checkability: "How checkable",
   notRead: "`{name}` could not be read: only text, Markdown and HTML files are.",
 
   // Browse.
@@ -152,7 +149,6 @@ export const english = {
   search: "Search in the documents",
   results: "{n} statement|{n} statements",
   noResults: "No statement has these words.",
-  noStatements: "No statement was read from this document.",
   fullText: "Full text",
   checkThis: "Check this sentence",
 
@@ -162,7 +158,6 @@ export const english = {
   documentsOpen: "Choose files",
   documentsName: "Name of the collection",
   documentsDefault: "My documents",
-  documentsBuild: "Read them",
   documentsNone: "No collection yet.",
   documentsUse: "Check against it",
   documentsUsed: "In use",

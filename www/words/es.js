@@ -72,11 +72,11 @@ export const spanish = {
   // Copy and export.
   copyQuote: "Copiar la cita",
   copyMarkdown: "Copiar como Markdown",
-  copyJson: "Copiar como JSON",
+  copyReport: "Copiar todo como Markdown",
+  copyJson: "Copiar todo como JSON",
   copyLink: "Copiar enlace",
   copied: "Copiado",
   print: "Imprimir",
-  share: "Compartir y guardar",
 
   // Page.
   tagline: "Verifica una afirmación con sus fuentes, en su propio dispositivo.",
@@ -84,17 +84,16 @@ export const spanish = {
   check: "Verificar",
   article: "Artículo",
   browse: "Explorar",
-  documents: "Sus documentos",
+  documents: "Sus archivos",
   language: "Idioma",
   fieldLabel: "Escriba o pegue una afirmación",
   fieldHint: "El veredicto aparece mientras escribe. Nada de lo que escribe sale de este dispositivo.",
-  placeholder: "32,000 firearms seized",
-  clear: "Borrar",
   examples: "Pruebe una",
   holds: "Qué puede verificar",
   holdsText: "Vouch tiene {n} documento|Vouch tiene {n} documentos",
   holdsFrom: "de {publishers}",
   holdsDates: "con fechas del {first} al {last}",
+  holdsDay: "con fecha del {day}",
   holdsStatements: "y leyó en ellos {n} enunciado.|y leyó en ellos {n} enunciados.",
   holdsLimit: "Conoce estas fuentes, no el mundo: lo que ellas no dicen, no lo puede verificar.",
   reading: "Qué leyó Vouch en esta afirmación",
@@ -109,7 +108,6 @@ export const spanish = {
   tooLong: "Una afirmación tiene como máximo {n} caracteres. Para textos más largos está la vista de artículo.",
   otherPack: "Este enlace se hizo con otra versión de los documentos ({hash}). El veredicto puede haber cambiado.",
   failed: "Vouch no pudo arrancar",
-  failedText: "{message}",
   noScript: "Vouch funciona en su navegador y necesita JavaScript.",
   keys: "Pulse / para escribir una afirmación, Esc para borrarla.",
 
@@ -144,7 +142,6 @@ export const spanish = {
   exportJson: "Guardar como JSON",
   exportHtml: "Guardar como informe",
   reportTitle: "Informe sobre un artículo",
-  checkability: "Cuán verificable",
   notRead: "No se pudo leer `{name}`: solo archivos de texto, Markdown y HTML.",
 
   // Browse.
@@ -153,7 +150,6 @@ export const spanish = {
   search: "Buscar en los documentos",
   results: "{n} enunciado|{n} enunciados",
   noResults: "Ningún enunciado tiene estas palabras.",
-  noStatements: "No se leyó ningún enunciado en este documento.",
   fullText: "Texto completo",
   checkThis: "Verificar esta frase",
 
@@ -163,7 +159,6 @@ export const spanish = {
   documentsOpen: "Elegir archivos",
   documentsName: "Nombre de la colección",
   documentsDefault: "Mis documentos",
-  documentsBuild: "Leerlos",
   documentsNone: "Todavía no hay ninguna colección.",
   documentsUse: "Verificar con ella",
   documentsUsed: "En uso",
