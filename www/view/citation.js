@@ -8,17 +8,18 @@ import { shape } from "./shape.js";
 
 /** @typedef {import("../types").Citation} Citation */
 /** @typedef {import("../types").CorpusDocument} CorpusDocument */
+/** @typedef {import("./passage.js").Passage} Passage */
 /** @typedef {import("../words.js").Words} Words */
 /** @typedef {import("../words.js").Key} Key */
 
 /**
- * @param {Citation} citation
+ * @param {Passage} passage
  * @param {{ t: Words, language: string, document?: CorpusDocument, documentLink?: string }} context
  */
-export function citationView(citation, { t, language, document, documentLink }) {
+export function citationView({ citation, stances }, { t, language, document, documentLink }) {
   const pieces = citation.pieces.length ? citation.pieces : [{ text: citation.sentence, mark: null }];
-  return element("article", { class: "citation", "data-stance": citation.stance },
-    element("p", { class: "stance" }, shape(citation.stance), " ", t(/** @type {Key} */ (citation.stance))),
+  return element("article", { class: "citation", "data-stance": stances.length > 1 ? "context" : stances[0] },
+    stances.map((stance) => element("p", { class: "stance", "data-stance": stance }, shape(stance), " ", t(/** @type {Key} */ (stance)))),
     element("blockquote", { lang: language, cite: citation.url }, element("p", {}, pieces.map((piece) => pieceView(piece, t)))),
     element("p", { class: "source" },
       element("cite", { lang: language }, citation.title ?? document?.id ?? citation.document ?? t("untitled")),

@@ -38,7 +38,7 @@ export const english = {
   attribution: "Who said it",
   quotation: "Wording",
   role: "Office",
-  sources: "The passages|The passages",
+  sources: "The passage|The passages",
   supports: "Supports the claim",
   contradicts: "Contradicts the claim",
   context: "Context",

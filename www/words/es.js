@@ -39,7 +39,7 @@ export const spanish = {
   attribution: "Quién lo dijo",
   quotation: "Redacción",
   role: "Cargo",
-  sources: "Los pasajes|Los pasajes",
+  sources: "El pasaje|Los pasajes",
   supports: "Respalda la afirmación",
   contradicts: "Contradice la afirmación",
   context: "Contexto",
