@@ -22,7 +22,7 @@ export function citationView({ citation, stances }, { t, language, document, doc
     stances.map((stance) => element("p", { class: "stance", "data-stance": stance }, shape(stance), " ", t(/** @type {Key} */ (stance)))),
     element("blockquote", { lang: language, cite: citation.url }, element("p", {}, pieces.map((piece) => pieceView(piece, t)))),
     element("p", { class: "source" },
-      element("cite", { lang: language }, citation.title ?? document?.id ?? citation.document ?? t("untitled")),
+      element("cite", { lang: language }, document ? documentName(document) : (citation.title ?? citation.document)),
       citation.publisher && element("span", { class: "publisher" }, citation.publisher),
       element("span", { class: "day" }, dateLine(citation, document, t))),
     paragraphView(citation, document, t, language),
@@ -31,6 +31,17 @@ export function citationView({ citation, stances }, { t, language, document, doc
       documentLink && element("a", { href: documentLink }, t("readDocument")),
       copyButton(t("copyQuote"), t("copied"), () => asQuotation(citation, t)),
       copyButton(t("copyMarkdown"), t("copied"), () => asMarkdown(citation, t))));
+}
+
+/** Characters of a text that stand in for a missing title. */
+const OPENING = 64;
+
+/** A document's title, or its first words when it has none. @param {CorpusDocument} document */
+export function documentName({ title, text, id }) {
+  if (title) return title;
+  const opening = text?.trim().split("\n")[0] ?? "";
+  if (!opening) return id;
+  return opening.length > OPENING ? `“${opening.slice(0, OPENING).replace(/\s+\S*$/, "")} …”` : `“${opening}”`;
 }
 
 /** @param {import("../types").Piece} piece @param {Words} t */
