@@ -1,8 +1,10 @@
 //! What is written: a document's text, cut into blocks, sentences and tokens. Imports nothing.
 
+mod abbreviation;
 mod block;
 mod document;
 mod language;
+mod scan;
 mod sentence;
 mod span;
 mod token;
@@ -31,10 +33,15 @@ pub struct Layout {
 pub fn split(text: &str) -> Layout {
     let mut layout = Layout { language: Language::of(text), blocks: block::split(text), ..Layout::default() };
     for (index, block) in layout.blocks.iter().enumerate() {
-        for span in sentence::split(text, block.span) {
+        let tokens = token::split(text, block.span);
+        for range in sentence::split(text, &tokens) {
             let first = layout.tokens.len();
-            layout.tokens.extend(token::split(text, span));
-            layout.sentences.push(Sentence { span, block: index, tokens: first..layout.tokens.len() });
+            layout.tokens.extend_from_slice(&tokens[range.clone()]);
+            layout.sentences.push(Sentence {
+                span: sentence::span(&tokens[range]),
+                block: index,
+                tokens: first..layout.tokens.len(),
+            });
         }
     }
     layout
