@@ -59,7 +59,8 @@ fn trimmed(rest: &str, length: usize) -> usize {
 /// A number: the length of the number token, and of a word glued to it that is a token of its own ("10am").
 pub(super) fn number(rest: &str, before: Option<char>) -> Option<(usize, usize)> {
     let first = rest.chars().next()?;
-    if !first.is_numeric() && !(decade_or_fraction(rest) && !before.is_some_and(char::is_alphanumeric)) {
+    let inside_word = before.is_some_and(char::is_alphanumeric);
+    if !first.is_numeric() && (inside_word || !decade_or_fraction(rest)) {
         return None;
     }
     if let Some(length) = telephone(rest) {

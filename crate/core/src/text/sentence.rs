@@ -150,10 +150,10 @@ impl<'a> Block<'a> {
         let capital = following.starts_with(char::is_uppercase);
         match abbreviation::stop(word) {
             Some(Stop::Before) => false,
-            Some(Stop::Month) => OPENERS.contains(&following),
-            Some(Stop::Time) => capital && !AFTER_TIME.contains(&following),
+            Some(Stop::Month) => listed(OPENERS, following),
+            Some(Stop::Time) => capital && !listed(AFTER_TIME, following),
             Some(Stop::Within) | None => {
-                quoted || OPENERS.contains(&following) || matches!(following, "“" | "¿" | "¡" | "«")
+                quoted || listed(OPENERS, following) || matches!(following, "“" | "¿" | "¡" | "«")
             }
         }
     }
@@ -164,174 +164,28 @@ impl<'a> Block<'a> {
         while at < next + 6 && self.word(at).starts_with(char::is_uppercase) {
             at += 1;
         }
-        at > next && SPEECH.contains(&self.word(at))
+        at > next && listed(SPEECH, self.word(at))
     }
 }
 
+fn listed(words: &str, word: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
+}
+
 /// Words that, with a capital behind an abbreviation, begin a new sentence.
-const OPENERS: &[&str] = &[
-    "The",
-    "It",
-    "He",
-    "She",
-    "They",
-    "We",
-    "I",
-    "You",
-    "In",
-    "On",
-    "At",
-    "But",
-    "And",
-    "A",
-    "An",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "There",
-    "His",
-    "Her",
-    "Its",
-    "Their",
-    "Our",
-    "For",
-    "As",
-    "If",
-    "When",
-    "While",
-    "After",
-    "Before",
-    "Since",
-    "Although",
-    "However",
-    "Both",
-    "Some",
-    "Many",
-    "Most",
-    "All",
-    "No",
-    "Not",
-    "What",
-    "Who",
-    "How",
-    "Why",
-    "Where",
-    "So",
-    "By",
-    "From",
-    "With",
-    "Under",
-    "Over",
-    "More",
-    "Then",
-    "Yet",
-    "Also",
-    "Another",
-    "One",
-    "Officials",
-    "Police",
-    "Authorities",
-    "El",
-    "La",
-    "Los",
-    "Las",
-    "Un",
-    "Una",
-    "En",
-    "Se",
-    "Pero",
-    "Y",
-    "Su",
-    "Sus",
-    "Por",
-    "Para",
-    "Según",
-    "Este",
-    "Esta",
-    "Estos",
-    "Estas",
-    "Ese",
-    "Esa",
-    "También",
-    "Además",
-    "Cuando",
-    "Aunque",
-    "Con",
-    "Al",
-    "No",
-    "Ya",
-    "Sin",
-    "Desde",
-    "Tras",
-    "Durante",
-];
+const OPENERS: &str = "The It He She They We I You In On At But And A An This That These Those There His Her Its Their Our \
+    For As If When While After Before Since Although However Both Some Many Most All No Not What Who How \
+    Why Where So By From With Under Over More Then Yet Also Another One Officials Police Authorities El \
+    La Los Las Un Una En Se Pero Y Su Sus Por Para Según Este Esta Estos Estas Ese Esa También Además \
+    Cuando Aunque Con Al Ya Sin Desde Tras Durante";
 
 /// Words that go on with a time of day: "5 p.m. Friday", "9 a.m. EST".
-const AFTER_TIME: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "ET",
-    "EST",
-    "EDT",
-    "PT",
-    "PST",
-    "PDT",
-    "CT",
-    "CST",
-    "CDT",
-    "MT",
-    "MST",
-    "GMT",
-    "UTC",
-    "BST",
-    "CET",
-    "IST",
-    "Eastern",
-    "Central",
-    "Pacific",
-    "Mountain",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const AFTER_TIME: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday ET EST EDT PT PST PDT CT CST CDT MT MST GMT \
+    UTC BST CET IST Eastern Central Pacific Mountain January February March April May June July August \
+    September October November December";
 
-const SPEECH: &[&str] = &[
-    "said",
-    "says",
-    "asked",
-    "asks",
-    "added",
-    "replied",
-    "wrote",
-    "shouted",
-    "told",
-    "exclaimed",
-    "cried",
-    "wondered",
-    "dijo",
-    "preguntó",
-    "exclamó",
-    "respondió",
-    "añadió",
-    "agregó",
-    "escribió",
-    "señaló",
-];
+const SPEECH: &str = "said says asked asks added replied wrote shouted told exclaimed cried wondered dijo preguntó exclamó \
+    respondió añadió agregó escribió señaló";
 
 /// The span from the first to the last of `tokens`.
 pub(super) fn span(tokens: &[Token]) -> Span {
