@@ -2,8 +2,10 @@
 
 mod error;
 mod format;
+mod markdown;
 
 pub use error::PackError;
+pub use markdown::markdown;
 
 use crate::text::Document;
 
