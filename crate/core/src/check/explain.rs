@@ -24,7 +24,7 @@ pub(super) fn report(checker: &Checker, claim: &View, answers: &[Answer]) -> Rep
         citations,
         missing: None,
         corpus: checker.corpus(),
-        engine: env!("CARGO_PKG_VERSION"),
+        engine: super::ENGINE,
     }
 }
 

@@ -4,6 +4,7 @@ mod align;
 mod candidates;
 mod checkable;
 mod compare;
+mod describe;
 mod explain;
 mod finding;
 mod part;
@@ -11,10 +12,11 @@ mod verdict;
 mod view;
 
 use crate::Resources;
+use crate::grammar::{Model, ModelError};
 use crate::pack::Pack;
-use crate::report::{Report, Verdict};
+use crate::report::{ArticleSentence, Corpus, Description, ReadReport, Report, StatementReport, Verdict};
 use crate::statement::{self, Reading};
-use crate::text::Document;
+use crate::text::{Document, Language};
 use align::Pair;
 use candidates::{Index, Place};
 use finding::Finding;
@@ -22,10 +24,14 @@ use part::Part;
 use verdict::Assessment;
 use view::View;
 
+/// Version of the engine, as reports name it.
+const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
 /// A corpus that has been read and can be asked.
 pub struct Checker {
     resources: Resources,
     pack: Pack,
+    hash: String,
     views: Vec<View>,
     index: Index,
 }
@@ -54,12 +60,13 @@ impl Checker {
             .map(|document| View::new(statement::read(&resources, document.clone())))
             .collect();
         let index = Index::new(&views);
-        Self { resources, pack, views, index }
+        let hash = pack.hash();
+        Self { resources, pack, hash, views, index }
     }
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let view = View::new(self.read(claim));
+        let view = View::new(self.reading(claim));
         let answers = match checkable::refusal(&view) {
             Some(_) => Vec::new(),
             None => part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect(),
@@ -67,8 +74,56 @@ impl Checker {
         explain::report(self, &view, &answers)
     }
 
-    /// What the engine reads out of `text`.
-    pub fn read(&self, text: &str) -> Reading {
+    /// What the engine reads from `text`.
+    pub fn read(&self, text: &str) -> ReadReport {
+        describe::reading(&self.reading(text))
+    }
+
+    /// The sentences of an article, each with how well it can be checked.
+    pub fn article(&self, text: &str) -> Vec<ArticleSentence> {
+        describe::article(&self.reading(text))
+    }
+
+    /// What the corpus holds.
+    pub fn describe(&self) -> Description {
+        describe::corpus(&self.pack, &self.hash, &self.views)
+    }
+
+    /// What was read from the document at `index`; empty when there is no such document.
+    pub fn statements(&self, index: usize) -> Vec<StatementReport> {
+        self.views.get(index).map(|view| describe::statements(&view.reading)).unwrap_or_default()
+    }
+
+    /// The documents of the corpus.
+    pub fn documents(&self) -> &[Document] {
+        &self.pack.documents
+    }
+
+    /// Adds the grammar model of `language` and reads the documents in that language again.
+    ///
+    /// # Errors
+    /// When the bytes are not a model of this version, or are damaged.
+    pub fn add_language(&mut self, language: Language, model: &[u8]) -> Result<(), ModelError> {
+        let model = Some(Model::from_bytes(model)?.into());
+        match language {
+            Language::English => self.resources.english = model,
+            Language::Spanish => self.resources.spanish = model,
+        }
+        for view in self.views.iter_mut().filter(|view| view.reading.layout.language == language) {
+            let document = std::mem::take(&mut view.reading.document);
+            *view = View::new(statement::read(&self.resources, document));
+        }
+        self.index = Index::new(&self.views);
+        Ok(())
+    }
+
+    /// The language of `text`, when its grammar model is not loaded yet.
+    pub fn needs_language(&self, text: &str) -> Option<Language> {
+        let language = Language::of(text);
+        self.resources.model(language).is_none().then_some(language)
+    }
+
+    fn reading(&self, text: &str) -> Reading {
         statement::read(
             &self.resources,
             Document { id: "claim".into(), text: text.into(), ..Document::default() },
@@ -95,14 +150,11 @@ impl Checker {
         let assessment = verdict::assess(&pair, &findings);
         Evidence { place, findings, assessment }
     }
-}
 
-impl Checker {
-    /// What the corpus is, for a report.
-    fn corpus(&self) -> crate::report::Corpus {
-        crate::report::Corpus {
+    fn corpus(&self) -> Corpus {
+        Corpus {
             id: self.pack.id.clone(),
-            hash: String::new(),
+            hash: self.hash.clone(),
             documents: self.views.len(),
             statements: self.views.iter().map(|view| view.reading.statements.len()).sum(),
         }
