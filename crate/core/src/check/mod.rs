@@ -1,6 +1,7 @@
 //! What follows: a claim is read like any document, compared with what the corpus says, and judged.
 
 mod align;
+mod bind;
 mod candidates;
 mod checkable;
 mod compare;

@@ -1,6 +1,7 @@
 //! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
 
 mod build;
+mod mood;
 mod stance;
 mod tree;
 

@@ -3,12 +3,15 @@
 use super::align::Pair;
 use super::finding::Finding;
 
+mod comparison;
 mod date;
 mod direction;
+mod modality;
 mod participant;
 mod place;
 mod polarity;
 mod quantity;
+mod sum;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
 type Rule = fn(&Pair<'_>) -> Vec<Finding>;
