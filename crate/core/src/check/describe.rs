@@ -36,9 +36,25 @@ pub(super) fn corpus(pack: &Pack, hash: &str, views: &[View]) -> Description {
         hash: hash.into(),
         documents: pack.documents.iter().map(document).collect(),
         statements: views.iter().map(|view| view.reading.statements.len()).sum(),
+        examples: views.iter().filter_map(|view| example(&view.reading)).collect(),
         engine: super::ENGINE,
     }
 }
+
+/// The most checkable sentence of a document that is short enough to be typed; the first among equals.
+fn example(reading: &Reading) -> Option<String> {
+    let mut best: Option<ArticleSentence> = None;
+    for sentence in article(reading) {
+        let better = best.as_ref().map_or(0.0, |best| best.checkable) < sentence.checkable;
+        if better && sentence.sentence.chars().count() <= MAX_EXAMPLE {
+            best = Some(sentence);
+        }
+    }
+    best.map(|best| best.sentence)
+}
+
+/// Characters of an example: two lines in the page's field.
+const MAX_EXAMPLE: usize = 140;
 
 /// The sentences of an article in text order, without what the site puts around it.
 pub(super) fn article(reading: &Reading) -> Vec<ArticleSentence> {

@@ -37,7 +37,8 @@ pub fn split(claim: &View) -> Vec<Part> {
 
 /// Without a grammar model each sentence is one part.
 fn whole_sentences(claim: &View, tree: Tree<'_>) -> Vec<Part> {
-    let sentences = (0..claim.reading.layout.sentences.len()).map(|index| claim.sentence_words(index).collect::<Vec<_>>());
+    let sentences = (0..claim.reading.layout.sentences.len())
+        .map(|index| claim.sentence_words(index).collect::<Vec<_>>());
     sentences.filter(|words| !words.is_empty()).map(|words| Part { span: tree.span(&words), words }).collect()
 }
 

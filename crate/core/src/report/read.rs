@@ -160,6 +160,8 @@ pub struct Description {
     pub documents: Vec<DocumentDescription>,
     /// How many statements were read from them.
     pub statements: usize,
+    /// Claims to try: short, checkable sentences of the documents, one of each document that has any.
+    pub examples: Vec<String>,
     /// Version of the engine.
     pub engine: &'static str,
 }

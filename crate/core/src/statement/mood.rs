@@ -5,13 +5,15 @@ use super::tree::Tree;
 use crate::grammar::Relation;
 
 /// Words beside a predicate that deny it.
-const DENIALS: &[&str] = &["not", "n't", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly"];
+const DENIALS: &[&str] =
+    &["not", "n't", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly"];
 
 /// Determiners that deny what they stand before.
 const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero"];
 
 /// Verbs that deny the verb they govern: "failed to agree".
-const FAILURES: &[&str] = &["fail", "refuse", "decline", "deny", "cease", "stop", "negar", "rechazar", "evitar"];
+const FAILURES: &[&str] =
+    &["fail", "refuse", "decline", "deny", "cease", "stop", "negar", "rechazar", "evitar"];
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
@@ -22,14 +24,23 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
         .filter(|argument| tree.by(argument.head, Relation::Determiner).any(|it| NONE.contains(&lemma(it))))
         .count();
     let governed = governor(tree, word).is_some_and(|verb| FAILURES.contains(&lemma(verb)));
-    if (beside + before_argument + usize::from(governed)) % 2 == 1 { Polarity::Negated } else { Polarity::Affirmed }
+    if (beside + before_argument + usize::from(governed)) % 2 == 1 {
+        Polarity::Negated
+    } else {
+        Polarity::Affirmed
+    }
 }
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
     let it = &tree.words[word];
-    let complement =
-        matches!(it.relation, Relation::OpenComplement | Relation::ClausalComplement | Relation::AdjectivalClause | Relation::ClausalSubject);
+    let complement = matches!(
+        it.relation,
+        Relation::OpenComplement
+            | Relation::ClausalComplement
+            | Relation::AdjectivalClause
+            | Relation::ClausalSubject
+    );
     let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
     match it.head {
         Some(head) if complement => Some(head),

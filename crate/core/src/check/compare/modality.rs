@@ -14,7 +14,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .filter_map(|mine| {
             let theirs = pair.counterpart(mine)?;
             let outcome = relate(mine.stance.modality, theirs.stance.modality)?;
-            let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
+            let (claim, source) =
+                (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
             Some(Finding::new(Facet::Modality, outcome, claim.span, Some(source.span)))
         })
         .collect()
@@ -26,7 +27,9 @@ fn relate(mine: Modality, theirs: Modality) -> Option<Outcome> {
         (Modality::Fact, _) => Some(Outcome::Narrower),
         (Modality::Possible, Modality::Fact) => Some(Outcome::Broader),
         (a, b) if a == b => Some(Outcome::Agrees),
-        (Modality::Possible | Modality::Wished | Modality::Future, Modality::Future | Modality::Wished) => Some(Outcome::Agrees),
+        (Modality::Possible | Modality::Wished | Modality::Future, Modality::Future | Modality::Wished) => {
+            Some(Outcome::Agrees)
+        }
         _ => Some(Outcome::Unknown),
     }
 }

@@ -52,4 +52,3 @@ fn closeness(mine: &Quantity, theirs: &Quantity) -> f64 {
     let (_, intervals) = relate(mine, theirs);
     -(intervals.claim.low - intervals.source.low).abs()
 }
-

@@ -13,7 +13,9 @@ use crate::value::{Interval, Quantity};
 /// One finding for each quantity of the part that counts several things together.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let claim = &pair.claim.reading;
-    let inside = |quantity: &&Quantity| pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span));
+    let inside = |quantity: &&Quantity| {
+        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
+    };
     claim.mentions.quantities.iter().filter(inside).filter_map(|quantity| one(pair, quantity)).collect()
 }
 
@@ -26,14 +28,20 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let operands: Option<Vec<&Quantity>> = heads.iter().map(|&head| operand(pair, mine, head)).collect();
     let Some(operands) = operands else { return Some(unknown) };
     let factor = |theirs: &Quantity| mine.unit.zip(theirs.unit).map_or(1.0, |(a, b)| b.factor / a.factor);
-    let total = operands.iter().map(|it| it.interval.scaled(factor(it))).fold(Interval::new(0.0, 0.0), |sum, it| {
-        Interval::new(sum.low + it.low, sum.high + it.high)
-    });
+    let total = operands
+        .iter()
+        .map(|it| it.interval.scaled(factor(it)))
+        .fold(Interval::new(0.0, 0.0), |sum, it| Interval::new(sum.low + it.low, sum.high + it.high));
     let outcome = if mine.interval.overlaps(total) { Outcome::Agrees } else { Outcome::Differs };
-    let steps = operands.iter().map(|it| Step { operator: '+', source: it.span, value: it.value * factor(it) }).collect();
+    let steps = operands
+        .iter()
+        .map(|it| Step { operator: '+', source: it.span, value: it.value * factor(it) })
+        .collect();
     let covers = pair.claim.words_in(mine.span).chain(heads);
-    let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, operands.first().map(|it| it.span)).covering(covers);
-    finding.intervals = Some(Intervals { claim: mine.interval, source: total, unit: mine.unit.map(|unit| unit.name) });
+    let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, operands.first().map(|it| it.span))
+        .covering(covers);
+    finding.intervals =
+        Some(Intervals { claim: mine.interval, source: total, unit: mine.unit.map(|unit| unit.name) });
     finding.note = Some(Note::Computed(steps));
     Some(finding)
 }
