@@ -1,0 +1,3 @@
+//! Training runs: `cargo xtask train NAME`.
+
+pub mod grammar;
