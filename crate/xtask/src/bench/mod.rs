@@ -2,7 +2,8 @@
 
 use crate::{Outcome, Task};
 
-const BENCHES: &[Task] = &[];
+const BENCHES: &[Task] =
+    &[("grammar", "tags, trees and lemmas on the treebanks' test sentences", crate::train::grammar::bench)];
 
 /// Runs the measurement that `arguments` name.
 pub fn run(arguments: &[String]) -> Outcome {
