@@ -3,6 +3,7 @@
 use super::align::Pair;
 use super::finding::Finding;
 
+mod attribution;
 mod comparison;
 mod date;
 mod direction;
@@ -11,6 +12,7 @@ mod participant;
 mod place;
 mod polarity;
 mod quantity;
+mod quotation;
 mod sum;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
@@ -24,6 +26,7 @@ const RULES: &[Rule] = &[
     place::compare,
     polarity::compare,
     quantity::compare,
+    quotation::compare,
 ];
 
 /// The findings of all rules.
