@@ -1,5 +1,6 @@
 //! Readings turned into plain data: what was read from a text, and what a corpus holds.
 
+use super::view::View;
 use crate::pack::Pack;
 use crate::report::{
     ArgumentReport, ArticleSentence, DateReport, Description, DocumentDescription, EntityReport,
@@ -29,13 +30,13 @@ pub(super) fn statements(reading: &Reading) -> Vec<StatementReport> {
 }
 
 /// What a corpus holds.
-pub(super) fn corpus(pack: &Pack, hash: &str, readings: &[Reading]) -> Description {
+pub(super) fn corpus(pack: &Pack, hash: &str, views: &[View]) -> Description {
     Description {
         id: pack.id.clone(),
         hash: hash.into(),
         documents: pack.documents.iter().map(document).collect(),
-        statements: readings.iter().map(|reading| reading.statements.len()).sum(),
-        examples: readings.iter().filter_map(example).collect(),
+        statements: views.iter().map(|view| view.reading.statements.len()).sum(),
+        examples: views.iter().filter_map(|view| example(&view.reading)).collect(),
         engine: super::ENGINE,
     }
 }
