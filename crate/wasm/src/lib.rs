@@ -9,6 +9,7 @@ mod utf16;
 use edge::{Clock, SourceFile};
 use vouch_core::Resources;
 use vouch_core::check::Checker as Engine;
+use vouch_core::grammar::{Model, ModelError};
 use vouch_core::pack::{self, Pack};
 use vouch_core::text::{Document, Language};
 use wasm_bindgen::prelude::*;
@@ -28,7 +29,7 @@ impl Checker {
     /// Opens a pack and reads its documents. Throws when the bytes are not a whole pack of a known version.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &[u8]) -> Result<Self, JsError> {
-        Ok(Self(Engine::new(resources(), Pack::from_bytes(pack)?)))
+        Ok(Self(Engine::new(resources()?, Pack::from_bytes(pack)?)))
     }
 
     /// Checks one claim; the report also carries the `milliseconds` it took.
@@ -94,8 +95,9 @@ impl Checker {
 }
 
 /// English and the lexical tables; Spanish comes through `addLanguage` when a text needs it.
-fn resources() -> Resources {
-    Resources::default()
+fn resources() -> Result<Resources, ModelError> {
+    let english = Model::from_bytes(include_bytes!("../../core/data/model/en.bin"))?;
+    Ok(Resources { english: Some(english.into()), ..Resources::default() })
 }
 
 fn document(file: SourceFile) -> Document {

@@ -20,13 +20,17 @@ type Rule = fn(&Pair<'_>) -> Vec<Finding>;
 
 /// Every rule.
 const RULES: &[Rule] = &[
+    attribution::compare,
+    comparison::compare,
     date::compare,
     direction::compare,
+    modality::compare,
     participant::compare,
     place::compare,
     polarity::compare,
     quantity::compare,
     quotation::compare,
+    sum::compare,
 ];
 
 /// The findings of all rules.
