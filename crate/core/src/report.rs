@@ -1,5 +1,9 @@
 //! Plain data handed out; the only serialised types. `schema: 1` is a contract: fields are added, never renamed.
 
+mod quantity;
+
+pub use quantity::QuantityReport;
+
 use serde::Serialize;
 
 /// The answer to one claim.
