@@ -1,18 +1,18 @@
 //! What can be measured or named: quantities, dates, entities and quotations found in a text. Imports `text`, `grammar`.
 
 pub mod date;
-mod entity;
+pub mod entity;
 mod interval;
 mod number;
 mod quantity;
-mod quote;
+pub mod quote;
 mod unit;
 
 pub use date::{CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
 pub use quantity::{Change, Hedge, Quantity};
-pub use quote::Quote;
+pub use quote::{Quote, Wording};
 pub use unit::{Dimension, Unit};
 
 use crate::grammar::Word;

@@ -1,5 +1,12 @@
 //! Plain data handed out; the only serialised types. `schema: 1` is a contract: fields are added, never renamed.
 
+mod read;
+
+pub use read::{
+    ArgumentReport, ArticleSentence, DateReport, Description, DocumentDescription, EntityReport,
+    QuantityReport, QuoteReport, ReadReport, SpeechReport, StatementReport,
+};
+
 use serde::Serialize;
 
 /// The answer to one claim.
