@@ -5,7 +5,7 @@ use crate::value::{Change, Hedge, Quantity};
 use serde::Serialize;
 
 /// A quantity as `vouch read --json` prints it. All spans are `[start, end]` in UTF-8 bytes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct QuantityReport {
     /// The words of the whole quantity, hedge and counted thing included.
     pub text: String,

@@ -37,6 +37,25 @@ pub enum EntityKind {
     Unknown,
 }
 
+/// `c` without its accent, in lower case when it is already small: "é" as "e".
+pub fn plain(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' => 'u',
+        'ñ' | 'ń' => 'n',
+        'ç' | 'ć' | 'č' => 'c',
+        'š' | 'ś' | 'ş' => 's',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ý' => 'y',
+        'ł' => 'l',
+        'ğ' => 'g',
+        _ => c,
+    }
+}
+
 /// The entities of a text, in text order.
 pub(super) fn read(_text: &str, _layout: &Layout, _words: &[Word]) -> Vec<Entity> {
     Vec::new()

@@ -1,12 +1,12 @@
 //! What can be measured or named: quantities, dates, entities and quotations found in a text. Imports `text`, `grammar`.
 
 mod date;
-mod entity;
+pub mod entity;
 mod interval;
 mod number;
 mod phrase;
 mod quantity;
-mod quote;
+pub mod quote;
 mod unit;
 
 pub use date::{CivilDate, Date, DateKind};
@@ -14,7 +14,7 @@ pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
 pub use number::format as format_number;
 pub use quantity::{Change, Hedge, Quantity};
-pub use quote::Quote;
+pub use quote::{Quote, Wording};
 pub use unit::{Dimension, Unit};
 
 use crate::grammar::Word;
