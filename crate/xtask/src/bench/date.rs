@@ -17,7 +17,8 @@ use vouch_core::value::date::{self, Bound, Date, Reference};
 const FOLDER: &str = "eval/quantities/recognizers/DateTime";
 
 /// Language, folder, what it must reach.
-const SETS: [(Language, &str, &str); 2] = [(Language::English, "English", "75"), (Language::Spanish, "Spanish", "60")];
+const SETS: [(Language, &str, &str); 2] =
+    [(Language::English, "English", "75"), (Language::Spanish, "Spanish", "60")];
 
 /// One result: where it stands, and what it means.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,10 +47,16 @@ pub fn measure() -> Result<Vec<Row>, Error> {
         let share = |lost: usize| 100.0 * (specifications.len() - lost) as f64 / specifications.len() as f64;
         let spans = losses.iter().filter(|loss| places(&loss.expected) != places(&loss.found)).count();
         let odd = losses.iter().filter(|loss| loss.index % 2 == 1).count();
-        rows.push(Row::new(format!("{folder}, span and resolution"), share(losses.len()), "%").target(target));
+        rows.push(
+            Row::new(format!("{folder}, span and resolution"), share(losses.len()), "%").target(target),
+        );
         rows.push(Row::new(format!("{folder}, spans alone"), share(spans), "%"));
         let half = specifications.len() / 2;
-        rows.push(Row::new(format!("{folder}, every second input"), 100.0 * (half - odd) as f64 / half as f64, "%"));
+        rows.push(Row::new(
+            format!("{folder}, every second input"),
+            100.0 * (half - odd) as f64 / half as f64,
+            "%",
+        ));
     }
     Ok(rows)
 }
@@ -69,7 +76,10 @@ pub fn losses(arguments: &[String]) -> Outcome {
             println!("{folder} {}: {}", loss.index, loss.input);
             for (label, list) in [("expected", &loss.expected), ("found", &loss.found)] {
                 for result in list {
-                    println!("    {label:<9} {} [{}] {:?} {}", result.start, result.text, result.timexes, result.bound);
+                    println!(
+                        "    {label:<9} {} [{}] {:?} {}",
+                        result.start, result.text, result.timexes, result.bound
+                    );
                 }
             }
         }
@@ -118,7 +128,8 @@ fn expected(specification: &Value, input: &str) -> Vec<Found> {
             });
             let end = result["End"].as_u64().unwrap_or(start + text.encode_utf16().count() as u64 - 1);
             let values = result["Resolution"]["values"].as_array().map_or(&[][..], Vec::as_slice);
-            let timexes = values.iter().filter_map(|value| value["timex"].as_str()).map(str::to_string).collect();
+            let timexes =
+                values.iter().filter_map(|value| value["timex"].as_str()).map(str::to_string).collect();
             let bound = values.first().and_then(|value| value["Mod"].as_str()).map_or("", bound_of_mod);
             Found { start, end, text: text.to_lowercase(), timexes, bound }
         })

@@ -26,11 +26,10 @@ const BENCHES: &[Bench] = &[
     ("time", time::measure),
 ];
 
-const STUDIES: &[Task] =
-    &[
-        ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
-        ("date-losses", "every date input that is not read as specified", date::losses),
-    ];
+const STUDIES: &[Task] = &[
+    ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("date-losses", "every date input that is not read as specified", date::losses),
+];
 
 /// A line of the table.
 pub struct Row {
