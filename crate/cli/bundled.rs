@@ -41,6 +41,6 @@ pub fn resources() -> Resources {
     Resources {
         english: Some(english.expect("the English model is tested").into()),
         spanish: Some(spanish.expect("the Spanish model is tested").into()),
-        lexicon: Lexicon::builtin(),
+        lexicon: Lexicon::builtin().into(),
     }
 }
