@@ -2,6 +2,8 @@
 
 use crate::metadata;
 use vouch_core::Resources;
+use vouch_core::grammar::Model;
+use vouch_core::lexicon::Lexicon;
 use vouch_core::pack::Pack;
 use vouch_core::text::Document;
 
@@ -34,5 +36,11 @@ pub fn pack() -> Pack {
 
 /// Models and tables for every language.
 pub fn resources() -> Resources {
-    Resources::default()
+    let english = Model::from_bytes(include_bytes!("../core/data/model/en.bin"));
+    let spanish = Model::from_bytes(include_bytes!("../core/data/model/es.bin"));
+    Resources {
+        english: Some(english.expect("the English model is tested").into()),
+        spanish: Some(spanish.expect("the Spanish model is tested").into()),
+        lexicon: Lexicon::builtin().into(),
+    }
 }

@@ -1,6 +1,7 @@
 //! What follows: a claim is read like any document, compared with what the corpus says, and judged.
 
 mod align;
+mod bind;
 mod candidates;
 mod checkable;
 mod compare;
@@ -67,10 +68,11 @@ impl Checker {
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
         let view = View::new(self.reading(claim));
-        let answers = match checkable::refusal(&view) {
-            Some(_) => Vec::new(),
-            None => part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect(),
-        };
+        if let Some(refusal) = checkable::refusal(&view) {
+            return explain::refusal(self, &view, refusal);
+        }
+        let answers: Vec<Answer> =
+            part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
         explain::report(self, &view, &answers)
     }
 

@@ -17,6 +17,9 @@ pub struct Part {
 /// Splits a claim into its parts, in text order.
 pub fn split(claim: &View) -> Vec<Part> {
     let tree = claim.reading.tree();
+    if claim.reading.words.iter().all(|word| word.tag == Tag::Other) {
+        return whole_sentences(claim, tree);
+    }
     let mut parts = Vec::new();
     for root in roots(claim, tree) {
         let clause = tree
@@ -30,6 +33,13 @@ pub fn split(claim: &View) -> Vec<Part> {
     }
     parts.sort_by_key(|part| part.span);
     parts
+}
+
+/// Without a grammar model each sentence is one part.
+fn whole_sentences(claim: &View, tree: Tree<'_>) -> Vec<Part> {
+    let sentences = (0..claim.reading.layout.sentences.len())
+        .map(|index| claim.sentence_words(index).collect::<Vec<_>>());
+    sentences.filter(|words| !words.is_empty()).map(|words| Part { span: tree.span(&words), words }).collect()
 }
 
 /// The words that head a part: sentence roots, and joined clauses with a subject or object of their own.
