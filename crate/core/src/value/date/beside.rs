@@ -9,7 +9,8 @@ use super::word::Term;
 impl Scanner {
     /// A day with the time that follows it.
     pub fn point_moment(&self, i: usize) -> Read<Moment> {
-        let (point, next) = longest([self.point(i), self.part_day(i)])?;
+        let late = matches!(self.word(i), "late" | "early") && self.part_day(i + 1).is_some();
+        let (point, next) = longest([self.point(i), self.part_day(if late { i + 1 } else { i })])?;
         let plain = Moment { point: Some(point), ..Moment::default() };
         if !takes_time(&plain) {
             return Some((plain, next));
@@ -221,7 +222,14 @@ impl Scanner {
             self.clock(i)
         };
         let clock = clock.map(|(clock, next)| self.with_part(Time::At(clock), next));
-        longest([clock, self.strong_range(i), self.lone_part(i), self.end_of_day(i), self.dotted_at(i)])
+        longest([
+            clock,
+            self.strong_range(i),
+            self.lone_part(i),
+            self.portion_part(i),
+            self.end_of_day(i),
+            self.dotted_at(i),
+        ])
     }
 
     /// "at 6.45": the word belongs to the time, which is no number otherwise.
@@ -237,7 +245,7 @@ impl Scanner {
     fn ends_clock(&self, next: usize) -> bool {
         self.at(next).is_none_or(|lexeme| match lexeme.kind {
             Kind::Mark(mark) => !matches!(mark, '%' | '$' | '€' | '°' | '/'),
-            _ => !lexeme.terms.is_empty() && self.unit(next).is_none(),
+            _ => !lexeme.terms.is_empty() && self.unit(next).is_none() && self.day_part(next).is_none(),
         })
     }
 
@@ -272,8 +280,21 @@ impl Scanner {
         if greeting || from > i && self.word(i) == "la" && i > 0 && self.has(i - 1, Term::Each) {
             return None;
         }
-        let (time, end) = self.part_with_clock(part, from + 1);
-        Some((time, end))
+        Some(self.part_with_clock(part, from + 1))
+    }
+
+    /// "later in the afternoon", "early in the morning".
+    fn portion_part(&self, i: usize) -> Read<Time> {
+        let early = self.has(i, Term::Start)
+            || self.has(i, Term::End)
+            || self.has(i, Term::Later)
+            || self.has(i, Term::Earlier);
+        let from =
+            self.any_phrase(i + 1, &["in the", "in", "por la", "en la"]).filter(|_| early).unwrap_or(i + 1);
+        if !early || from == i + 1 && !matches!(self.word(i), "early" | "late") {
+            return None;
+        }
+        Some(self.part_with_clock(self.day_part(from)?, from + 1))
     }
 
     fn today_part(&self, i: usize) -> Read<Time> {
@@ -296,7 +317,7 @@ impl Scanner {
 }
 
 /// Only single days take a time of day.
-fn takes_time(moment: &Moment) -> bool {
+pub(super) fn takes_time(moment: &Moment) -> bool {
     matches!(
         moment.point,
         Some(

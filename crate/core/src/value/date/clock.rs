@@ -24,7 +24,9 @@ impl Scanner {
             "a" | "p" if self.mark(i + 1, '.') && self.word(i + 2) == "m" => {
                 Some((half(self.word(i)), self.skip_mark(i + 3, '.')))
             }
-            "a" | "p" if self.glued(i) && !self.glued(i + 1) || self.word(i) == "p" && self.glued(i) => {
+            "a" | "p"
+                if self.glued(i) && (!self.glued(i + 1) || self.any_mark(i + 1, &['.', ',', '?', '!'])) =>
+            {
                 Some((half(self.word(i)), i + 1))
             }
             _ => None,

@@ -1,6 +1,7 @@
 //! Parts of a larger stretch: "the third quarter of 2019", "the first nine months of the year", "last week of July",
 //! "week 23", "summer 2020", "fiscal 2021".
 
+use super::holiday::HOLIDAYS;
 use super::meaning::{Point, Unit, Year};
 use super::point::short_year;
 use super::scan::{Read, Scanner, longest};
@@ -17,6 +18,7 @@ impl Scanner {
             self.fiscal(i),
             self.possessive(i),
             self.same(i),
+            self.holiday(i),
         ])
     }
 
@@ -40,6 +42,12 @@ impl Scanner {
         let count = u8::try_from(count).ok()?;
         let of = self.part_of(next).filter(|(point, _)| unit_of(point).is_none_or(|outer| outer > unit));
         if let Some((point, end)) = of {
+            if let (Point::Month { year, month }, Unit::Day, 1.., 1) = (&point, unit, index, count) {
+                return Some((
+                    Point::Day { year: *year, month: Some(*month), day: index, weekday: None },
+                    end,
+                ));
+            }
             return Some((Point::Nth { index, count, unit, of: Some(Box::new(point)) }, end));
         }
         let alone = matches!(unit, Unit::Quarter | Unit::Half) && index > 0 && count == 1;
@@ -200,6 +208,20 @@ impl Scanner {
         let (count, from) = self.cardinal(from).unwrap_or((1, from));
         let (unit, end) = self.part_unit(from)?;
         Some((Point::Nth { index, count: u8::try_from(count).ok()?, unit, of: Some(Box::new(of)) }, end))
+    }
+
+    /// "Christmas", "Easter 2018", "last Easter", "independence day of this year".
+    fn holiday(&self, i: usize) -> Read<Point> {
+        let (side, from) = self.side(i).map_or((None, i), |(side, next)| (Some(side), next));
+        let (index, next) = HOLIDAYS.iter().enumerate().find_map(|(index, holiday)| {
+            let names = if self.spanish() { holiday.spanish } else { holiday.english };
+            names.split('|').find_map(|name| self.phrase(from, name)).map(|next| (index, next))
+        })?;
+        let (year, end) = match side {
+            Some(side) => (Some(Year::Shift(side.shift())), next),
+            None => self.year_after(next),
+        };
+        Some((Point::Holiday { index, year }, end))
     }
 
     /// "that weekend", "the same week", "mismo mes".

@@ -71,7 +71,11 @@ impl Scanner {
     }
 
     fn after_letter(&self, i: usize) -> bool {
-        i >= 2 && self.glued(i - 1) && self.at(i - 2).is_some_and(|lexeme| lexeme.kind == Kind::Word)
+        let joint = i >= 2 && (self.month(i - 2).is_some() || self.has(i - 2, Term::Mid));
+        i >= 2
+            && !joint
+            && self.glued(i - 1)
+            && self.at(i - 2).is_some_and(|lexeme| lexeme.kind == Kind::Word)
     }
 
     /// The day of the month in a date: "5", "5th", "fifth", "twenty-fifth".
@@ -108,7 +112,7 @@ impl Scanner {
                 .is_some()
             || matches!(before, "during" | "for" | "until" | "through" | "durante" | "hacia" | "para");
         if !self.has(i, Term::Weak) {
-            return cue || self.spanish() || self.at(i).is_some_and(|l| l.upper) || self.word(i).len() <= 4;
+            return true;
         }
         let upper = self.at(i).is_some_and(|lexeme| lexeme.upper);
         let short = matches!(self.word(i), "mar" | "jan");
@@ -128,9 +132,12 @@ impl Scanner {
             || self.mark(i + 1, '-')
             || self.has(i + 1, Term::And) && self.month(i + 2).is_some()
             || i >= 2 && self.has(i - 1, Term::And) && self.month(i - 2).is_some()
-            || self.mark(i.wrapping_sub(1), '-');
+            || self.mark(i.wrapping_sub(1), '-')
+            || i >= 2 && self.has(i - 1, Term::To) && self.month(i - 2).is_some();
         let spoken = !matches!(self.word(i), "may" | "march" | "mar" | "jan");
-        linked && upper || spoken && upper && !name_before && !name_after
+        linked && upper
+            || spoken && upper && !name_before && !name_after
+            || spoken && self.has(i.wrapping_sub(1), Term::Article)
     }
 
     /// "5 October 2023", "the 5th of October", "twenty-third day of September", "5 de octubre del 2023".
@@ -183,7 +190,10 @@ impl Scanner {
 
     /// Whether the number at `i` is part of a longer code, an amount of money or a decimal.
     pub fn guarded(&self, i: usize) -> bool {
-        if i == 0 || !matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(..) | Kind::Ordinal(_))) {
+        if i == 0
+            || i == self.free.get()
+            || !matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(..) | Kind::Ordinal(_)))
+        {
             return false;
         }
         if self.any_mark(i - 1, &['$', '€', '£', '#', '+']) {
@@ -219,7 +229,9 @@ impl Scanner {
         let apostrophe = self.any_mark(from, &['\'', '’']);
         let from = if apostrophe { from + 1 } else { from };
         match self.digits(from) {
-            Some((value, 2)) if apostrophe || (joined && !self.mark(i, ',') && !self.clock_follows(from)) => {
+            Some((value, 2))
+                if apostrophe || (joined && self.has(i, Term::Of) && !self.clock_follows(from)) =>
+            {
                 (Some(short_year(value)), from + 1)
             }
             _ => (None, i),
@@ -262,7 +274,7 @@ impl Scanner {
 
     /// A year that stands by itself.
     pub fn year_point(&self, i: usize) -> Read<Point> {
-        let named = self.any_phrase(i, &["the year of", "the year", "year", "el ano", "ano"]);
+        let named = self.any_phrase(i, &["the year", "year", "el ano", "ano"]);
         if let Some(from) = named {
             let (year, next) = self.full_year(self.skip(from, Term::Of))?;
             return Some((Point::Year(year), next));
@@ -288,7 +300,12 @@ impl Scanner {
             return false;
         }
         let follower = self.word(next);
-        if self.unit(next).is_some() || COUNTED.contains(&follower) {
+        let coded = self.any_mark(next, &['-'])
+            && matches!(self.at(next + 1).map(|l| l.kind), Some(Kind::Digits(..)))
+            || i > 0
+                && self.any_mark(i - 1, &['-'])
+                && matches!(self.at(i.wrapping_sub(2)).map(|l| l.kind), Some(Kind::Digits(_, 1..=3)));
+        if coded || self.unit(next).is_some() || COUNTED.contains(&follower) {
             return false;
         }
         let before = self.word_before(i);

@@ -20,7 +20,7 @@ impl Side {
         matches!(self, Self::Ahead | Self::RollingAhead)
     }
 
-    fn shift(self) -> i32 {
+    pub fn shift(self) -> i32 {
         match self {
             Self::Back | Self::RollingBack => -1,
             Self::Ahead | Self::RollingAhead => 1,
@@ -34,6 +34,7 @@ impl Scanner {
     pub fn relative(&self, i: usize) -> Read<Point> {
         longest([
             self.day_word_point(i),
+            self.within(i),
             self.sided(i),
             self.unit_then_side(i),
             self.number_then_side(i),
@@ -66,6 +67,14 @@ impl Scanner {
         Some((day(shift), i + 1))
     }
 
+    /// "within 5 minutes", "dentro de dos semanas".
+    fn within(&self, i: usize) -> Read<Point> {
+        let from = if self.has(i, Term::Within) { i + 1 } else { self.any_phrase(i, &["dentro de"])? };
+        let from = self.any_phrase(from, &["the next"]).unwrap_or(from);
+        let (amount, next) = self.amount(from)?;
+        Some((Point::Within(amount), next))
+    }
+
     /// Whether nothing follows that the words before could belong to.
     fn stands_alone(&self, next: usize) -> bool {
         self.at(next).is_none_or(|lexeme| lexeme.kind != super::lexeme::Kind::Word)
@@ -88,6 +97,10 @@ impl Scanner {
     }
 
     fn side_word(&self, i: usize) -> Option<Side> {
+        let verb = matches!(self.word(i), "last") && VERB_BEFORE.contains(&self.word_before(i));
+        if verb {
+            return None;
+        }
         self.term(i, |term| match term {
             Term::Last => Some(Side::Back),
             Term::Next => Some(Side::Ahead),
@@ -162,7 +175,7 @@ impl Scanner {
     fn number_then_side(&self, i: usize) -> Read<Point> {
         let (count, next) = self.cardinal(i).filter(|_| !self.has(i, Term::Article) && !self.guarded(i))?;
         if let Some((side, from)) = self.side(next).filter(|(side, _)| *side != Side::Here) {
-            let (unit, end) = self.unit(from)?;
+            let (unit, end) = self.unit(from).filter(|_| count == 1 || self.word(from).ends_with('s'))?;
             return Some((rolling(vec![(f64::from(count), unit)], side), end));
         }
         let (unit, after) = self.unit(next).filter(|_| self.spanish())?;
@@ -229,7 +242,8 @@ impl Scanner {
             return Some((Point::Day { year, month, day, weekday: Some(weekday) }, end));
         }
         let (day, end) = self.weekday_number(next)?;
-        Some((Point::Day { year: None, month: None, day, weekday: Some(weekday) }, end))
+        let year = self.has(next, Term::Article).then_some(super::meaning::Year::Shift(0));
+        Some((Point::Day { year, month: None, day, weekday: Some(weekday) }, end))
     }
 
     /// "Monday the 21st", "lunes 21".
@@ -244,8 +258,10 @@ impl Scanner {
             None if from > i => self.cardinal_words(from).map(|(day, next)| (day as i8, next))?,
             None => return None,
         };
-        let clock =
-            self.any_mark(next, &['-', ':']) || self.meridiem(next).is_some() || self.has(next, Term::To);
+        let clock = self.any_mark(next, &['-', ':'])
+            || self.meridiem(next).is_some()
+            || self.has(next, Term::To)
+            || self.word(next) == "oclock";
         (!clock && (1..=31).contains(&day)).then_some((day, next))
     }
 
@@ -421,3 +437,7 @@ const UNIT_OPENERS: &[&str] = &[
     "of", "that", "when", "after", "before", "he", "she", "they", "it", "we", "in", "de", "del", "en que",
     "que", "cuando", "anterior", "despues", "antes", "to date",
 ];
+
+/// Words before "last" the verb.
+const VERB_BEFORE: &[&str] =
+    &["will", "to", "would", "can", "could", "may", "might", "should", "must", "not", "ll"];
