@@ -334,7 +334,7 @@ pub(super) fn takes_time(moment: &Moment) -> bool {
 /// A time read with the part of the day it lies in.
 fn in_part(time: Time, part: DayPart) -> Time {
     let half = match part {
-        DayPart::Morning => HalfDay::Before,
+        DayPart::Dawn | DayPart::Morning => HalfDay::Before,
         _ => HalfDay::After,
     };
     let put = |clock: Clock| match half {

@@ -17,7 +17,10 @@ impl Scanner {
                 && let Some((share, end)) = self.share(from)
                 && amount.len() == 1
             {
-                amount[0].0 += share;
+                match amount[0] {
+                    (_, Unit::Hour) if self.spanish() => amount.push((60.0 * share, Unit::Minute)),
+                    _ => amount[0].0 += share,
+                }
                 next = end;
                 continue;
             }
@@ -57,6 +60,9 @@ impl Scanner {
             if self.has(from, Term::Of) && self.has(from - 1, Term::Cardinal(2)) { from + 1 } else { from };
         let (unit, end) = self.unit(from).or_else(|| self.nights(from)).or_else(|| self.glued_unit(from))?;
         let ordinal = unit == Unit::Second && matches!(self.word(i), "a" | "an");
+        if self.spanish() && unit == Unit::Hour && count == 0.5 {
+            return Some(((30.0, Unit::Minute), end));
+        }
         (!ordinal).then_some(((count, unit), end))
     }
 

@@ -101,6 +101,7 @@ pub(super) struct Clock {
 /// A part of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DayPart {
+    Dawn,
     Morning,
     Afternoon,
     Evening,

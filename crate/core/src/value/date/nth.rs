@@ -56,9 +56,6 @@ impl Scanner {
 
     /// A unit that parts are counted in; "semestre" and "half" included.
     fn part_unit(&self, i: usize) -> Read<Unit> {
-        if self.spanish() && self.word(i) == "semestre" {
-            return Some((Unit::Half, i + 1));
-        }
         self.unit(i).filter(|(unit, _)| !unit.is_clock() && *unit != Unit::Century)
     }
 

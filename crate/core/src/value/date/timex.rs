@@ -50,6 +50,7 @@ pub(super) fn clock(clock: Clock) -> String {
 /// `TMO`.
 pub(super) fn part(part: DayPart) -> &'static str {
     match part {
+        DayPart::Dawn => "TDA",
         DayPart::Morning => "TMO",
         DayPart::Afternoon => "TAF",
         DayPart::Evening => "TEV",
