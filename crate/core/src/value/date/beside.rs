@@ -50,7 +50,8 @@ impl Scanner {
     /// The time behind a day.
     pub fn time_behind(&self, i: usize) -> Read<Time> {
         let mut from = i;
-        if self.any_mark(from, &[',', '-', '–', '@']) {
+        let dash = self.any_mark(from, &['-', '–']);
+        if self.any_mark(from, &[',', '@']) || dash && (!self.glued(from) || self.clock(from + 1).is_some()) {
             from += 1;
         }
         if let Some((part, next)) = self.part_behind(from) {
@@ -215,7 +216,9 @@ impl Scanner {
 
     /// A time of day that stands by itself.
     fn lone_time(&self, i: usize) -> Read<Time> {
-        let cued = i > 0 && (self.has(i - 1, Term::At) || i > 1 && self.at_behind(i - 2) == Some(i));
+        let article = self.spanish() && matches!(self.word_before(i), "las" | "la");
+        let spanish = article && i > 1 && CLOCK_BEFORE.contains(&self.word(i - 2));
+        let cued = i > 0 && self.has(i - 1, Term::At) || spanish;
         let clock = if cued {
             self.cued_clock(i).filter(|(_, next)| self.clock(i).is_some() || self.ends_clock(*next))
         } else {
@@ -257,7 +260,7 @@ impl Scanner {
         if self.guarded(from) {
             return None;
         }
-        let (_, joint) = self.cued_clock(from)?;
+        let (first, joint) = self.cued_clock(from)?;
         let second = self.clock_joint(joint, self.has(i, Term::Between))?;
         let second = self.clock_article(second);
         let four = |i: usize| matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(_, 4)));
@@ -266,7 +269,14 @@ impl Scanner {
             && self.any_mark(joint, &['-'])
             && (self.digits(from)?.0 < 1000 || self.digits(second)?.0 < 1000);
         let article = self.spanish() && opened && self.has(i + 1, Term::Article);
-        let strong = self.clock(from).is_some() || self.clock(second).is_some() || military || article;
+        let (last, end) = self.cued_clock(second)?;
+        let spoken = opened && first.minute.is_some() && last.minute.is_some();
+        let words = !matches!(self.at(from).map(|l| l.kind), Some(Kind::Digits(..)));
+        let dated = (opened || words) && self.day_behind(end).is_some();
+        self.free.set(second);
+        let second_clock = self.clock(second).is_some();
+        self.free.set(usize::MAX);
+        let strong = self.clock(from).is_some() || second_clock || military || article || spoken || dated;
         if strong { self.clock_range(i) } else { None }
     }
 
@@ -276,7 +286,8 @@ impl Scanner {
             self.any_phrase(i, &["in the", "in", "por la", "por las", "en la", "la", "las"]).unwrap_or(i);
         let part = self.day_part(from)?;
         let greeting = matches!(self.word_before(i), "good" | "buenos" | "buenas")
-            || self.unit(from).is_some() && from == i;
+            || self.unit(from).is_some() && from == i
+            || self.spanish() && from == i && !matches!(self.word_before(i), "la" | "el" | "una");
         if greeting || from > i && self.word(i) == "la" && i > 0 && self.has(i - 1, Term::Each) {
             return None;
         }
@@ -285,6 +296,10 @@ impl Scanner {
 
     /// "later in the afternoon", "early in the morning".
     fn portion_part(&self, i: usize) -> Read<Time> {
+        if let Some(from) = self.any_phrase(i, &["mas tarde", "mas temprano", "temprano"]) {
+            let from = self.any_phrase(from, &["en la", "por la", "de la"])?;
+            return Some(self.part_with_clock(self.day_part(from)?, from + 1));
+        }
         let early = self.has(i, Term::Start)
             || self.has(i, Term::End)
             || self.has(i, Term::Later)
@@ -315,6 +330,10 @@ impl Scanner {
         Some((Time::EndOfDay, next))
     }
 }
+
+/// Words before "las" and an hour.
+const CLOCK_BEFORE: &[&str] =
+    &["a", "de", "desde", "hasta", "sobre", "hacia", "eso", "entre", "son", "es", "era", "eran"];
 
 /// Only single days take a time of day.
 pub(super) fn takes_time(moment: &Moment) -> bool {
@@ -376,7 +395,8 @@ fn settle(first: Clock, last: Clock) -> (Clock, Clock) {
                 (first, later(last))
             }
         }
-        (true, true) if minutes(last) <= minutes(first) && first.hour != 12 => (fixed(first), later(last)),
+        (true, true) if first.hour == 12 && last.hour < 12 => (first, Clock { hour: last.hour + 12, ..last }),
+        (true, true) if minutes(last) <= minutes(first) => (fixed(first), later(last)),
         _ => (first, last),
     }
 }

@@ -175,8 +175,7 @@ impl Scanner {
         if self.word(i) == "o" && self.any_mark(i + 1, &['\'', '’']) && self.word(i + 2) == "clock" {
             return Some(i + 3);
         }
-        self.any_phrase(i, &["oclock", "horas en punto", "en punto", "horas"])
-            .filter(|_| !self.has(i - 1, Term::Few))
+        self.any_phrase(i, &["oclock", "horas en punto", "en punto"]).filter(|_| !self.has(i - 1, Term::Few))
     }
 
     /// "in the morning", "at night", "de la tarde" behind an hour.

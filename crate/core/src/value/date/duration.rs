@@ -167,7 +167,7 @@ impl Scanner {
         } else {
             return None;
         };
-        let (unit, next) = self.unit(from).filter(|_| !self.word(from).ends_with('s'))?;
+        let (unit, next) = self.unit(from).filter(|_| !self.plural(from))?;
         Some((Meaning::Duration(Bound::Exact, vec![(1.0, unit)]), next))
     }
 
@@ -243,10 +243,10 @@ impl Scanner {
 }
 
 /// Phrases that open a length of time upwards.
-const OVER: &[&str] = &["more than", "at least", "longer than", "over", "mas de", "al menos", "por lo menos"];
+const OVER: &[&str] = &["more than", "at least", "longer than", "mas de", "al menos", "por lo menos"];
 
 /// Phrases that open a length of time downwards.
-const UNDER: &[&str] = &["less than", "at most", "under", "menos de", "como maximo"];
+const UNDER: &[&str] = &["less than", "at most", "menos de", "como maximo"];
 
 /// Words before "a week" that make it a length of time and not a rate ("$20 a week").
 const LENGTH_BEFORE: &[&str] = &[

@@ -61,8 +61,8 @@ pub(super) enum Point {
     Part { unit: Unit, ahead: bool },
     /// "the past three years", "the next two days".
     Rolling { amount: Amount, ahead: bool },
-    /// "within two weeks": from the reference on.
-    Within(Amount),
+    /// "within two weeks", "two weeks starting May 20th": from the reference or a day on.
+    Within { amount: Amount, from: Option<Box<Point>> },
     /// "three days ago", "in two weeks", "two days before May 5".
     Offset { amount: Amount, ahead: bool, from: Option<Box<Point>> },
     /// "the third quarter of 2019", "the first nine months of the year", "last week of July" (`index` -1).

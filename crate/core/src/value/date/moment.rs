@@ -28,8 +28,10 @@ impl Scanner {
     /// A set with a time of day: "every Monday at 4 pm", "3pm each day".
     fn timed_set(&self, i: usize) -> Read<Meaning> {
         if let Some((mut set, next)) = self.set(i) {
-            let from = self.skip(next, Term::At);
-            let time = if from > next { self.cued_clock(from) } else { self.clock(from) };
+            let time = match self.at_behind(next) {
+                Some(at) => self.cued_clock(at),
+                None => self.clock(next),
+            };
             if let (Meaning::Set { time: slot, .. }, Some((clock, end))) = (&mut set, time) {
                 *slot = Some(Time::At(clock));
                 return Some((set, end));
@@ -72,7 +74,13 @@ impl Scanner {
     /// The part of a stretch: "early", "the middle of", "end of".
     fn portion(&self, i: usize) -> Read<Portion> {
         let from = i;
-        let noun = matches!(self.word(from), "end" | "start" | "beginning" | "middle" | "ending");
+        let adverb = self.any_phrase(from, &["mas tarde", "mas temprano", "temprano"]);
+        if let Some(next) = adverb {
+            let portion = if self.word(next - 1) == "tarde" { Portion::End } else { Portion::Start };
+            return Some((portion, self.skip(self.skip(next, Term::Of), Term::In)));
+        }
+        let noun =
+            matches!(self.word(from), "end" | "start" | "beginning" | "middle" | "ending") || self.spanish();
         if noun && !self.has(from + 1, Term::Of) {
             return None;
         }
@@ -106,8 +114,18 @@ impl Scanner {
     fn bound_before(&self, i: usize) -> Read<Meaning> {
         let (bound, next) = self.bound(i)?;
         let next = if self.has(next, Term::About) && self.word(next) != "about" { next + 1 } else { next };
-        let (moment, end) =
-            longest([self.moment(next), self.moment(self.skip(next, Term::Article)), self.meal(next)])?;
+        let next = if self.spanish() { self.skip(next, Term::Of) } else { next };
+        if let Some((clock, end)) =
+            self.cued_clock(next + 1).filter(|_| self.spanish() && matches!(self.word(next), "las" | "la"))
+        {
+            let timed = longest([
+                self.moment(next + 1),
+                Some((Moment { time: Some(Time::At(clock)), ..Moment::default() }, end)),
+            ]);
+            return timed.map(|(moment, end)| (Meaning::Bounded(bound, moment), end));
+        }
+        let article = self.skip(next, Term::Article);
+        let (moment, end) = longest([self.moment(next), self.moment(article), self.meal(article)])?;
         Some((Meaning::Bounded(bound, moment), end))
     }
 
@@ -134,6 +152,7 @@ impl Scanner {
         let (point, next) = self.point(i)?;
         let (bound, from) = self.bound(next)?;
         let moment = Moment { point: Some(point), ..Moment::default() };
+        let from = if self.spanish() { self.skip(self.skip(from, Term::Of), Term::Article) } else { from };
         let (clock, end) = self.cued_clock(from).filter(|_| takes_time(&moment))?;
         Some((Meaning::Bounded(bound, Moment { time: Some(Time::At(clock)), ..moment }), end))
     }
@@ -160,7 +179,7 @@ impl Scanner {
 
     fn bound_behind(&self, i: usize) -> Read<Meaning> {
         let (moment, next) = self.moment(i)?;
-        let end = self.any_phrase(next, LATER)?;
+        let end = self.any_phrase(next, LATER).filter(|end| !self.has(*end, Term::Of))?;
         Some((Meaning::Bounded(Bound::Since, moment), end))
     }
 
@@ -262,7 +281,9 @@ fn set_year(point: &mut Point, known: Year) {
 /// Phrases that bound what follows them.
 const BOUNDS: &[(&[&str], Bound)] = &[
     (&["no later than", "as late as", "not later than", "prior to"], Bound::Until),
-    (&["later than"], Bound::After),
+    (&["later than", "mas tarde de", "mas tarde que"], Bound::After),
+    (&["no mas tarde que", "no mas tarde de", "tan tarde como"], Bound::Until),
+    (&["a partir de", "a partir del"], Bound::Since),
     (&["as early as", "starting on", "beginning on", "starting from", "starting", "since the"], Bound::Since),
 ];
 

@@ -39,6 +39,9 @@ impl Scanner {
         let (index, from) = self.index(self.skip(i, Term::Article))?;
         let (count, from) = self.cardinal(from).unwrap_or((1, from));
         let (unit, next) = self.part_unit(from)?;
+        if self.spanish() && self.has(i, Term::Article) && !matches!(unit, Unit::Quarter | Unit::Week) {
+            return None;
+        }
         let count = u8::try_from(count).ok()?;
         let of = self.part_of(next).filter(|(point, _)| unit_of(point).is_none_or(|outer| outer > unit));
         if let Some((point, end)) = of {
@@ -164,6 +167,9 @@ impl Scanner {
 
     /// "fiscal 2021", "FY18", "fiscal year", "año fiscal 2008", "school year 2008", "this fiscal year".
     fn fiscal(&self, i: usize) -> Read<Point> {
+        if self.spanish() && self.word(i) == "el" && self.side(i + 1).is_some() {
+            return self.fiscal(i + 1);
+        }
         let article = self.side(i).map(|(side, next)| (side, next));
         let from = article.map_or(i, |(_, next)| next);
         let spanish_year = self.spanish() && self.word(from) == "ano";
@@ -208,7 +214,7 @@ impl Scanner {
     }
 
     /// "Christmas", "Easter 2018", "last Easter", "independence day of this year".
-    fn holiday(&self, i: usize) -> Read<Point> {
+    pub fn holiday(&self, i: usize) -> Read<Point> {
         let (side, from) = self.side(i).map_or((None, i), |(side, next)| (Some(side), next));
         let (index, next) = HOLIDAYS.iter().enumerate().find_map(|(index, holiday)| {
             let names = if self.spanish() { holiday.spanish } else { holiday.english };
@@ -229,7 +235,7 @@ impl Scanner {
         let from = if self.has(i + 1, Term::Same) { i + 2 } else { i + 1 };
         let (unit, next) = self.unit(from)?;
         let plain = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Year);
-        (plain && !self.word(from).ends_with('s')).then_some((Point::Same(unit), next))
+        (plain && !self.plural(from)).then_some((Point::Same(unit), next))
     }
 }
 

@@ -86,7 +86,7 @@ impl Context {
             Point::Unit { unit, shift } => self.unit_point(*unit, *shift),
             Point::Part { unit, ahead } => self.part(*unit, *ahead),
             Point::Rolling { amount, ahead } => self.rolling(amount, *ahead),
-            Point::Within(amount) => self.within(amount),
+            Point::Within { amount, from } => self.within(amount, from.as_deref()),
             Point::Holiday { index, year } => self.holiday(*index, *year),
             Point::Offset { amount, ahead, from } => self.offset(amount, *ahead, from.as_deref()),
             Point::Nth { index, count, unit, of } => self.nth(*index, *count, *unit, of.as_deref()),
@@ -342,11 +342,14 @@ impl Context {
     }
 
     /// "within two weeks".
-    fn within(&self, amount: &Amount) -> Option<Placed> {
+    fn within(&self, amount: &Amount, from: Option<&Point>) -> Option<Placed> {
         if amount.iter().any(|(_, unit)| unit.is_clock()) {
             return self.rolling(amount, true);
         }
-        let day = self.day?;
+        let day = match from {
+            Some(point) => self.placed(point)?.days?.0,
+            None => self.day?,
+        };
         Some(Placed::stretch(day, add(day, amount, 1)?, &timex::duration(amount), Grain::Day))
     }
 
@@ -705,7 +708,7 @@ pub(super) fn range(context: &Context, first: &Moment, last: &Moment) -> Option<
 fn edge(moment: &Moment, (first, last): (CivilDate, CivilDate)) -> CivilDate {
     match moment.portion {
         Portion::End => last.plus_days(1).unwrap_or(last),
-        Portion::Middle => first.plus_days(first.days_until(last) / 2).unwrap_or(first),
+        Portion::Middle => first.plus_days((first.days_until(last) + 1) / 2).unwrap_or(first),
         _ => first,
     }
 }

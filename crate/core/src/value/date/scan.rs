@@ -97,6 +97,11 @@ impl Scanner {
         if self.mark(i, mark) { i + 1 } else { i }
     }
 
+    /// Whether the word at `i` is a plural.
+    pub fn plural(&self, i: usize) -> bool {
+        self.word(i).ends_with('s') && self.word(i) != "mes"
+    }
+
     /// What `pick` makes of the first fitting meaning of the word at `i`.
     pub fn term<T>(&self, i: usize, pick: impl Fn(Term) -> Option<T>) -> Option<T> {
         self.at(i)?.terms.iter().find_map(|term| pick(*term))

@@ -105,7 +105,10 @@ pub(super) fn unplaced(point: &Point) -> String {
         Point::Rolling { amount, ahead } => {
             format!("REF:{}{}", if *ahead { "next-" } else { "past-" }, duration(amount))
         }
-        Point::Within(amount) => format!("REF:within-{}", duration(amount)),
+        Point::Within { amount, from } => {
+            let from = from.as_ref().map_or("REF:within-".to_string(), |from| unplaced(from) + ":");
+            format!("{from}{}", duration(amount))
+        }
         Point::Holiday { index, year } => format!("{}-{}", year_text(*year), super::holiday::code(*index)),
         Point::Offset { amount, ahead, from } => {
             let from = from.as_ref().map_or("REF".to_string(), |from| unplaced(from));
