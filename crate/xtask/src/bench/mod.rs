@@ -5,6 +5,7 @@
 
 mod bytes;
 mod date;
+mod lexicon;
 mod score;
 mod time;
 
@@ -28,6 +29,7 @@ const BENCHES: &[Bench] = &[
 
 const STUDIES: &[Task] = &[
     ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("lexicon", "size of the word tables, and how many words they join", lexicon::run),
     ("date-losses", "every date input that is not read as specified", date::losses),
 ];
 
