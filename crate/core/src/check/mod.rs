@@ -68,10 +68,11 @@ impl Checker {
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
         let view = View::new(self.reading(claim));
-        let answers = match checkable::refusal(&view) {
-            Some(_) => Vec::new(),
-            None => part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect(),
-        };
+        if let Some(refusal) = checkable::refusal(&view) {
+            return explain::refusal(self, &view, refusal);
+        }
+        let answers: Vec<Answer> =
+            part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
         explain::report(self, &view, &answers)
     }
 

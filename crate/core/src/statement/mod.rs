@@ -26,6 +26,8 @@ pub struct Reading {
     pub children: Children,
     /// Quantities, dates, entities and quotations.
     pub mentions: Mentions,
+    /// Who says what, in text order.
+    pub speeches: Vec<Speech>,
     /// What it asserts, in text order.
     pub statements: Vec<Statement>,
 }
@@ -99,7 +101,7 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
     let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
-    Reading { document, layout, words, children, mentions, statements }
+    Reading { document, layout, words, children, mentions, speeches: Vec::new(), statements }
 }
 
 impl Reading {

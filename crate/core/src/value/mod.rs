@@ -1,9 +1,10 @@
 //! What can be measured or named: quantities, dates, entities and quotations found in a text. Imports `text`, `grammar`.
 
-mod date;
+pub mod date;
 pub mod entity;
 mod interval;
 mod number;
+mod phrase;
 mod quantity;
 pub mod quote;
 mod unit;
@@ -11,6 +12,7 @@ mod unit;
 pub use date::{CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
+pub use number::format as format_number;
 pub use quantity::{Change, Hedge, Quantity};
 pub use quote::{Quote, Wording};
 pub use unit::{Dimension, Unit};

@@ -3,6 +3,7 @@
 use super::align::Pair;
 use super::finding::Finding;
 
+mod attribution;
 mod comparison;
 mod date;
 mod direction;
@@ -11,6 +12,7 @@ mod participant;
 mod place;
 mod polarity;
 mod quantity;
+mod quotation;
 mod sum;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
@@ -18,12 +20,17 @@ type Rule = fn(&Pair<'_>) -> Vec<Finding>;
 
 /// Every rule.
 const RULES: &[Rule] = &[
+    attribution::compare,
+    comparison::compare,
     date::compare,
     direction::compare,
+    modality::compare,
     participant::compare,
     place::compare,
     polarity::compare,
     quantity::compare,
+    quotation::compare,
+    sum::compare,
 ];
 
 /// The findings of all rules.
