@@ -184,8 +184,3 @@ fn same_case(pieces: &Pieces<'_>, start: usize, end: usize, text: &str) -> bool 
     let sign = text.chars().any(|c| !c.is_alphanumeric() && c != '.');
     written(pieces, start, end, text) || (sign && end - start > 1)
 }
-
-/// The unit called `name` in the table.
-pub(super) fn named(name: &str) -> Option<Unit> {
-    UNITS.units.iter().copied().find(|unit| unit.name == name)
-}

@@ -4,6 +4,7 @@
 //! Measurements that read evaluation data look for it beside the repository, in `../shared`; without it they say so.
 
 mod bytes;
+mod date;
 mod score;
 mod time;
 
@@ -20,12 +21,15 @@ const BENCHES: &[Bench] = &[
     ("pairs", score::pairs),
     ("quantities", score::quantities),
     ("html", score::html),
+    ("date", date::measure),
     ("bytes", bytes::measure),
     ("time", time::measure),
 ];
 
-const STUDIES: &[Task] =
-    &[("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench)];
+const STUDIES: &[Task] = &[
+    ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("date-losses", "every date input that is not read as specified", date::losses),
+];
 
 /// A line of the table.
 pub struct Row {

@@ -3,6 +3,7 @@
 //! A block of text is cut into lexemes; at each lexeme that can begin a date the longest date is read (`moment`, `point`,
 //! `numeric`, `relative`, `nth`, `duration`, `clock`) as a [`meaning`], which `resolve` places in the calendar.
 
+mod beside;
 mod calendar;
 mod clock;
 mod duration;
@@ -20,8 +21,8 @@ mod word;
 
 use crate::grammar::Word;
 use crate::text::{Language, Layout, Span};
-use meaning::{Meaning, Moment};
-use resolve::{Context, Placed, Tense};
+use meaning::Meaning;
+use resolve::{Context, Tense};
 use scan::Scanner;
 
 /// A day of the proleptic Gregorian calendar.
@@ -182,18 +183,29 @@ fn date(meaning: &Meaning, span: Span, context: &Context) -> Option<Date> {
     let kind = if resolve::is_stretch(meaning) { DateKind::Period } else { DateKind::Date };
     match meaning {
         Meaning::Moment(moment) => {
-            let placed = place(moment, context);
+            let placed = resolve::moment(context, moment);
             let days = context.days(moment, &placed);
-            Some(Date { days, kind, timex: placed.timex, portion: moment.portion, ..plain })
+            let kind = if moment.time.is_some() { DateKind::Time } else { kind };
+            let alternative = resolve::alternative(context, moment);
+            Some(Date { days, kind, timex: placed.timex, alternative, portion: moment.portion, ..plain })
         }
         Meaning::Between(first, last) => {
             let placed = resolve::range(context, first, last)?;
             Some(Date { days: placed.days, kind, timex: placed.timex, ..plain })
         }
         Meaning::Bounded(bound, moment) => {
-            let placed = place(moment, context);
+            let placed = resolve::moment(context, moment);
             let days = context.days(moment, &placed).and_then(|days| open(*bound, days));
-            Some(Date { days, kind, timex: placed.timex, portion: moment.portion, bound: *bound, ..plain })
+            let alternative = resolve::alternative(context, moment);
+            Some(Date {
+                days,
+                kind,
+                timex: placed.timex,
+                alternative,
+                portion: moment.portion,
+                bound: *bound,
+                ..plain
+            })
         }
         Meaning::Duration(amount) => {
             Some(Date { kind: DateKind::Duration, timex: timex::duration(amount), ..plain })
@@ -212,10 +224,6 @@ fn date(meaning: &Meaning, span: Span, context: &Context) -> Option<Date> {
             Some(Date { kind: DateKind::Set, timex, ..plain })
         }
     }
-}
-
-fn place(moment: &Moment, context: &Context) -> Placed {
-    moment.point.as_ref().map_or_else(Placed::default, |point| context.place(point))
 }
 
 /// The days of a period with one open end.

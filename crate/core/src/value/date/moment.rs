@@ -1,6 +1,6 @@
 //! Dates with times, ranges and bounds: the largest pieces, and how they are found in a text.
 
-use super::meaning::{Bound, Clock, Meaning, Moment, Point, Portion, Time, Unit, Year};
+use super::meaning::{Bound, Meaning, Moment, Point, Portion, Time, Year};
 use super::scan::{Read, Scanner, longest};
 use super::word::Term;
 
@@ -45,42 +45,6 @@ impl Scanner {
     /// A point with or without a time, a time with or without a point.
     pub fn moment(&self, i: usize) -> Read<Moment> {
         longest([self.point_moment(i), self.time_moment(i), self.portioned(i)])
-    }
-
-    fn point_moment(&self, i: usize) -> Read<Moment> {
-        let (point, next) = self.point(i)?;
-        let plain = Moment { point: Some(point), ..Moment::default() };
-        let timed = self.time_behind(next).filter(|_| self.takes_time(&plain));
-        if let Some((time, end)) = timed {
-            return Some((Moment { time: Some(time), ..plain }, end));
-        }
-        Some((plain, next))
-    }
-
-    /// Only single days take a time of day.
-    fn takes_time(&self, moment: &Moment) -> bool {
-        matches!(
-            moment.point,
-            Some(
-                Point::Day { .. }
-                    | Point::Weekday { .. }
-                    | Point::Nearest { .. }
-                    | Point::NthWeekday { .. }
-                    | Point::Unit { unit: Unit::Day, .. }
-                    | Point::NearestMonth { day: Some(_), .. }
-            )
-        )
-    }
-
-    /// The time behind a day: "at 3 pm", ", 9:00", "in the morning", "from 3 to 5".
-    fn time_behind(&self, i: usize) -> Read<Time> {
-        let _ = i;
-        None
-    }
-
-    fn time_moment(&self, i: usize) -> Read<Moment> {
-        let _ = i;
-        None
     }
 
     /// "the end of 2018", "mid-July", "early 2020", "later this month".
@@ -221,9 +185,6 @@ fn set_year(point: &mut Point, known: Year) {
         *year = Some(known);
     }
 }
-
-#[expect(dead_code, reason = "times come next")]
-fn unused(_: Clock) {}
 
 /// Phrases that bound what follows them.
 const BOUNDS: &[(&[&str], Bound)] = &[

@@ -1,7 +1,7 @@
 //! Places what the words say in the calendar, as far as the reference allows, and writes its timex.
 
 use super::CivilDate;
-use super::meaning::{Amount, Meaning, Moment, Point, Portion, Unit, Year};
+use super::meaning::{Amount, Clock, Meaning, Moment, Point, Portion, Time, Unit, Year};
 use super::timex;
 
 /// What dates are relative to.
@@ -590,6 +590,35 @@ pub(super) fn seconds(amount: &Amount) -> Option<i64> {
             };
     }
     (total < 1e12).then_some(total as i64)
+}
+
+/// Places a moment with its time of day.
+pub(super) fn moment(context: &Context, moment: &Moment) -> Placed {
+    let placed = moment.point.as_ref().map_or_else(Placed::default, |point| context.place(point));
+    let Some(time) = moment.time else { return placed };
+    let day = if moment.point.is_none() && time == Time::EndOfDay {
+        context.day.map_or_else(String::new, |day| day.to_string())
+    } else {
+        placed.timex.clone()
+    };
+    let timex = match time {
+        Time::Between(from, to) if moment.point.is_some() => {
+            format!("({day}{},{day}{},{})", timex::clock(from), timex::clock(to), timex::hours(from, to))
+        }
+        _ => format!("{day}{}", timex::time(time)),
+    };
+    Placed { first: timex.clone(), timex, ..placed }
+}
+
+/// The other reading of a moment whose time may lie before or after noon.
+pub(super) fn alternative(context: &Context, open: &Moment) -> Option<String> {
+    let later = |clock: Clock| Clock { hour: (clock.hour + 12) % 24, ..clock };
+    let time = match open.time? {
+        Time::At(clock) if clock.open => Time::At(later(clock)),
+        Time::Between(from, to) if from.open && to.open => Time::Between(later(from), later(to)),
+        _ => return None,
+    };
+    Some(moment(context, &Moment { time: Some(time), ..open.clone() }).timex)
 }
 
 /// The timex of a range, its days, and the readings `context` allows.
