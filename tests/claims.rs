@@ -10,14 +10,13 @@ use std::fs;
 use std::path::PathBuf;
 use vouch_core::Resources;
 use vouch_core::check::Checker;
-use vouch_core::grammar::Model;
 use vouch_core::pack::Pack;
 use vouch_core::report::Report;
 use vouch_core::text::Document;
 
 #[test]
 fn every_claim_gets_its_verdict_or_is_known_not_to() {
-    let resources = resources();
+    let resources = Resources::all();
     let mut today: BTreeMap<String, String> = BTreeMap::new();
     let mut titles = BTreeSet::new();
     for (page, text) in pages() {
@@ -204,13 +203,4 @@ fn pages() -> BTreeMap<String, String> {
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/claims")
-}
-
-fn resources() -> Resources {
-    let model = |bytes| Some(Model::from_bytes(bytes).expect("the models are tested").into());
-    Resources {
-        english: model(include_bytes!("../crate/core/data/model/en.bin")),
-        spanish: model(include_bytes!("../crate/core/data/model/es.bin")),
-        ..Resources::default()
-    }
 }
