@@ -3,6 +3,7 @@
 use crate::metadata;
 use vouch_core::Resources;
 use vouch_core::grammar::Model;
+use vouch_core::lexicon::Lexicon;
 use vouch_core::pack::Pack;
 use vouch_core::text::Document;
 
@@ -40,6 +41,6 @@ pub fn resources() -> Resources {
     Resources {
         english: Some(english.expect("the English model is tested").into()),
         spanish: Some(spanish.expect("the Spanish model is tested").into()),
-        ..Resources::default()
+        lexicon: Lexicon::builtin().into(),
     }
 }

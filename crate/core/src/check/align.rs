@@ -91,7 +91,8 @@ impl<'a> Pair<'a> {
         if mine.class == Class::Name && theirs.class == Class::Name {
             return None;
         }
-        let meaning = self.lexicon.relate(&mine.key, &theirs.key)?;
+        let (claim, other) = (&self.claim.reading.words[word], &self.source.reading.words[source]);
+        let meaning = self.lexicon.relate(&claim.lemma, &other.lemma)?;
         Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local })
     }
 

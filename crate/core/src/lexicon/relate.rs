@@ -1,7 +1,7 @@
 //! How two words relate: the hand-written tables first, then derived forms, then WordNet.
 
-use super::cognate::cognates;
 use super::Lexicon;
+use super::cognate::cognates;
 
 /// What one word is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -46,5 +46,5 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
 
 /// Whether the statement tells a change of something in a place.
 fn is_figure(pair: &Pair<'_>, statement: &Statement) -> bool {
-    pair.lexicon.direction(&pair.claim.facts[statement.predicate].key).is_some()
+    pair.lexicon.direction(&pair.claim.reading.words[statement.predicate].lemma).is_some()
 }
