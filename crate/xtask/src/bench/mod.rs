@@ -4,6 +4,7 @@
 //! Measurements that read evaluation data look for it beside the repository, in `../shared`; without it they say so.
 
 mod bytes;
+mod quantity;
 mod score;
 mod time;
 
@@ -19,13 +20,16 @@ const BENCHES: &[Bench] = &[
     ("claims", score::claims),
     ("pairs", score::pairs),
     ("quantities", score::quantities),
+    ("quantity", quantity::measure),
     ("html", score::html),
     ("bytes", bytes::measure),
     ("time", time::measure),
 ];
 
-const STUDIES: &[Task] =
-    &[("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench)];
+const STUDIES: &[Task] = &[
+    ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("quantity-misses", "quantities that are read wrong, set by set", quantity::misses),
+];
 
 /// A line of the table.
 pub struct Row {
