@@ -6,6 +6,7 @@
 mod bytes;
 mod date;
 mod lexicon;
+mod quantity;
 mod score;
 mod time;
 
@@ -21,6 +22,7 @@ const BENCHES: &[Bench] = &[
     ("claims", score::claims),
     ("pairs", score::pairs),
     ("quantities", score::quantities),
+    ("quantity", quantity::measure),
     ("html", score::html),
     ("date", date::measure),
     ("bytes", bytes::measure),
@@ -31,6 +33,7 @@ const STUDIES: &[Task] = &[
     ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
     ("lexicon", "size of the word tables, and how many words they join", lexicon::run),
     ("date-losses", "every date input that is not read as specified", date::losses),
+    ("quantity-misses", "quantities that are read wrong, set by set", quantity::misses),
 ];
 
 /// A line of the table.
