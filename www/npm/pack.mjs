@@ -1,7 +1,7 @@
 // Builds the npm package: node www/npm/pack.mjs --pkg DIR --packs DIR --out DIR. The tarball comes to lie in DIR as well.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -18,7 +18,16 @@ mkdirSync(out, { recursive: true });
 
 // The caller's addresses come from index.js and node.js; the site's table stays out.
 const files = { name: "files", setup: (builder) => builder.onLoad({ filter: /[\\/]www[\\/]files\.js$/ }, () => ({ contents: "export const files = { models: {}, integrity: {} };" })) };
-const bindings = { name: "bindings", setup: (builder) => builder.onResolve({ filter: /\/pkg\/vouch_wasm\.js$/ }, () => ({ path: join(pkg, "vouch_wasm.js") })) };
+const bindings = {
+  name: "bindings",
+  setup(builder) {
+    builder.onResolve({ filter: /\/pkg\/vouch_wasm\.js$/ }, () => ({ path: join(pkg, "vouch_wasm.js") }));
+    // The bytes are always handed in; the bindings' own default address would send bundlers after a file that is not there.
+    builder.onLoad({ filter: /vouch_wasm\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/new URL\((['"])vouch_wasm_bg\.wasm\1, import\.meta\.url\)/, "undefined"),
+    }));
+  },
+};
 const common = { bundle: true, format: "esm", target: ["es2022"], charset: "utf8", legalComments: "none", logLevel: "warning", plugins: [bindings] };
 const engine = { name: "engine", setup: (builder) => builder.onResolve({ filter: /\/(npm\/)?engine\.js$/ }, ({ kind, importer }) => (kind !== "entry-point" && /[\\/]npm[\\/]/.test(importer) ? { path: "./engine.js", external: true } : undefined)) };
 
