@@ -60,7 +60,7 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
     let share = met.count() as f32 / wanted.len() as f32;
-    if share > 0.0 { 0.5 + 0.5 * share } else { 0.2 }
+    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
