@@ -8,6 +8,7 @@ fn main() {
     let outcome = match words[..] {
         ["train", "grammar", ..] => train::grammar::train(&arguments[2..]),
         ["bench", "grammar", ..] => train::grammar::bench(&arguments[2..]),
+        ["requant", code] => train::grammar::requantise(code),
         _ => Err("usage: cargo xtask build | serve | test | bench | train".into()),
     };
     if let Err(error) = outcome {
