@@ -415,7 +415,7 @@ fn softmax(scores: &mut [f32], right: usize, skip: Option<usize>) -> f64 {
 }
 
 /// e to the power of `x` for `x` not above zero, the same bits on every machine.
-fn exponential(x: f32) -> f32 {
+pub fn exponential(x: f32) -> f32 {
     if x < -80.0 {
         return 0.0;
     }

@@ -1,5 +1,6 @@
 //! `cargo xtask train grammar`: makes `crate/core/data/model/en.bin` and `es.bin` from the treebanks.
 
+mod embed;
 mod evaluate;
 mod gradient;
 mod irregular;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use treebank::{Gold, Sentence};
+use vouch_core::grammar::network::Part;
 use vouch_core::grammar::view::{self, View};
 use vouch_core::grammar::{Form, Model, Parts, Tag};
 
@@ -26,7 +28,8 @@ pub fn train(arguments: &[String]) -> Outcome {
     if chosen("en") {
         let mut sentences = treebank::read("en_ewt-train")?;
         sentences.extend(treebank::read("en_pud")?);
-        write("en", &fit_all(&sentences, None, knob("E", 10.0) as usize))?;
+        let text = embed::read(&sentences)?;
+        write("en", &fit_all(&sentences, Some(&text), None, knob("E", 10.0) as usize))?;
     }
     if chosen("es") {
         let mut sentences = treebank::read("es_gsd-dev")?;
@@ -34,7 +37,7 @@ pub fn train(arguments: &[String]) -> Outcome {
         others.iter_mut().for_each(spanish::mend);
         sentences.extend(others);
         let english = Model::from_bytes(&std::fs::read(path("en"))?)?;
-        write("es", &fit_all(&sentences, Some(&english), knob("ES", 20.0) as usize))?;
+        write("es", &fit_all(&sentences, None, Some(&english), knob("ES", 20.0) as usize))?;
     }
     bench(arguments)
 }
@@ -105,7 +108,7 @@ fn compressed(path: &Path) -> String {
     }
 }
 
-fn fit_all(sentences: &[Sentence], basis: Option<&Model>, epochs: usize) -> Parts {
+fn fit_all(sentences: &[Sentence], text: Option<&[Vec<u32>]>, basis: Option<&Model>, epochs: usize) -> Parts {
     let started = std::time::Instant::now();
     let tags = TagNumbers::new(sentences);
     let mut labels: Vec<String> = sentences.iter().flatten().map(|word| word.relation.clone()).collect();
@@ -125,7 +128,7 @@ fn fit_all(sentences: &[Sentence], basis: Option<&Model>, epochs: usize) -> Part
     let variants: Vec<Example> =
         varied.iter().map(|sentence| example(&noise::vary(sentence, &mut dice))).collect();
     let contracted: Vec<Example> = varied.iter().map(example).collect();
-    let words = known_words(&examples);
+    let words = known_words(&examples, text.unwrap_or_default());
     eprintln!("{} words known, {} lemma endings", words.len(), endings.len());
     let sizes = network::Sizes {
         n_tags: tags.tags.len(),
@@ -137,6 +140,10 @@ fn fit_all(sentences: &[Sentence], basis: Option<&Model>, epochs: usize) -> Part
         label: knob("B", 48.0) as usize,
     };
     let mut network = network::begin(words, sizes);
+    if let Some(text) = text.filter(|_| knob("PRE", 1.0) > 0.0) {
+        network.parts[Part::Word as usize] = embed::learn(text, &network.words, sizes.word, &mut dice);
+        eprintln!("embedded in {:?}", started.elapsed());
+    }
     if let Some(basis) = basis {
         network::take_over(&mut network, &labels, basis.network(), basis.labels());
     }
@@ -154,14 +161,18 @@ fn fit_all(sentences: &[Sentence], basis: Option<&Model>, epochs: usize) -> Part
     Parts { tags: tags.tags, labels, network, rules, endings }
 }
 
-/// Keys of the words seen often enough to be known by themselves, sorted.
-fn known_words(examples: &[Example]) -> Vec<u32> {
-    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+/// Keys of the words seen often enough to be known by themselves, in treebank or plain text, sorted.
+fn known_words(examples: &[Example], text: &[Vec<u32>]) -> Vec<u32> {
+    let mut counts: BTreeMap<u32, [usize; 2]> = BTreeMap::new();
     for view in examples.iter().flat_map(|example| &example.views) {
-        *counts.entry(view.word).or_default() += 1;
+        counts.entry(view.word).or_default()[0] += 1;
     }
-    let least = knob("MIN", 3.0) as usize;
-    counts.into_iter().filter(|entry| entry.1 >= least).map(|entry| entry.0).collect()
+    for &word in text.iter().flatten() {
+        counts.entry(word).or_default()[1] += 1;
+    }
+    let least = [knob("MIN", 3.0) as usize, knob("MINT", 80.0) as usize];
+    let known = |counts: &[usize; 2]| counts[0] >= least[0] || counts[1] >= least[1];
+    counts.into_iter().filter(|entry| known(&entry.1)).map(|entry| entry.0).collect()
 }
 
 /// A sentence in numbers.
