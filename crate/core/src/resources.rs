@@ -3,24 +3,47 @@
 use crate::grammar::Model;
 use crate::lexicon::Lexicon;
 use crate::text::Language;
+use std::sync::Arc;
 
 /// Trained models and lexical tables. Reading works without any of them, only less well.
-#[derive(Default)]
+///
+/// A clone shares the tables and costs next to nothing.
+#[derive(Clone, Default)]
 pub struct Resources {
     /// The English grammar model.
-    pub english: Option<Model>,
+    pub english: Option<Arc<Model>>,
     /// The Spanish grammar model; loaded only when a claim or a corpus needs it.
-    pub spanish: Option<Model>,
+    pub spanish: Option<Arc<Model>>,
     /// Synonyms, opposites, hypernyms and translations.
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
 }
 
 impl Resources {
+    /// What ships with the engine, without the Spanish model: what a page loads first.
+    pub fn english() -> Self {
+        let english = shipped(include_bytes!("../data/model/en.bin"));
+        Self { english, spanish: None, lexicon: Lexicon::builtin().into() }
+    }
+
+    /// Everything that ships with the engine.
+    ///
+    /// ```
+    /// use vouch_core::{Resources, text::Language};
+    /// assert!(Resources::all().model(Language::Spanish).is_some());
+    /// ```
+    pub fn all() -> Self {
+        Self { spanish: shipped(include_bytes!("../data/model/es.bin")), ..Self::english() }
+    }
+
     /// The grammar model for `language`, when it is loaded.
     pub fn model(&self, language: Language) -> Option<&Model> {
         match language {
-            Language::English => self.english.as_ref(),
-            Language::Spanish => self.spanish.as_ref(),
+            Language::English => self.english.as_deref(),
+            Language::Spanish => self.spanish.as_deref(),
         }
     }
+}
+
+fn shipped(model: &[u8]) -> Option<Arc<Model>> {
+    Some(Model::from_bytes(model).expect("the models that ship are opened by every test").into())
 }

@@ -1,33 +1,164 @@
 //! What follows: a claim is read like any document, compared with what the corpus says, and judged.
 
+mod align;
+mod bind;
+mod candidates;
+mod checkable;
 mod compare;
+mod describe;
+mod explain;
+mod finding;
+mod part;
+mod verdict;
+mod view;
 
 use crate::Resources;
+use crate::grammar::{Model, ModelError};
 use crate::pack::Pack;
-use crate::report::Report;
+use crate::report::{ArticleSentence, Corpus, Description, ReadReport, Report, StatementReport, Verdict};
 use crate::statement::{self, Reading};
-use crate::text::Document;
+use crate::text::{Document, Language};
+use align::Pair;
+use candidates::{Index, Place};
+use finding::Finding;
+use part::Part;
+use verdict::Assessment;
+use view::View;
+
+/// Version of the engine, as reports name it.
+const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
 /// A corpus that has been read and can be asked.
 pub struct Checker {
     resources: Resources,
     pack: Pack,
-    readings: Vec<Reading>,
+    hash: String,
+    views: Vec<View>,
+    index: Index,
+}
+
+/// What one sentence of the corpus says of one part of a claim.
+struct Evidence {
+    place: Place,
+    findings: Vec<Finding>,
+    assessment: Assessment,
+}
+
+/// A part of a claim with its verdict and the evidence for it, best first.
+struct Answer {
+    part: Part,
+    verdict: Verdict,
+    confidence: f64,
+    evidence: Vec<Evidence>,
 }
 
 impl Checker {
     /// Reads every document of `pack`.
     pub fn new(resources: Resources, pack: Pack) -> Self {
-        let readings =
-            pack.documents.iter().map(|document| statement::read(&resources, document.clone())).collect();
-        Self { resources, pack, readings }
+        let views: Vec<View> = pack
+            .documents
+            .iter()
+            .map(|document| View::new(statement::read(&resources, document.clone()), &resources.lexicon))
+            .collect();
+        let index = Index::new(&views);
+        let hash = pack.hash();
+        Self { resources, pack, hash, views, index }
     }
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let document = Document { id: "claim".into(), text: claim.into(), ..Document::default() };
-        let reading = statement::read(&self.resources, document);
-        let _ = (&self.pack, &self.readings, reading);
-        Report::default()
+        let view = View::new(self.reading(claim), &self.resources.lexicon);
+        if let Some(refusal) = checkable::refusal(&view) {
+            return explain::refusal(self, &view, refusal);
+        }
+        let answers: Vec<Answer> =
+            part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
+        explain::report(self, &view, &answers)
+    }
+
+    /// What the engine reads from `text`.
+    pub fn read(&self, text: &str) -> ReadReport {
+        describe::reading(&self.reading(text))
+    }
+
+    /// The sentences of an article, each with how well it can be checked.
+    pub fn article(&self, text: &str) -> Vec<ArticleSentence> {
+        describe::article(&self.reading(text))
+    }
+
+    /// What the corpus holds.
+    pub fn describe(&self) -> Description {
+        describe::corpus(&self.pack, &self.hash, &self.views)
+    }
+
+    /// What was read from the document at `index`; empty when there is no such document.
+    pub fn statements(&self, index: usize) -> Vec<StatementReport> {
+        self.views.get(index).map(|view| describe::statements(&view.reading)).unwrap_or_default()
+    }
+
+    /// The documents of the corpus.
+    pub fn documents(&self) -> &[Document] {
+        &self.pack.documents
+    }
+
+    /// Adds the grammar model of `language` and reads the documents in that language again.
+    ///
+    /// # Errors
+    /// When the bytes are not a model of this version, or are damaged.
+    pub fn add_language(&mut self, language: Language, model: &[u8]) -> Result<(), ModelError> {
+        let model = Some(Model::from_bytes(model)?.into());
+        match language {
+            Language::English => self.resources.english = model,
+            Language::Spanish => self.resources.spanish = model,
+        }
+        for view in self.views.iter_mut().filter(|view| view.reading.layout.language == language) {
+            let document = std::mem::take(&mut view.reading.document);
+            *view = View::new(statement::read(&self.resources, document), &self.resources.lexicon);
+        }
+        self.index = Index::new(&self.views);
+        Ok(())
+    }
+
+    /// The language of `text`, when its grammar model is not loaded yet.
+    pub fn needs_language(&self, text: &str) -> Option<Language> {
+        let language = Language::of(text);
+        self.resources.model(language).is_none().then_some(language)
+    }
+
+    fn reading(&self, text: &str) -> Reading {
+        statement::read(
+            &self.resources,
+            Document { id: "claim".into(), text: text.into(), ..Document::default() },
+        )
+    }
+
+    fn answer(&self, claim: &View, part: Part) -> Answer {
+        let places = self.index.find(claim, &part, &self.resources.lexicon);
+        let mut evidence: Vec<Evidence> =
+            places.into_iter().map(|place| self.compare(claim, &part, place)).collect();
+        evidence.sort_by(|a, b| {
+            b.assessment.confidence.total_cmp(&a.assessment.confidence).then(a.place.cmp(&b.place))
+        });
+        let verdict = verdict::of_part(&evidence);
+        evidence.sort_by_key(|evidence| evidence.assessment.verdict != verdict);
+        let confidence = evidence.first().map_or(0.5, |evidence| evidence.assessment.confidence);
+        Answer { part, verdict, confidence, evidence }
+    }
+
+    fn compare(&self, claim: &View, part: &Part, place: Place) -> Evidence {
+        let pair =
+            Pair::new(claim, part, &self.views[place.document], place.sentence, &self.resources.lexicon);
+        let findings = compare::all(&pair);
+        let assessment = verdict::assess(&pair, &findings);
+        Evidence { place, findings, assessment }
+    }
+
+    fn corpus(&self) -> Corpus {
+        Corpus {
+            id: self.pack.id.clone(),
+            hash: self.hash.clone(),
+            documents: self.views.len(),
+            statements: self.views.iter().map(|view| view.reading.statements.len()).sum(),
+        }
     }
 }

@@ -134,16 +134,6 @@ impl Model {
         &self.labels[label as usize]
     }
 
-    /// Temporary.
-    pub fn parts_for_test(&self) -> Parts {
-        Parts {
-            tags: self.tags.clone(),
-            labels: self.labels.clone(),
-            network: self.network.clone(),
-            ..Parts::default()
-        }
-    }
-
     /// Names of the relations, in the order of their numbers.
     pub fn labels(&self) -> &[String] {
         &self.labels

@@ -1,13 +1,17 @@
 //! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
 
+mod build;
+mod mood;
 mod stance;
+mod tree;
 
 pub use stance::{Modality, Polarity, Speech, Stance};
+pub use tree::{Children, Tree};
 
 use crate::Resources;
 use crate::grammar::{self, Word};
 use crate::text::{self, Document, Layout, Span};
-use crate::value::{self, Mentions};
+use crate::value::{self, Mentions, entity};
 
 /// A document with everything that was read from it. Claims are read into the same structure.
 #[derive(Clone, Debug, Default)]
@@ -18,14 +22,20 @@ pub struct Reading {
     pub layout: Layout,
     /// Its words with their grammar, one for each token.
     pub words: Vec<Word>,
+    /// The words that depend on each word.
+    pub children: Children,
     /// Quantities, dates, entities and quotations.
     pub mentions: Mentions,
+    /// Who holds which office by the text's own words.
+    pub offices: Vec<entity::Role>,
+    /// Who says what, in text order.
+    pub speeches: Vec<Speech>,
     /// What it asserts, in text order.
     pub statements: Vec<Statement>,
 }
 
 /// One thing a sentence asserts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
     /// Index of the sentence.
     pub sentence: usize,
@@ -33,10 +43,26 @@ pub struct Statement {
     pub span: Span,
     /// Index of the word that carries the action or relation ("seized", "decline", "is").
     pub predicate: usize,
+    /// What kind of assertion it is.
+    pub kind: Kind,
     /// Who, what, to whom, where, when.
     pub arguments: Vec<Argument>,
     /// Who says it, whether it is denied, and whether it is fact or plan.
     pub stance: Stance,
+}
+
+/// What kind of assertion a statement is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Somebody does something, or something happens: a verb.
+    #[default]
+    Action,
+    /// Something is something: a copula with a noun or adjective.
+    State,
+    /// Something is something, said in passing: "the initiative, a 2008 pact".
+    Apposition,
+    /// A noun with its circumstances: "a decline in homicides", "talks in Paris".
+    Nominal,
 }
 
 /// A participant or circumstance of a statement.
@@ -74,5 +100,21 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let layout = text::split(&document.text);
     let words = grammar::analyse(resources.model(layout.language), &document.text, &layout);
     let mentions = value::read(&document, &layout, &words);
-    Reading { document, layout, words, mentions, statements: Vec::new() }
+    let children = Children::of(&words);
+    let tree = Tree::new(&words, &children);
+    let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
+    let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
+    Reading { document, layout, words, children, mentions, offices, speeches: Vec::new(), statements }
+}
+
+impl Reading {
+    /// The dependency trees of all sentences.
+    pub fn tree(&self) -> Tree<'_> {
+        Tree::new(&self.words, &self.children)
+    }
+
+    /// The words at `span`.
+    pub fn at(&self, span: Span) -> &str {
+        span.of(&self.document.text)
+    }
 }

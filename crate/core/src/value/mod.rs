@@ -1,18 +1,20 @@
 //! What can be measured or named: quantities, dates, entities and quotations found in a text. Imports `text`, `grammar`.
 
-mod date;
-mod entity;
+pub mod date;
+pub mod entity;
 mod interval;
 mod number;
+mod phrase;
 mod quantity;
-mod quote;
+pub mod quote;
 mod unit;
 
 pub use date::{CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
-pub use quantity::{Change, Hedge, Quantity};
-pub use quote::Quote;
+pub use number::{NumberMention, format as format_number, numbers};
+pub use quantity::{Change, Hedge, Quantity, quantities_in};
+pub use quote::{Quote, Wording};
 pub use unit::{Dimension, Unit};
 
 use crate::grammar::Word;

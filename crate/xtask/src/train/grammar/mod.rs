@@ -42,29 +42,6 @@ pub fn train(arguments: &[String]) -> Outcome {
     bench(arguments)
 }
 
-/// Temporary: quantises again.
-pub fn requantise(code: &str) -> Outcome {
-    let model = Model::from_bytes(&std::fs::read(path(code))?)?;
-    let bytes = std::fs::read(path(code).with_file_name("floats"))?;
-    let mut values = bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
-    let mut parts = model.parts_for_test();
-    for part in &mut parts.network.parts {
-        for value in &mut part.values {
-            *value = values.next().unwrap();
-        }
-    }
-    let to = path(code).with_file_name("again.bin");
-    std::fs::write(&to, parts.to_bytes())?;
-    let model = Model::from_bytes(&parts.to_bytes())?;
-    evaluate::print_heading();
-    evaluate::print(
-        "dev",
-        &evaluate::score(&model, &treebank::read(if code == "en" { "en_ewt-dev" } else { "es_gsd-test" })?),
-    );
-    println!("{}", compressed(&to));
-    Ok(())
-}
-
 /// Measures both models on treebank sentences that training never sees.
 pub fn bench(arguments: &[String]) -> Outcome {
     evaluate::print_heading();
@@ -149,15 +126,6 @@ fn fit_all(sentences: &[Sentence], text: Option<&[Vec<u32>]>, basis: Option<&Mod
     }
     let network = network::learn(network, [&examples, &variants, &contracted], epochs);
     eprintln!("trained in {:?}", started.elapsed());
-    if let Ok(out) = std::env::var("OUT") {
-        let bytes: Vec<u8> = network
-            .parts
-            .iter()
-            .flat_map(|part| &part.values)
-            .flat_map(|value| value.to_le_bytes())
-            .collect();
-        std::fs::write(format!("{out}/floats"), bytes).unwrap();
-    }
     Parts { tags: tags.tags, labels, network, rules, endings }
 }
 

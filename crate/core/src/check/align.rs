@@ -1,0 +1,220 @@
+//! Which word of a claim meets which word of a sentence, by meaning.
+
+use super::part::Part;
+use super::view::{Class, View};
+use crate::grammar::Tag;
+use crate::lexicon::{Lexicon, MeaningKind};
+use crate::statement::Statement;
+use crate::value::entity::{self, Entity, EntityKind};
+
+/// A part of a claim beside a sentence of the corpus, word by word.
+pub struct Pair<'a> {
+    /// The claim.
+    pub claim: &'a View,
+    /// The part of it that is compared.
+    pub part: &'a Part,
+    /// The document.
+    pub source: &'a View,
+    /// Index of the sentence in the document.
+    pub sentence: usize,
+    /// What words mean to each other.
+    pub lexicon: &'a Lexicon,
+    /// For each word of the claim, what it meets.
+    links: Vec<Option<Link>>,
+}
+
+/// What a claim's word meets in the source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// Index of the source's word.
+    pub word: usize,
+    /// How the two are related.
+    pub kind: MeaningKind,
+    /// How surely, 0 to 1.
+    pub strength: f32,
+    /// Whether the word stands in the sentence itself, not in its surroundings.
+    pub local: bool,
+}
+
+/// How much a match in the surroundings of a sentence counts beside one in the sentence.
+const CONTEXT: f32 = 0.8;
+
+/// How many sentences before the compared one may explain its words.
+const LOOK_BACK: usize = 2;
+
+impl<'a> Pair<'a> {
+    /// Aligns `part` with a sentence.
+    pub fn new(
+        claim: &'a View,
+        part: &'a Part,
+        source: &'a View,
+        sentence: usize,
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let links = vec![None; claim.facts.len()];
+        let mut pair = Self { claim, part, source, sentence, lexicon, links };
+        for &word in &part.words {
+            if matches!(claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
+                pair.links[word] = pair.best(word);
+            }
+        }
+        pair
+    }
+
+    /// What `word` of the claim meets.
+    pub fn link(&self, word: usize) -> Option<Link> {
+        self.links[word]
+    }
+
+    /// The source's word that `word` meets in the sentence itself, unless it means the opposite or something beside it.
+    pub fn meets(&self, word: usize) -> Option<usize> {
+        self.links[word].filter(|link| link.local && same_thing(link.kind)).map(|link| link.word)
+    }
+
+    /// Whether `word` of the claim and `source` mean the same.
+    pub fn same(&self, word: usize, source: usize) -> bool {
+        self.relate(word, source).is_some_and(|link| same_thing(link.kind) && link.strength >= 0.5)
+    }
+
+    /// How two words are related, by name or by meaning.
+    pub fn relate(&self, word: usize, source: usize) -> Option<Link> {
+        let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
+        let local = self.source.sentence_words(self.sentence).contains(&source);
+        if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
+            && same_entity(a, b)
+        {
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
+        }
+        if mine.key == theirs.key {
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
+        }
+        if mine.class == Class::Name && theirs.class == Class::Name {
+            return None;
+        }
+        let meaning = self.lexicon.relate(&mine.lemma, &theirs.lemma)?;
+        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local })
+    }
+
+    /// The claim's entity that `word` belongs to.
+    pub fn claim_entity(&self, word: usize) -> Option<&'a Entity> {
+        self.claim.facts[word].entity.map(|entity| &self.claim.reading.mentions.entities[entity])
+    }
+
+    /// The source's entity that `word` belongs to.
+    pub fn source_entity(&self, word: usize) -> Option<&'a Entity> {
+        self.source.facts[word].entity.map(|entity| &self.source.reading.mentions.entities[entity])
+    }
+
+    fn best(&self, word: usize) -> Option<Link> {
+        let inside = self.source.sentence_words(self.sentence);
+        let before = self.source.sentence_words(self.sentence.saturating_sub(LOOK_BACK)).start..inside.start;
+        let here = self.best_in(word, inside);
+        if here.is_some_and(|link| same_thing(link.kind) && link.strength >= 0.7) {
+            return here;
+        }
+        let there = self
+            .best_in(word, before)
+            .filter(|link| same_thing(link.kind))
+            .map(|link| Link { strength: link.strength * CONTEXT, ..link });
+        match (here, there) {
+            (Some(here), Some(there)) if there.strength > here.strength || !same_thing(here.kind) => {
+                Some(there)
+            }
+            (None, there) => there,
+            (here, _) => here,
+        }
+    }
+
+    fn best_in(&self, word: usize, among: std::ops::Range<usize>) -> Option<Link> {
+        let tag = self.claim.reading.words[word].tag;
+        let rank = |link: &Link| {
+            let same_tag =
+                f32::from(u8::from(class_of(self.source.reading.words[link.word].tag) == class_of(tag)));
+            link.strength + 0.05 * same_tag + if same_thing(link.kind) { 1.0 } else { 0.0 }
+        };
+        among
+            .filter(|&source| {
+                matches!(self.source.facts[source].class, Class::Content | Class::Name | Class::Light)
+            })
+            .filter_map(|source| self.relate(word, source))
+            .max_by(|a, b| rank(a).total_cmp(&rank(b)).then(b.word.cmp(&a.word)))
+    }
+
+    /// The words of the part that carry content and are not numbers or dates.
+    pub fn content(&self) -> impl Iterator<Item = usize> + '_ {
+        self.part
+            .words
+            .iter()
+            .copied()
+            .filter(|&word| matches!(self.claim.facts[word].class, Class::Content | Class::Name))
+    }
+
+    /// The claim's statements whose predicate lies in the part.
+    pub fn claim_statements(&self) -> impl Iterator<Item = &'a Statement> + '_ {
+        let claim = self.claim;
+        self.part
+            .words
+            .iter()
+            .filter_map(move |&word| claim.statement_at[word])
+            .map(move |index| &claim.reading.statements[index])
+    }
+
+    /// The source's statements in the sentence.
+    pub fn source_statements(&self) -> impl Iterator<Item = &'a Statement> + '_ {
+        let source = self.source;
+        source.statements_in(self.sentence).map(|(_, statement)| statement)
+    }
+
+    /// The source's statements that speak of what `statement` speaks of, nearest first: those whose predicate meets its
+    /// predicate, and for a light predicate ("was held") those about the same participants.
+    pub fn counterparts(&self, statement: &Statement) -> Vec<&'a Statement> {
+        let light = self.claim.facts[statement.predicate].class == Class::Light;
+        let heads =
+            [statement.predicate].into_iter().chain(statement.arguments.iter().map(|argument| argument.head));
+        let met: Vec<usize> = heads
+            .take(if light { usize::MAX } else { 1 })
+            .filter_map(|head| self.links[head])
+            .filter(|link| link.local && (same_thing(link.kind) || link.kind == MeaningKind::Opposite))
+            .map(|link| link.word)
+            .collect();
+        let predicates = met.iter().filter_map(|&word| self.source.statement_at[word]);
+        let mut found: Vec<&Statement> =
+            predicates.map(|index| &self.source.reading.statements[index]).collect();
+        if light {
+            let about = |it: &&Statement| it.arguments.iter().any(|argument| met.contains(&argument.head));
+            found.extend(self.source_statements().filter(about));
+        }
+        found
+    }
+
+    /// The nearest of the [`counterparts`](Self::counterparts).
+    pub fn counterpart(&self, statement: &Statement) -> Option<&'a Statement> {
+        self.counterparts(statement).into_iter().next()
+    }
+}
+
+/// Whether a claim's word says what the source's word says, or less.
+pub fn same_thing(kind: MeaningKind) -> bool {
+    matches!(
+        kind,
+        MeaningKind::Same
+            | MeaningKind::Synonym
+            | MeaningKind::Derived
+            | MeaningKind::Hypernym
+            | MeaningKind::Translation
+    )
+}
+
+/// Whether two mentions name one thing: the same key, or for people a shorter form of the name.
+pub fn same_entity(a: &Entity, b: &Entity) -> bool {
+    let person = |entity: &Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Unknown);
+    a.key == b.key || (person(a) && person(b) && entity::same(&a.key, &b.key))
+}
+
+fn class_of(tag: Tag) -> u8 {
+    match tag {
+        Tag::Noun | Tag::ProperNoun => 1,
+        Tag::Verb | Tag::Auxiliary => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,86 @@
+//! Which sentences of the corpus may speak to a claim: recall first.
+
+use super::part::Part;
+use super::view::{Class, View};
+use crate::lexicon::Lexicon;
+use std::collections::BTreeMap;
+
+/// How many sentences are compared in full.
+const KEPT: usize = 24;
+
+/// The words of a corpus with the sentences they stand in.
+#[derive(Default)]
+pub struct Index {
+    /// Word key to the sentences that have it, in order.
+    postings: BTreeMap<String, Vec<Place>>,
+    sentences: usize,
+}
+
+/// A sentence of the corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Index of the document.
+    pub document: usize,
+    /// Index of the sentence in it.
+    pub sentence: usize,
+}
+
+impl Index {
+    /// Indexes every sentence of `views`.
+    pub fn new(views: &[View]) -> Self {
+        let mut index = Self::default();
+        for (document, view) in views.iter().enumerate() {
+            for sentence in 0..view.reading.layout.sentences.len() {
+                let place = Place { document, sentence };
+                index.sentences += 1;
+                for word in
+                    view.sentence_words(sentence).filter(|&word| view.facts[word].class != Class::Function)
+                {
+                    let list = index.postings.entry(view.facts[word].key.clone()).or_default();
+                    if list.last() != Some(&place) {
+                        list.push(place);
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    /// Whether any sentence has a word with this key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.postings.contains_key(key)
+    }
+
+    /// The sentences that share most with `part`, best first: words, names, numbers and related words, rare ones counting more.
+    pub fn find(&self, claim: &View, part: &Part, lexicon: &Lexicon) -> Vec<Place> {
+        let mut scores: BTreeMap<Place, f32> = BTreeMap::new();
+        for &word in part.words.iter().filter(|&&word| claim.facts[word].class != Class::Function) {
+            let key = &claim.facts[word].key;
+            let mut best: BTreeMap<Place, f32> = BTreeMap::new();
+            for (other, places) in self.related(key, lexicon) {
+                let rarity = (1.0 + self.sentences as f32 / places.len() as f32).ln();
+                for &place in places {
+                    let score = best.entry(place).or_default();
+                    *score = score.max(other * rarity);
+                }
+            }
+            for (place, score) in best {
+                *scores.entry(place).or_default() += score;
+            }
+        }
+        let mut ranked: Vec<(Place, f32)> = scores.into_iter().collect();
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.into_iter().take(KEPT).map(|(place, _)| place).collect()
+    }
+
+    /// The indexed words that mean something near `key`, with how near.
+    fn related<'a>(&'a self, key: &str, lexicon: &Lexicon) -> Vec<(f32, &'a [Place])> {
+        self.postings
+            .iter()
+            .filter_map(|(other, places)| {
+                let near = if other == key { 1.0 } else { lexicon.relate(key, other)?.strength * 0.7 };
+                Some((near, places.as_slice()))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,66 @@
+//! Compares where.
+//!
+//! *What it finds.* A place of the claim in the source's sentence, or another place where the claim's should be.
+//! *When it stays silent.* Where the source names no place for the event, and for figures about a whole place
+//! ("homicides in Colombia"): another place is then another subject, not a contradiction.
+//! *Example.* "held at the town hall" against "held at the harbour" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::grammar::{Relation, Tag};
+use crate::statement::{Role, Statement};
+use crate::value::EntityKind;
+
+/// One finding for each place of the part's statements.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for statement in pair.claim_statements() {
+        for place in
+            pair.claim.arguments(statement, Role::Place).filter(|place| pair.part.words.contains(place))
+        {
+            let span = pair.claim.reading.words[place].span;
+            if findings.iter().all(|finding| finding.claim != span) {
+                findings.push(one(pair, statement, place));
+            }
+        }
+    }
+    findings
+}
+
+fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
+    let span = pair.claim.reading.words[place].span;
+    let covers = pair.claim_entity(place).map_or(place..place + 1, |entity| entity.words.clone());
+    if let Some(met) = pair.meets(place) {
+        return Finding::new(Facet::Place, Outcome::Agrees, span, Some(pair.source.reading.words[met].span))
+            .covering(covers);
+    }
+    let elsewhere = |other: &usize| pair.relate(place, *other).is_none();
+    let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
+    let other =
+        pair.counterparts(statement).into_iter().find_map(of).or_else(|| beside(pair, place).find(elsewhere));
+    match other {
+        Some(other) if !is_figure(pair, statement) => {
+            Finding::new(Facet::Place, Outcome::Differs, span, Some(pair.source.reading.words[other].span))
+                .covering(covers)
+        }
+        _ => Finding::new(Facet::Place, Outcome::Unknown, span, None),
+    }
+}
+
+/// Whether the statement tells a change of something in a place.
+fn is_figure(pair: &Pair<'_>, statement: &Statement) -> bool {
+    pair.lexicon.direction(&pair.claim.facts[statement.predicate].lemma).is_some()
+}
+
+/// Names that stand in the source where the place stands in the claim: "Lagos" of "the Lagos road" for "the road in Abuja".
+fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> + 'p {
+    let noun = pair.claim.reading.words[place].head.and_then(|head| pair.meets(head));
+    let tree = pair.source.reading.tree();
+    noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().filter(|&child| {
+        let word = &pair.source.reading.words[child];
+        let person = pair.source_entity(child).is_some_and(|entity| entity.kind == EntityKind::Person);
+        word.tag == Tag::ProperNoun
+            && !person
+            && matches!(word.relation, Relation::Compound | Relation::NominalModifier)
+    })
+}

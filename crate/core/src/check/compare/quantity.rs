@@ -1,0 +1,54 @@
+//! Compares how many, how much, how far.
+//!
+//! *What it finds.* For each quantity of the claim the source's quantity of the same thing, and how the two intervals lie.
+//! *When it stays silent.* Where the source counts something else, or measures in another dimension.
+//! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
+
+use crate::check::align::Pair;
+use crate::check::bind::{binding, counted_heads, quantities, relate};
+use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::value::Quantity;
+
+/// One finding for each quantity of the part.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let claim = &pair.claim.reading;
+    let inside = |quantity: &&Quantity| {
+        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
+    };
+    claim
+        .mentions
+        .quantities
+        .iter()
+        .filter(|quantity| !quantity.ordinal && counted_heads(pair.claim, quantity).len() < 2)
+        .filter(inside)
+        .map(|quantity| one(pair, quantity))
+        .collect()
+}
+
+fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
+    let covers = pair.claim.words_in(mine.span);
+    let partner = quantities(pair)
+        .map(|theirs| (binding(pair, mine, theirs), theirs))
+        .filter(|(strength, _)| *strength > 0.0)
+        .max_by(|a, b| {
+            a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
+        });
+    let Some((_, theirs)) = partner else {
+        return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+    };
+    let (outcome, intervals) = relate(mine, theirs);
+    let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
+    finding.intervals = Some(intervals);
+    if outcome == Outcome::Differs {
+        finding.note = quantities(pair)
+            .find(|other| other.span != theirs.span && other.value == mine.value)
+            .map(|other| Note::BelongsTo(other.span));
+    }
+    finding
+}
+
+/// Equal values first, so that of two figures of one thing the one that fits is compared.
+fn closeness(mine: &Quantity, theirs: &Quantity) -> f64 {
+    let (_, intervals) = relate(mine, theirs);
+    -(intervals.claim.low - intervals.source.low).abs()
+}

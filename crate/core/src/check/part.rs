@@ -1,0 +1,170 @@
+//! The checkable parts of a claim: clauses, and coordinated items that bring a quantity of their own.
+
+use super::view::View;
+use crate::grammar::{Relation, Tag};
+use crate::statement::Tree;
+use crate::text::Span;
+
+/// One checkable part of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The part's words, in text order, as indices into the claim's words.
+    pub words: Vec<usize>,
+    /// The words that only this part has; where parts share a predicate, its own item.
+    pub span: Span,
+}
+
+/// Splits a claim into its parts, in text order.
+pub fn split(claim: &View) -> Vec<Part> {
+    let tree = claim.reading.tree();
+    let quoted = claim.reading.mentions.quotes.iter().any(|quote| quote.normalized.contains(' '));
+    if quoted || claim.reading.words.iter().all(|word| word.tag == Tag::Other) {
+        return whole_sentences(claim, tree);
+    }
+    let mut parts = Vec::new();
+    for root in roots(claim, tree) {
+        let clause = tree
+            .phrase(root, |_| false)
+            .into_iter()
+            .filter(|&word| owner(claim, tree, word) == root)
+            .collect::<Vec<_>>();
+        if clause.iter().any(|&word| claim.reading.words[word].tag != Tag::Punctuation) {
+            parts.extend(items(claim, tree, root, clause));
+        }
+    }
+    parts.sort_by_key(|part| part.span);
+    parts
+}
+
+/// Without a grammar model, and where a quotation carries its own clauses, each sentence is one part.
+fn whole_sentences(claim: &View, tree: Tree<'_>) -> Vec<Part> {
+    let sentences = (0..claim.reading.layout.sentences.len())
+        .map(|index| claim.sentence_words(index).collect::<Vec<_>>());
+    sentences.filter(|words| !words.is_empty()).map(|words| Part { span: tree.span(&words), words }).collect()
+}
+
+/// The words that head a part: sentence roots, and joined clauses with a subject or object of their own.
+fn roots(claim: &View, tree: Tree<'_>) -> Vec<usize> {
+    (0..claim.reading.words.len()).filter(|&word| is_root(claim, tree, word)).collect()
+}
+
+fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
+    let it = &claim.reading.words[word];
+    let Some(head) = it.head else { return true };
+    let clausal = it.tag == Tag::Verb || tree.one(word, Relation::Copula).is_some();
+    match it.relation {
+        Relation::Conjunct => clausal && is_root(claim, tree, head) && has_own_arguments(tree, word),
+        Relation::Parataxis => {
+            clausal
+                && is_root(claim, tree, head)
+                && tree.one(word, Relation::Subject).is_some()
+                && !is_speech(claim, word)
+        }
+        _ => false,
+    }
+}
+
+fn has_own_arguments(tree: Tree<'_>, word: usize) -> bool {
+    tree.children(word).iter().any(|&child| {
+        matches!(
+            tree.words[child].relation,
+            Relation::Subject
+                | Relation::SubjectPassive
+                | Relation::Object
+                | Relation::Oblique
+                | Relation::Copula
+        )
+    })
+}
+
+fn is_speech(claim: &View, word: usize) -> bool {
+    claim
+        .reading
+        .statements
+        .iter()
+        .filter_map(|statement| statement.stance.speech.as_ref())
+        .any(|speech| speech.verb == Some(word))
+}
+
+/// The part root above `word`.
+fn owner(claim: &View, tree: Tree<'_>, word: usize) -> usize {
+    let mut at = word;
+    while !is_root(claim, tree, at) {
+        let Some(head) = claim.reading.words[at].head else { break };
+        at = head;
+    }
+    at
+}
+
+/// Splits a clause at coordinated nouns when each brings its own quantity; the rest of the clause is shared.
+fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<Part> {
+    let mut groups: Vec<Vec<Vec<usize>>> = Vec::new();
+    for &word in &clause {
+        let items: Vec<Vec<usize>> =
+            tree.conjuncts(word).into_iter().map(|item| item_words(tree, item)).collect();
+        if items.len() > 1 && items.iter().all(|item| has_quantity(claim, item)) {
+            groups.push(items);
+        }
+    }
+    if groups.is_empty() {
+        groups.extend(extra_value(claim, tree, &clause));
+    }
+    let Some(group) = groups.into_iter().next() else {
+        let span = span_of(tree, &clause);
+        return vec![Part { words: clause, span }];
+    };
+    let shared: Vec<usize> =
+        clause.iter().copied().filter(|word| !group.iter().flatten().any(|item| item == word)).collect();
+    group
+        .into_iter()
+        .filter(|item| !item.contains(&root) || shared.is_empty() || item.len() > 1)
+        .map(|item| {
+            let span = span_of(tree, &item);
+            let mut words = [shared.as_slice(), item.as_slice()].concat();
+            words.sort_unstable();
+            Part { words, span }
+        })
+        .collect()
+}
+
+/// A noun with a value of its own ("a 2008 pact") and behind it another ("worth $5 billion") makes two items.
+fn extra_value(claim: &View, tree: Tree<'_>, clause: &[usize]) -> Option<Vec<Vec<usize>>> {
+    clause.iter().find_map(|&noun| {
+        let added = tree.children(noun).iter().copied().find(|&child| {
+            child > noun
+                && matches!(
+                    tree.words[child].relation,
+                    Relation::AdjectivalModifier | Relation::AdjectivalClause
+                )
+                && has_quantity(claim, &tree.phrase(child, |_| false))
+        })?;
+        let added = tree.phrase(added, |_| false);
+        let first: Vec<usize> = tree
+            .noun_phrase(noun)
+            .into_iter()
+            .filter(|word| *word != noun && !added.contains(word) && has_value(claim, *word))
+            .collect();
+        (!first.is_empty()).then(|| vec![first, added])
+    })
+}
+
+fn item_words(tree: Tree<'_>, item: usize) -> Vec<usize> {
+    tree.phrase(item, |word| matches!(word.relation, Relation::Conjunct | Relation::Coordination))
+}
+
+fn has_quantity(claim: &View, words: &[usize]) -> bool {
+    claim.reading.mentions.quantities.iter().any(|quantity| {
+        words.iter().any(|&word| quantity.number_span.contains(claim.reading.words[word].span))
+    })
+}
+
+fn has_value(claim: &View, word: usize) -> bool {
+    has_quantity(claim, &[word])
+        || claim.reading.mentions.dates.iter().any(|date| date.span.contains(claim.reading.words[word].span))
+}
+
+fn span_of(tree: Tree<'_>, words: &[usize]) -> Span {
+    let marks = |word: &&usize| tree.words[**word].tag == Tag::Punctuation;
+    let kept: Vec<usize> = words.iter().filter(|word| !marks(word)).copied().collect();
+    tree.span(if kept.is_empty() { words } else { &kept })
+}

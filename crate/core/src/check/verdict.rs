@@ -1,0 +1,128 @@
+//! From findings to a verdict; every threshold, with its reason.
+
+use super::align::Pair;
+use super::finding::{Facet, Finding, Outcome};
+use super::view::Class;
+use crate::grammar::Tag;
+use crate::report::Verdict;
+
+/// What one sentence says of one part of the claim.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// Supported, refuted, or not enough evidence.
+    pub verdict: Verdict,
+    /// How much of the part's content the sentence speaks of, 0 to 1; what differs is left out.
+    pub coverage: f32,
+    /// Probability that the verdict is right, 0 to 1.
+    pub confidence: f64,
+}
+
+/// Below this share of met content a sentence does not support: one missing adjective is let through, a missing noun is not.
+const SUPPORT_COVERAGE: f32 = 0.8;
+
+/// Below this share of met content a sentence is not about the same thing, and cannot contradict.
+const REFUTE_COVERAGE: f32 = 0.66;
+
+/// Judges one sentence.
+pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
+    let coverage = coverage(pair, findings);
+    let differs: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
+    let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
+    let verdict = if differs.is_empty() {
+        if coverage >= SUPPORT_COVERAGE && !open && !missing_name(pair, findings) {
+            Verdict::Supported
+        } else {
+            Verdict::NotEnoughEvidence
+        }
+    } else if coverage >= REFUTE_COVERAGE && same_event(&differs, findings) && !missing_name(pair, findings) {
+        Verdict::Refuted
+    } else {
+        Verdict::NotEnoughEvidence
+    };
+    Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
+}
+
+/// Whether what differs can contradict: a figure of another time is another figure, not a wrong one.
+fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
+    let has = |facet| differs.iter().any(|finding| finding.facet == facet);
+    let unknown =
+        |facet| findings.iter().any(|finding| finding.facet == facet && finding.outcome == Outcome::Unknown);
+    !(has(Facet::Quantity) && (has(Facet::Date) || has(Facet::Place) || unknown(Facet::Place)))
+}
+
+/// The weighted share of the part's content words that the sentence meets.
+fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
+    let (mut met, mut all) = (0.0, 0.0);
+    for word in pair.content() {
+        let of = |wanted: fn(Outcome) -> bool| {
+            findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
+        };
+        if of(|outcome| outcome == Outcome::Differs) {
+            continue;
+        }
+        let weight = weight(pair, word);
+        all += weight;
+        met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
+    }
+    if all == 0.0 { 0.0 } else { met / all }
+}
+
+fn strength(pair: &Pair<'_>, word: usize) -> f32 {
+    pair.link(word).filter(|link| super::align::same_thing(link.kind)).map_or(0.0, |link| link.strength)
+}
+
+/// Nouns and names carry a claim, adverbs hardly.
+fn weight(pair: &Pair<'_>, word: usize) -> f32 {
+    match pair.claim.reading.words[word].tag {
+        Tag::ProperNoun => 1.2,
+        Tag::Noun | Tag::Numeral => 1.0,
+        Tag::Verb => 0.9,
+        Tag::Adjective => 0.6,
+        Tag::Adverb => 0.3,
+        _ => 0.8,
+    }
+}
+
+/// Whether the claim names somebody or something the source does not know.
+fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    pair.content()
+        .filter(|&word| pair.claim.facts[word].class == Class::Name && pair.link(word).is_none())
+        .any(|word| {
+            !findings
+                .iter()
+                .any(|finding| finding.outcome != Outcome::Unknown && finding.covers.contains(&word))
+        })
+}
+
+/// The verdict for the whole claim from those of its parts.
+pub fn whole(parts: &[Verdict]) -> Verdict {
+    let any = |verdict| parts.contains(&verdict);
+    let all = |verdict| parts.iter().all(|&part| part == verdict);
+    match () {
+        () if parts.is_empty() || all(Verdict::NotCheckable) => Verdict::NotCheckable,
+        () if any(Verdict::Conflicting) => Verdict::Conflicting,
+        () if all(Verdict::Supported) => Verdict::Supported,
+        () if any(Verdict::Supported) => Verdict::PartlySupported,
+        () if any(Verdict::Refuted) => Verdict::Refuted,
+        () => Verdict::NotEnoughEvidence,
+    }
+}
+
+/// The verdict for one part from what the sentences say: support anywhere beats a contradiction that only looks alike.
+pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
+    let best = |verdict| evidence.iter().find(|evidence| evidence.assessment.verdict == verdict);
+    match (best(Verdict::Supported), best(Verdict::Refuted)) {
+        (Some(yes), Some(no)) if independent(yes, no) => Verdict::Conflicting,
+        (Some(_), _) => Verdict::Supported,
+        (None, Some(_)) => Verdict::Refuted,
+        (None, None) => Verdict::NotEnoughEvidence,
+    }
+}
+
+/// A contradiction as well founded as the support makes a conflict, when it stands in another document.
+const CONFLICT_COVERAGE: f32 = 0.95;
+
+fn independent(yes: &super::Evidence, no: &super::Evidence) -> bool {
+    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE
+}

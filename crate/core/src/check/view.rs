@@ -1,0 +1,228 @@
+//! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
+
+use crate::grammar::{Relation, Tag, Word};
+use crate::lexicon::Lexicon;
+use crate::statement::{Reading, Role, Statement};
+use crate::text::Span;
+use crate::value::entity::fold;
+use std::ops::Range;
+
+/// A reading with one fact for each word.
+pub struct View {
+    /// What was read.
+    pub reading: Reading,
+    /// One for each word.
+    pub facts: Vec<Fact>,
+    /// For each word, the statement whose predicate it is.
+    pub statement_at: Vec<Option<usize>>,
+}
+
+/// What comparison needs to know of one word.
+#[derive(Clone, Debug, Default)]
+pub struct Fact {
+    /// Lemma in lower case, mended where the lexicon knows a better one.
+    pub lemma: String,
+    /// The lemma without accents, for matching letter by letter.
+    pub key: String,
+    /// What part the word plays for matching.
+    pub class: Class,
+    /// Index of the entity it belongs to.
+    pub entity: Option<usize>,
+}
+
+/// What part a word plays for matching.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Class {
+    /// Carries no content of its own: articles, prepositions, marks, auxiliaries.
+    #[default]
+    Function,
+    /// A noun, verb, adjective or adverb with meaning.
+    Content,
+    /// Part of a name.
+    Name,
+    /// A verb or noun that says little: "be", "take place", "year".
+    Light,
+    /// The number, hedge or unit of the quantity with this index.
+    Quantity(usize),
+    /// Part of the date with this index.
+    Date(usize),
+}
+
+impl View {
+    /// Makes `reading` ready.
+    pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
+        let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
+        let mentions = &reading.mentions;
+        for (index, entity) in mentions.entities.iter().enumerate() {
+            for word in words_in(&reading, entity.name) {
+                facts[word].entity = Some(index);
+                if facts[word].class == Class::Content {
+                    facts[word].class = Class::Name;
+                }
+            }
+        }
+        for (index, quantity) in mentions.quantities.iter().enumerate() {
+            mark(&reading, &mut facts, quantity.measure_span, Class::Quantity(index));
+        }
+        for (index, date) in mentions.dates.iter().enumerate() {
+            mark(&reading, &mut facts, date.span, Class::Date(index));
+        }
+        let mut statement_at = vec![None; facts.len()];
+        for (index, statement) in reading.statements.iter().enumerate() {
+            statement_at[statement.predicate].get_or_insert(index);
+        }
+        Self { reading, facts, statement_at }
+    }
+
+    /// The words of a sentence.
+    pub fn sentence_words(&self, sentence: usize) -> Range<usize> {
+        self.reading.layout.sentences[sentence].tokens.clone()
+    }
+
+    /// Index of the sentence a word stands in.
+    pub fn sentence_of(&self, word: usize) -> usize {
+        self.reading.layout.sentences.partition_point(|sentence| sentence.tokens.end <= word)
+    }
+
+    /// The words that lie inside `span`.
+    pub fn words_in(&self, span: Span) -> Range<usize> {
+        words_in(&self.reading, span)
+    }
+
+    /// The word as written.
+    pub fn word(&self, word: usize) -> &str {
+        self.reading.at(self.reading.words[word].span)
+    }
+
+    /// The heads of the arguments of `statement` that play `role`.
+    pub fn arguments<'a>(
+        &self,
+        statement: &'a Statement,
+        role: Role,
+    ) -> impl Iterator<Item = usize> + use<'a> {
+        statement.arguments.iter().filter(move |argument| argument.role == role).map(|argument| argument.head)
+    }
+
+    /// The statements of a sentence with their indices.
+    pub fn statements_in(&self, sentence: usize) -> impl Iterator<Item = (usize, &Statement)> {
+        self.reading
+            .statements
+            .iter()
+            .enumerate()
+            .filter(move |(_, statement)| statement.sentence == sentence)
+    }
+}
+
+fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
+    let lemma = mended(word, lexicon);
+    let key = fold(&lemma);
+    let class = match word.tag {
+        Tag::Noun
+        | Tag::ProperNoun
+        | Tag::Verb
+        | Tag::Adjective
+        | Tag::Adverb
+        | Tag::Other
+        | Tag::Interjection
+            if key.chars().any(char::is_alphanumeric) =>
+        {
+            if LIGHT.contains(&key.as_str()) || word.relation == Relation::Copula {
+                Class::Light
+            } else {
+                Class::Content
+            }
+        }
+        Tag::Numeral => Class::Content,
+        _ => Class::Function,
+    };
+    let class = if word.tag == Tag::Other
+        && reading.at(word.span).len() < 4
+        && class == Class::Content
+        && FUNCTION.contains(&key.as_str())
+    {
+        Class::Function
+    } else {
+        class
+    };
+    Fact { lemma, key, class, entity: None }
+}
+
+/// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw.
+fn mended(word: &Word, lexicon: &Lexicon) -> String {
+    let lemma = &word.lemma;
+    if word.tag != Tag::Verb || lexicon.knows(lemma) {
+        return lemma.clone();
+    }
+    let shorter = lemma.get(..lemma.len().saturating_sub(1)).unwrap_or(lemma);
+    let candidates = [format!("{lemma}e"), shorter.to_owned(), format!("{shorter}y")];
+    candidates.into_iter().find(|candidate| lexicon.knows(candidate)).unwrap_or_else(|| lemma.clone())
+}
+
+fn mark(reading: &Reading, facts: &mut [Fact], span: Span, class: Class) {
+    for word in words_in(reading, span) {
+        facts[word].class = class;
+    }
+}
+
+fn words_in(reading: &Reading, span: Span) -> Range<usize> {
+    let words = &reading.words;
+    let first = words.partition_point(|word| word.span.start < span.start);
+    let end = words.partition_point(|word| word.span.start < span.end);
+    first..end.max(first)
+}
+
+/// Words that say little by themselves; a claim is not lost because a source does not use them.
+const LIGHT: &[&str] = &[
+    "also",
+    "be",
+    "become",
+    "bring",
+    "carry",
+    "conduct",
+    "do",
+    "exist",
+    "experience",
+    "find",
+    "get",
+    "give",
+    "go",
+    "happen",
+    "have",
+    "hold",
+    "include",
+    "involve",
+    "just",
+    "make",
+    "occur",
+    "only",
+    "out",
+    "person",
+    "place",
+    "put",
+    "record",
+    "report",
+    "see",
+    "so",
+    "take",
+    "there",
+    "total",
+    "undergo",
+    "up",
+    "very",
+    "year",
+    "ano",
+    "estar",
+    "haber",
+    "hacer",
+    "registrar",
+    "ser",
+    "tener",
+    "use",
+];
+
+/// Short function words, for texts that were read without a grammar model.
+const FUNCTION: &[&str] = &[
+    "a", "an", "and", "as", "at", "but", "by", "de", "el", "en", "for", "he", "his", "if", "in", "is", "it",
+    "its", "la", "lo", "los", "no", "not", "of", "on", "or", "por", "que", "se", "she", "so", "su", "the",
+    "to", "was", "we", "y",
+];

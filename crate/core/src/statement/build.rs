@@ -1,0 +1,196 @@
+//! From trees to statements: each predicate with its participants and circumstances.
+
+use super::tree::Tree;
+use super::{Argument, Kind, Role, Stance, Statement, mood};
+use crate::grammar::{Relation, Tag};
+use crate::text::{Layout, Sentence};
+use crate::value::{EntityKind, Mentions};
+
+/// What the builder knows of one document.
+pub(super) struct Builder<'a> {
+    pub(super) tree: Tree<'a>,
+    pub(super) mentions: &'a Mentions,
+    pub(super) text: &'a str,
+}
+
+impl Builder<'_> {
+    /// The statements of all sentences, in text order.
+    pub(super) fn build(&self, layout: &Layout) -> Vec<Statement> {
+        let mut statements = Vec::new();
+        for (index, sentence) in layout.sentences.iter().enumerate() {
+            if layout.blocks[sentence.block].kind != crate::text::BlockKind::Furniture {
+                self.sentence(index, sentence, &mut statements);
+            }
+        }
+        statements
+    }
+
+    fn sentence(&self, index: usize, sentence: &Sentence, statements: &mut Vec<Statement>) {
+        for word in sentence.tokens.clone() {
+            let Some(kind) = self.kind(word) else { continue };
+            let mut arguments = self.own_arguments(word, kind);
+            self.inherit(word, &mut arguments);
+            if kind == Kind::Nominal && arguments.is_empty() {
+                continue;
+            }
+            let span = self.tree.span(&self.tree.clause(word));
+            let stance = Stance {
+                polarity: mood::polarity(self.tree, word, &arguments),
+                modality: mood::modality(self.tree, word),
+                speech: None,
+            };
+            statements.push(Statement { sentence: index, span, predicate: word, kind, arguments, stance });
+        }
+    }
+
+    /// What kind of statement `word` carries, if any.
+    fn kind(&self, word: usize) -> Option<Kind> {
+        let it = &self.tree.words[word];
+        let copula = self.tree.one(word, Relation::Copula).is_some();
+        let serves =
+            matches!(it.relation, Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula);
+        match it.tag {
+            _ if copula => Some(Kind::State),
+            Tag::Verb if it.relation != Relation::AdjectivalModifier => Some(Kind::Action),
+            Tag::Auxiliary if !serves => Some(Kind::Action),
+            Tag::Noun | Tag::ProperNoun if it.relation == Relation::Apposition => Some(Kind::Apposition),
+            Tag::Adjective | Tag::Adverb if self.tree.one(word, Relation::Subject).is_some() => {
+                Some(Kind::State)
+            }
+            Tag::Noun | Tag::ProperNoun if !matches!(it.relation, Relation::Compound | Relation::Flat) => {
+                Some(Kind::Nominal)
+            }
+            _ => None,
+        }
+    }
+
+    /// The arguments that hang on `word` itself.
+    fn own_arguments(&self, word: usize, kind: Kind) -> Vec<Argument> {
+        let passive = self.is_passive(word);
+        let mut arguments = Vec::new();
+        for &child in self.tree.children(word) {
+            if let Some(role) = self.role(child, kind, passive) {
+                arguments
+                    .extend(self.tree.conjuncts(child).into_iter().map(|head| self.argument(role, head)));
+            }
+        }
+        if matches!(kind, Kind::State | Kind::Apposition) {
+            arguments.push(self.argument(Role::Attribute, word));
+        }
+        if kind == Kind::Apposition
+            && let Some(head) = self.tree.words[word].head
+        {
+            arguments.push(self.argument(Role::Actor, head));
+        }
+        arguments
+    }
+
+    fn argument(&self, role: Role, head: usize) -> Argument {
+        Argument { role, head, span: self.tree.span(&self.tree.noun_phrase(head)) }
+    }
+
+    /// Whether what `word` says is done *to* its subject.
+    fn is_passive(&self, word: usize) -> bool {
+        let participle_on_noun = self.tree.words[word].relation == Relation::AdjectivalClause
+            && !self.tree.words[word].span.of(self.text).ends_with("ing");
+        participle_on_noun
+            || self.tree.children(word).iter().any(|&child| {
+                matches!(
+                    self.tree.words[child].relation,
+                    Relation::SubjectPassive | Relation::AuxiliaryPassive
+                )
+            })
+    }
+
+    /// The part `child` plays for its head.
+    fn role(&self, child: usize, kind: Kind, passive: bool) -> Option<Role> {
+        match self.tree.words[child].relation {
+            Relation::Subject | Relation::ClausalSubject if passive => Some(Role::Object),
+            Relation::Subject | Relation::ClausalSubject | Relation::ObliqueAgent => Some(Role::Actor),
+            Relation::SubjectPassive | Relation::Object => Some(Role::Object),
+            Relation::IndirectObject => Some(Role::Recipient),
+            Relation::ObliqueTime => Some(Role::Time),
+            Relation::Possessive if kind == Kind::Nominal => Some(Role::Actor),
+            Relation::Oblique | Relation::NominalModifier => Some(self.oblique_role(child, kind, passive)),
+            _ => None,
+        }
+    }
+
+    /// The part a phrase with a preposition plays.
+    fn oblique_role(&self, child: usize, kind: Kind, passive: bool) -> Role {
+        if self.is_time(child) {
+            return Role::Time;
+        }
+        let preposition = self.tree.preposition(child).map_or("", |word| word.lemma.as_str());
+        match preposition {
+            "by" | "por" if passive || kind == Kind::Nominal => Role::Actor,
+            "of" | "de" if kind == Kind::Nominal => Role::Object,
+            "to" | "for" | "a" | "para" => Role::Recipient,
+            "in" | "at" | "on" | "near" | "inside" | "outside" | "across" | "en" if self.is_place(child) => {
+                Role::Place
+            }
+            _ => Role::Circumstance,
+        }
+    }
+
+    fn is_time(&self, word: usize) -> bool {
+        let span = self.tree.words[word].span;
+        self.mentions.dates.iter().any(|date| date.span.overlaps(span))
+    }
+
+    /// Whether a word names a place: known as one, or a name that is not known to be a person.
+    fn is_place(&self, word: usize) -> bool {
+        let span = self.tree.words[word].span;
+        let named = self.mentions.entities.iter().find(|entity| entity.span.contains(span));
+        match named {
+            Some(entity) => matches!(entity.kind, EntityKind::Place | EntityKind::Unknown),
+            None => span.of(self.text).starts_with(char::is_uppercase),
+        }
+    }
+
+    /// Adds the arguments that a clause shares with the clause or noun it hangs on.
+    fn inherit(&self, word: usize, arguments: &mut Vec<Argument>) {
+        let Some(head) = self.tree.words[word].head else { return };
+        let has = |arguments: &[Argument], role| arguments.iter().any(|argument| argument.role == role);
+        match self.tree.words[word].relation {
+            Relation::RelativeClause => self.fill_relative(word, head, arguments),
+            Relation::AdjectivalClause if self.is_passive(word) && !has(arguments, Role::Object) => {
+                arguments.push(self.argument(Role::Object, head));
+            }
+            Relation::AdjectivalClause if !has(arguments, Role::Actor) => {
+                arguments.push(self.argument(Role::Actor, head));
+            }
+            Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause
+                if !has(arguments, Role::Actor)
+                    && !self.is_passive(word)
+                    && self.tree.words[word].tag == Tag::Verb =>
+            {
+                if let Some(subject) = self.subject(head) {
+                    arguments.push(self.argument(Role::Actor, subject));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn subject(&self, word: usize) -> Option<usize> {
+        self.tree.one(word, Relation::Subject).or_else(|| self.tree.one(word, Relation::SubjectPassive))
+    }
+
+    /// Puts the noun in the place of "who", "which" or "that"; where no such word stands, it is the object.
+    fn fill_relative(&self, word: usize, noun: usize, arguments: &mut Vec<Argument>) {
+        let pronoun = arguments.iter().position(|argument| {
+            matches!(
+                self.tree.words[argument.head].lemma.as_str(),
+                "who" | "which" | "that" | "que" | "quien" | "cual"
+            )
+        });
+        let filled = |role| self.argument(role, noun);
+        match pronoun {
+            Some(at) => arguments[at] = filled(arguments[at].role),
+            None if self.subject(word).is_none() => arguments.push(filled(Role::Actor)),
+            None if self.tree.one(word, Relation::Object).is_none() => arguments.push(filled(Role::Object)),
+            None => {}
+        }
+    }
+}

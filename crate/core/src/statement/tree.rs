@@ -1,0 +1,135 @@
+//! Walking a dependency tree: children, phrases and clauses.
+
+use crate::grammar::{Relation, Tag, Word};
+use crate::text::Span;
+
+/// The children of every word of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Children {
+    first_child: Vec<usize>,
+    children: Vec<usize>,
+}
+
+impl Children {
+    /// Indexes the children of every word.
+    pub fn of(words: &[Word]) -> Self {
+        let mut first_child = vec![0; words.len() + 1];
+        for head in words.iter().filter_map(|word| word.head) {
+            first_child[head + 1] += 1;
+        }
+        for index in 0..words.len() {
+            first_child[index + 1] += first_child[index];
+        }
+        let mut next = first_child.clone();
+        let mut children = vec![0; first_child[words.len()]];
+        for (index, head) in words.iter().enumerate().filter_map(|(index, word)| Some((index, word.head?))) {
+            children[next[head]] = index;
+            next[head] += 1;
+        }
+        Self { first_child, children }
+    }
+
+    /// The words that depend on `word`, in text order.
+    fn below(&self, word: usize) -> &[usize] {
+        &self.children[self.first_child[word]..self.first_child[word + 1]]
+    }
+}
+
+/// The words of a document with their children, for walking down as well as up.
+#[derive(Clone, Copy)]
+pub struct Tree<'a> {
+    /// The words; heads are indices into this slice.
+    pub words: &'a [Word],
+    children: &'a Children,
+}
+
+impl<'a> Tree<'a> {
+    /// The tree over `words`, whose children were indexed before.
+    pub fn new(words: &'a [Word], children: &'a Children) -> Self {
+        Self { words, children }
+    }
+
+    /// The words that depend on `word`, in text order.
+    pub fn children(&self, word: usize) -> &'a [usize] {
+        self.children.below(word)
+    }
+
+    /// The children of `word` that depend on it by `relation`.
+    pub fn by(&self, word: usize, relation: Relation) -> impl Iterator<Item = usize> {
+        let words = self.words;
+        self.children(word).iter().copied().filter(move |&child| words[child].relation == relation)
+    }
+
+    /// The first child of `word` by `relation`.
+    pub fn one(&self, word: usize, relation: Relation) -> Option<usize> {
+        self.by(word, relation).next()
+    }
+
+    /// The preposition of a phrase ("in" for "in Paris"), by its head.
+    pub fn preposition(&self, word: usize) -> Option<&'a Word> {
+        self.one(word, Relation::Case).map(|case| &self.words[case])
+    }
+
+    /// `word` and everything under it, cut at children for which `stop` holds, in text order.
+    pub fn phrase(&self, word: usize, stop: fn(&Word) -> bool) -> Vec<usize> {
+        let mut found = vec![word];
+        let mut next = 0;
+        while let Some(&at) = found.get(next) {
+            found.extend(self.children(at).iter().copied().filter(|&child| !stop(&self.words[child])));
+            next += 1;
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// The words of a noun phrase without clauses, appositions, coordinated items and marks.
+    pub fn noun_phrase(&self, word: usize) -> Vec<usize> {
+        self.phrase(word, |child| starts_clause(child) || child.tag == Tag::Punctuation)
+    }
+
+    /// The words of a clause without the clauses it holds or is joined to.
+    pub fn clause(&self, word: usize) -> Vec<usize> {
+        self.phrase(word, |child| is_clause(child.relation) || is_joined_verb(child))
+    }
+
+    /// `word` and the items it is joined to by "and" or a comma.
+    pub fn conjuncts(&self, word: usize) -> Vec<usize> {
+        let mut items = vec![word];
+        items.extend(self.by(word, Relation::Conjunct));
+        items
+    }
+
+    /// The span that holds all of `indices`, which must not be empty.
+    pub fn span(&self, indices: &[usize]) -> Span {
+        indices.iter().map(|&index| self.words[index].span).reduce(Span::join).unwrap_or_default()
+    }
+}
+
+/// Whether a word hangs on its head as a clause of its own.
+fn is_clause(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::ClausalComplement
+            | Relation::AdverbialClause
+            | Relation::AdjectivalClause
+            | Relation::RelativeClause
+            | Relation::ClausalSubject
+            | Relation::Parataxis
+    )
+}
+
+fn is_joined_verb(word: &Word) -> bool {
+    word.relation == Relation::Conjunct && word.tag == Tag::Verb
+}
+
+fn starts_clause(word: &Word) -> bool {
+    is_clause(word.relation)
+        || matches!(
+            word.relation,
+            Relation::Apposition
+                | Relation::Conjunct
+                | Relation::Coordination
+                | Relation::Discourse
+                | Relation::Vocative
+        )
+}

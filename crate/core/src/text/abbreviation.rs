@@ -1,0 +1,57 @@
+//! Abbreviations that end in a full stop, and what their stop says about the end of a sentence.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../../data/abbreviations.tsv");
+
+/// What the stop of an abbreviation says about the end of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// Something always follows ("Dr. Lee", "No. 5").
+    Before,
+    /// A month or weekday: the sentence goes on before numbers and capitals.
+    Month,
+    /// "p.m.": the sentence goes on before a weekday, a time zone or a small letter.
+    Time,
+    /// May end a sentence ("the U.S."), but only a plain opening word proves it ("It", "The").
+    Within,
+}
+
+/// How the stop of `word` ("Dr.") works; `None` when `word` is no known abbreviation.
+pub(super) fn stop(word: &str) -> Option<Stop> {
+    static STOPS: OnceLock<HashMap<&'static str, Stop>> = OnceLock::new();
+    STOPS.get_or_init(|| rows().map(|(word, stop, _)| (word, stop)).collect()).get(word).copied()
+}
+
+fn rows() -> impl Iterator<Item = (&'static str, Stop, &'static str)> {
+    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (word, class, example) = (cells.next()?, cells.next()?, cells.next()?);
+        let stop = match class {
+            "before" => Stop::Before,
+            "month" => Stop::Month,
+            "time" => Stop::Time,
+            _ => Stop::Within,
+        };
+        Some((word, stop, example))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+
+    #[test]
+    fn every_example_is_one_sentence_with_the_abbreviation_as_one_token() {
+        let mut seen = 0;
+        for (word, _, example) in rows() {
+            let layout = text::split(example);
+            assert_eq!(layout.sentences.len(), 1, "`{example}`");
+            assert!(layout.tokens.iter().any(|token| token.span.of(example) == word), "`{word}`");
+            seen += 1;
+        }
+        assert!(seen > 100);
+    }
+}

@@ -1,0 +1,382 @@
+//! Numbers that count nothing: years, dates, times, names, labels, addresses, and "one" as a pronoun.
+
+use super::measure::Measure;
+use crate::text::Language;
+use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
+
+/// Whether the number is no quantity.
+pub(super) fn is_refused(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> bool {
+    let number = &measure.number;
+    if number.kind == NumberKind::Label || number.value.is_nan() || number.value.is_infinite() {
+        return true;
+    }
+    let bare = measure.unit.is_none();
+    glued(pieces, measure)
+        || (bare && is_time(pieces, number))
+        || is_calendar(pieces, number, bare)
+        || (bare
+            && (is_year(pieces, number, language) || is_label(pieces, number) || is_name(pieces, number)))
+        || digit_chain(pieces, number)
+        || is_pronoun(pieces, measure, language)
+}
+
+/// Letters or marks that make the digits part of a name: "A19", "TA-125", "3D", "#5", "24/7".
+fn glued(pieces: &Pieces<'_>, measure: &Measure) -> bool {
+    let (start, end) = (measure.start, measure.number.end);
+    if start > 0 && pieces.touches(start) {
+        let before = pieces.raw(start - 1);
+        let word = pieces.kind(start - 1) == Some(PieceKind::Word);
+        if word
+            || matches!(before, "#" | "@" | "_" | "/" | "\\" | ":" | "." | "&" | "^")
+                && (before == "#" || before == "@" || pieces.touches(start - 1))
+        {
+            return true;
+        }
+        let hyphen = matches!(pieces.folded(start - 1), "-") && start > 1 && pieces.touches(start - 1);
+        let name = pieces.kind(start.wrapping_sub(2)) == Some(PieceKind::Word);
+        if hyphen
+            && name
+            && !matches!(pieces.folded(start - 2), "to" | "sub" | "a" | "under" | "over")
+            && pieces.kind(measure.number.start) == Some(PieceKind::Digits)
+        {
+            return true;
+        }
+    }
+    if measure.unit_pieces.is_some_and(|(at, _)| at >= end) || !pieces.touches(end) || measure.end > end {
+        return false;
+    }
+    match pieces.kind(end) {
+        Some(PieceKind::Word) => true,
+        _ => matches!(pieces.raw(end), "/" | "_" | "@" | "^") && pieces.touches(end + 1),
+    }
+}
+
+/// "11:30", "10 a.m.", "5 o'clock", "a las 10".
+fn is_time(pieces: &Pieces<'_>, number: &Number) -> bool {
+    let colon = |at: usize| pieces.raw(at) == ":" && pieces.touches(at) && pieces.touches(at + 1);
+    let clock = colon(number.end) && pieces.kind(number.end + 1) == Some(PieceKind::Digits);
+    let later = number.start >= 2
+        && colon(number.start - 1)
+        && pieces.kind(number.start - 2) == Some(PieceKind::Digits);
+    let half_day = matches!(pieces.folded(number.end), "am" | "pm" | "o" | "hrs")
+        && (pieces.folded(number.end) != "o" || pieces.folded(number.end + 2) == "clock");
+    let points = matches!(pieces.folded(number.end), "a" | "p")
+        && pieces.raw(number.end + 1) == "."
+        && pieces.folded(number.end + 2) == "m";
+    clock || later || ((half_day || points) && number.value <= 24.0)
+}
+
+/// Beside the name of a month: "March 7", "7 de marzo", "Sept. 20-24".
+fn is_calendar(pieces: &Pieces<'_>, number: &Number, bare: bool) -> bool {
+    let digits = pieces.kind(number.start) == Some(PieceKind::Digits);
+    let word_day = number.kind == NumberKind::Ordinal;
+    if !bare || !(digits || word_day) || number.value.fract() != 0.0 || number.value > 2999.0 {
+        return false;
+    }
+    let mut before = number.start;
+    // Back over ".", "," and earlier days: "Sept. 20-24, 27", "October 5, 2023".
+    while before > 0 && number.start - before < 8 {
+        let piece = pieces.folded(before - 1);
+        let passes = matches!(
+            piece,
+            "." | "," | "-" | "and" | "y" | "to" | "the" | "de" | "del" | "st" | "nd" | "rd" | "th"
+        ) || pieces.kind(before - 1) == Some(PieceKind::Digits);
+        if !passes {
+            break;
+        }
+        before -= 1;
+    }
+    let month_before = before > 0
+        && is_month(pieces, before - 1)
+        && number.value >= 1.0
+        && (number.value <= 31.0 || number.bare);
+    let links = usize::from(matches!(pieces.folded(number.end), "of" | "de" | "-"));
+    let month_behind = is_month(pieces, number.end + links)
+        && number.value <= 31.0
+        && pieces.kind(number.end) != Some(PieceKind::Digits);
+    month_before || month_behind
+}
+
+fn is_month(pieces: &Pieces<'_>, at: usize) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "setiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+    let folded = pieces.folded(at);
+    // "may" and "march" are verbs in lower case.
+    let capital = pieces.get(at).is_some_and(|piece| piece.capital)
+        || !matches!(folded, "may" | "march" | "mar" | "sep" | "dec" | "jun" | "jan");
+    MONTHS.contains(&folded) && capital
+}
+
+/// "2019", "in 1863", "2014-15": four digits without a comma are a year unless they count what follows.
+fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
+    if !number.bare || number.value.fract() != 0.0 || !(1000.0..2100.0).contains(&number.value) {
+        return false;
+    }
+    if pieces.kind(number.end) == Some(PieceKind::Word)
+        && matches!(pieces.folded(number.end), "s")
+        && pieces.touches(number.end)
+    {
+        return true;
+    }
+    let counts = super::counted::plural_follows(pieces, number.end, language);
+    if number.value >= 1900.0 {
+        return !(counts && number.value % 100.0 == 0.0);
+    }
+    let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
+    let dated = matches!(
+        before,
+        "in" | "since"
+            | "from"
+            | "by"
+            | "of"
+            | "until"
+            | "the"
+            | "en"
+            | "de"
+            | "desde"
+            | "circa"
+            | "year"
+            | "d"
+            | "bc"
+            | "ad"
+            | "and"
+            | "between"
+    );
+    dated && !counts
+}
+
+/// "Section 427", "Route 66", "No. 5", "page 4", "artículo 5".
+fn is_label(pieces: &Pieces<'_>, number: &Number) -> bool {
+    const LABELS: &[&str] = &[
+        "section",
+        "row",
+        "chapter",
+        "article",
+        "page",
+        "route",
+        "highway",
+        "interstate",
+        "flight",
+        "room",
+        "title",
+        "volume",
+        "figure",
+        "table",
+        "phase",
+        "level",
+        "grade",
+        "model",
+        "group",
+        "pier",
+        "gate",
+        "terminal",
+        "line",
+        "part",
+        "step",
+        "type",
+        "category",
+        "tier",
+        "season",
+        "episode",
+        "district",
+        "ward",
+        "channel",
+        "paragraph",
+        "proposition",
+        "amendment",
+        "rule",
+        "version",
+        "number",
+        "nos",
+        "case",
+        "exhibit",
+        "zone",
+        "exit",
+        "platform",
+        "seccion",
+        "fila",
+        "capitulo",
+        "articulo",
+        "pagina",
+        "ruta",
+        "carretera",
+        "vuelo",
+        "titulo",
+        "volumen",
+        "figura",
+        "tabla",
+        "fase",
+        "nivel",
+        "modelo",
+        "grupo",
+        "puerta",
+        "linea",
+        "parte",
+        "paso",
+        "tipo",
+        "categoria",
+        "temporada",
+        "episodio",
+        "distrito",
+        "canal",
+        "numero",
+        "num",
+        "version",
+        "zona",
+        "salida",
+        "inciso",
+        "fraccion",
+        "calle",
+        "isbn",
+        "issn",
+        "iso",
+        "zip",
+        "phone",
+        "tel",
+        "fax",
+        "code",
+    ];
+    if number.start == 0 {
+        return false;
+    }
+    let point = pieces.raw(number.start - 1) == "." && number.start > 1;
+    let before = if point { number.start - 2 } else { number.start - 1 };
+    let folded = pieces.folded(before);
+    let no = matches!(folded, "no" | "nos" | "num" | "nro")
+        && (point || pieces.get(before).is_some_and(|piece| piece.capital));
+    no || (!point && LABELS.contains(&folded) && pieces.kind(number.start) == Some(PieceKind::Digits))
+}
+
+/// A small number right behind a capitalised word is part of a name: "S&P 500", "iPhone 11", "BBC One".
+fn is_name(pieces: &Pieces<'_>, number: &Number) -> bool {
+    if number.start == 0 || !matches!(number.kind, NumberKind::Cardinal) {
+        return false;
+    }
+    let Some(before) = pieces.get(number.start - 1) else { return false };
+    let capital =
+        before.kind == PieceKind::Word && pieces.raw(number.start - 1).chars().any(char::is_uppercase);
+    let first = number.start == 1
+        || matches!(pieces.raw(number.start - 2), "." | ":" | "\"" | "“" | "!" | "?" | "-" | "—");
+    if !capital || first {
+        return false;
+    }
+    let word = pieces.kind(number.start) == Some(PieceKind::Word);
+    if word {
+        return pieces.get(number.start).is_some_and(|piece| piece.capital);
+    }
+    let counts = super::counted::plural_follows(pieces, number.end, Language::English);
+    number.bare && !counts
+}
+
+/// Three runs of digits joined by hyphens, or brackets before them: a telephone number, a date, a code.
+fn digit_chain(pieces: &Pieces<'_>, number: &Number) -> bool {
+    if pieces.kind(number.start) != Some(PieceKind::Digits) {
+        return false;
+    }
+    let joins = |at: usize| pieces.folded(at) == "-" && pieces.touches(at) && pieces.touches(at + 1);
+    let digits = |at: usize| pieces.kind(at) == Some(PieceKind::Digits);
+    let (mut low, mut high) = (number.start, number.end);
+    let mut links = 0;
+    while low >= 2 && joins(low - 1) && digits(low - 2) {
+        (low, links) = (low - 2, links + 1);
+    }
+    while joins(high) && digits(high + 1) {
+        (high, links) = (high + 2, links + 1);
+    }
+    let bracket = low >= 3 && pieces.raw(low - 1) == ")" && digits(low - 2) && pieces.raw(low - 3) == "(";
+    links >= 2 || (links == 1 && bracket)
+}
+
+/// "one" without a thing: "no one", "the same one", "one another"; Spanish "un" and "una" as articles.
+fn is_pronoun(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> bool {
+    let number = &measure.number;
+    if number.kind != NumberKind::Cardinal || number.end - number.start > 1 {
+        return false;
+    }
+    let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
+    let behind = pieces.folded(number.end);
+    match (language, pieces.folded(number.start)) {
+        (Language::English, "one") => {
+            let determiner = matches!(
+                before,
+                "no" | "any"
+                    | "every"
+                    | "each"
+                    | "this"
+                    | "that"
+                    | "which"
+                    | "another"
+                    | "some"
+                    | "last"
+                    | "next"
+                    | "same"
+                    | "the"
+                    | "new"
+                    | "only"
+                    | "big"
+                    | "good"
+                    | "first"
+                    | "second"
+                    | "a"
+                    | "at"
+                    | "my"
+                    | "his"
+                    | "her"
+                    | "other"
+            );
+            let unit = measure.unit.is_some();
+            let of = behind == "of"
+                && matches!(
+                    pieces.folded(number.end + 1),
+                    "the" | "my" | "its" | "his" | "her" | "their" | "our" | "those" | "these" | "your"
+                )
+                || behind == "of" && pieces.get(number.end + 1).is_some_and(|piece| piece.capital);
+            let noun = super::counted::singular_follows(pieces, number.end);
+            let idle = matches!(
+                behind,
+                "another" | "day" | "thing" | "way" | "time" | "more" | "such" | "or" | "side"
+            );
+            determiner && !(unit && before != "at") || idle || !(unit || of || noun)
+        }
+        (Language::Spanish, "un" | "una" | "uno") => measure.unit.is_none(),
+        (Language::Spanish, "medio" | "media") => true,
+        _ => false,
+    }
+}
