@@ -5,7 +5,7 @@ use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::{Lexicon, MeaningKind};
 use crate::statement::Statement;
-use crate::value::Entity;
+use crate::value::entity::{self, Entity, EntityKind};
 
 /// A part of a claim beside a sentence of the corpus, word by word.
 pub struct Pair<'a> {
@@ -81,7 +81,7 @@ impl<'a> Pair<'a> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
         let local = self.source.sentence_words(self.sentence).contains(&source);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
-            && a.key == b.key
+            && same_entity(a, b)
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
         }
@@ -91,8 +91,7 @@ impl<'a> Pair<'a> {
         if mine.class == Class::Name && theirs.class == Class::Name {
             return None;
         }
-        let (claim, other) = (&self.claim.reading.words[word], &self.source.reading.words[source]);
-        let meaning = self.lexicon.relate(&claim.lemma, &other.lemma)?;
+        let meaning = self.lexicon.relate(&mine.lemma, &theirs.lemma)?;
         Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local })
     }
 
@@ -166,17 +165,31 @@ impl<'a> Pair<'a> {
         source.statements_in(self.sentence).map(|(_, statement)| statement)
     }
 
-    /// The source's statement that speaks of what `statement` speaks of: its predicate meets, or for a light
-    /// predicate ("was held") the word it is about.
-    pub fn counterpart(&self, statement: &Statement) -> Option<&'a Statement> {
-        let mut heads = vec![statement.predicate];
-        heads.extend(statement.arguments.iter().map(|argument| argument.head));
+    /// The source's statements that speak of what `statement` speaks of, nearest first: those whose predicate meets its
+    /// predicate, and for a light predicate ("was held") those about the same participants.
+    pub fn counterparts(&self, statement: &Statement) -> Vec<&'a Statement> {
         let light = self.claim.facts[statement.predicate].class == Class::Light;
-        heads.iter().take(if light { heads.len() } else { 1 }).find_map(|&head| {
-            let link = self.links[head]
-                .filter(|link| link.local && (same_thing(link.kind) || link.kind == MeaningKind::Opposite))?;
-            self.source.statement_at[link.word].map(|index| &self.source.reading.statements[index])
-        })
+        let heads =
+            [statement.predicate].into_iter().chain(statement.arguments.iter().map(|argument| argument.head));
+        let met: Vec<usize> = heads
+            .take(if light { usize::MAX } else { 1 })
+            .filter_map(|head| self.links[head])
+            .filter(|link| link.local && (same_thing(link.kind) || link.kind == MeaningKind::Opposite))
+            .map(|link| link.word)
+            .collect();
+        let predicates = met.iter().filter_map(|&word| self.source.statement_at[word]);
+        let mut found: Vec<&Statement> =
+            predicates.map(|index| &self.source.reading.statements[index]).collect();
+        if light {
+            let about = |it: &&Statement| it.arguments.iter().any(|argument| met.contains(&argument.head));
+            found.extend(self.source_statements().filter(about));
+        }
+        found
+    }
+
+    /// The nearest of the [`counterparts`](Self::counterparts).
+    pub fn counterpart(&self, statement: &Statement) -> Option<&'a Statement> {
+        self.counterparts(statement).into_iter().next()
     }
 }
 
@@ -190,6 +203,12 @@ pub fn same_thing(kind: MeaningKind) -> bool {
             | MeaningKind::Hypernym
             | MeaningKind::Translation
     )
+}
+
+/// Whether two mentions name one thing: the same key, or for people a shorter form of the name.
+pub fn same_entity(a: &Entity, b: &Entity) -> bool {
+    let person = |entity: &Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Unknown);
+    a.key == b.key || (person(a) && person(b) && entity::same(&a.key, &b.key))
 }
 
 fn class_of(tag: Tag) -> u8 {

@@ -58,7 +58,7 @@ impl Checker {
         let views: Vec<View> = pack
             .documents
             .iter()
-            .map(|document| View::new(statement::read(&resources, document.clone())))
+            .map(|document| View::new(statement::read(&resources, document.clone()), &resources.lexicon))
             .collect();
         let index = Index::new(&views);
         let hash = pack.hash();
@@ -67,7 +67,7 @@ impl Checker {
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let view = View::new(self.reading(claim));
+        let view = View::new(self.reading(claim), &self.resources.lexicon);
         if let Some(refusal) = checkable::refusal(&view) {
             return explain::refusal(self, &view, refusal);
         }
@@ -113,7 +113,7 @@ impl Checker {
         }
         for view in self.views.iter_mut().filter(|view| view.reading.layout.language == language) {
             let document = std::mem::take(&mut view.reading.document);
-            *view = View::new(statement::read(&self.resources, document));
+            *view = View::new(statement::read(&self.resources, document), &self.resources.lexicon);
         }
         self.index = Index::new(&self.views);
         Ok(())

@@ -12,8 +12,8 @@ mod unit;
 pub use date::{CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
-pub use number::format as format_number;
-pub use quantity::{Change, Hedge, Quantity};
+pub use number::{NumberMention, format as format_number, numbers};
+pub use quantity::{Change, Hedge, Quantity, quantities_in};
 pub use quote::{Quote, Wording};
 pub use unit::{Dimension, Unit};
 

@@ -20,7 +20,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// The words among `words` that tell a change, with its way.
 fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> Vec<(usize, Direction)> {
-    words.filter_map(|word| Some((word, pair.lexicon.direction(&view.reading.words[word].lemma)?))).collect()
+    words.filter_map(|word| Some((word, pair.lexicon.direction(&view.facts[word].lemma)?))).collect()
 }
 
 fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {

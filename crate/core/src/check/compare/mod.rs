@@ -13,6 +13,7 @@ mod place;
 mod polarity;
 mod quantity;
 mod quotation;
+mod role;
 mod sum;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
@@ -30,6 +31,7 @@ const RULES: &[Rule] = &[
     polarity::compare,
     quantity::compare,
     quotation::compare,
+    role::compare,
     sum::compare,
 ];
 

@@ -7,7 +7,9 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement};
+use crate::value::EntityKind;
 
 /// One finding for each place of the part's statements.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -32,9 +34,10 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
         return Finding::new(Facet::Place, Outcome::Agrees, span, Some(pair.source.reading.words[met].span))
             .covering(covers);
     }
-    let other = pair.counterpart(statement).and_then(|theirs| {
-        pair.source.arguments(theirs, Role::Place).find(|&other| pair.relate(place, other).is_none())
-    });
+    let elsewhere = |other: &usize| pair.relate(place, *other).is_none();
+    let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
+    let other =
+        pair.counterparts(statement).into_iter().find_map(of).or_else(|| beside(pair, place).find(elsewhere));
     match other {
         Some(other) if !is_figure(pair, statement) => {
             Finding::new(Facet::Place, Outcome::Differs, span, Some(pair.source.reading.words[other].span))
@@ -46,5 +49,18 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
 
 /// Whether the statement tells a change of something in a place.
 fn is_figure(pair: &Pair<'_>, statement: &Statement) -> bool {
-    pair.lexicon.direction(&pair.claim.reading.words[statement.predicate].lemma).is_some()
+    pair.lexicon.direction(&pair.claim.facts[statement.predicate].lemma).is_some()
+}
+
+/// Names that stand in the source where the place stands in the claim: "Lagos" of "the Lagos road" for "the road in Abuja".
+fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> + 'p {
+    let noun = pair.claim.reading.words[place].head.and_then(|head| pair.meets(head));
+    let tree = pair.source.reading.tree();
+    noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().filter(|&child| {
+        let word = &pair.source.reading.words[child];
+        let person = pair.source_entity(child).is_some_and(|entity| entity.kind == EntityKind::Person);
+        word.tag == Tag::ProperNoun
+            && !person
+            && matches!(word.relation, Relation::Compound | Relation::NominalModifier)
+    })
 }
