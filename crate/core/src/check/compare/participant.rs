@@ -7,7 +7,7 @@
 use crate::check::align::{Pair, same_entity};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
-use crate::statement::{Role, Statement};
+use crate::statement::{Kind, Role, Statement};
 use crate::value::EntityKind;
 
 /// The parts that are compared, with the facet each belongs to.
@@ -37,25 +37,50 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn one(pair: &Pair<'_>, theirs: &Statement, role: Role, facet: Facet, head: usize) -> Option<Finding> {
     let span = pair.claim.reading.words[head].span;
     let here: Vec<usize> = pair.source.arguments(theirs, role).collect();
-    let is = |&&other: &&usize| phrase_match(pair, head, other) >= SAME;
+    let is = |other: usize| phrase_match(pair, head, other) >= SAME;
     let at = |other: usize| Some(pair.source.reading.words[other].span);
-    if let Some(&met) = here.iter().find(is) {
-        return Some(Finding::new(facet, Outcome::Agrees, span, at(met)).covering([head]));
-    }
-    let opposite = if role == Role::Actor { Role::Object } else { Role::Actor };
-    let there: Vec<usize> = pair.source.arguments(theirs, opposite).collect();
-    let swapped =
-        there.iter().find(is).filter(|_| !here.is_empty() && matches!(role, Role::Actor | Role::Object));
-    let other = swapped.copied().or_else(|| replaced(pair, &here, head))?;
+    let anywhere = theirs.arguments.iter().find(|argument| is(argument.head));
+    let crossed =
+        |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
     let covers = pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone());
-    Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers))
+    match anywhere {
+        Some(argument) if crossed(argument.role) && !here.is_empty() => {
+            Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
+        }
+        Some(argument) => {
+            Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
+        }
+        None => {
+            let other = replaced(pair, theirs, &here, head)?;
+            Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers))
+        }
+    }
 }
 
-/// Another person or body in the place of the claim's.
-fn replaced(pair: &Pair<'_>, here: &[usize], head: usize) -> Option<usize> {
+/// Another person or body in the place of the claim's, where there is one such place: lists are open, and so is what
+/// somebody is or attends beside others.
+fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
     let mine = pair.claim_entity(head)?;
-    let named = matches!(mine.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Unknown);
-    here.iter().copied().filter(|_| named).find(|&other| {
-        pair.source_entity(other).is_some_and(|theirs| !same_entity(mine, theirs) && theirs.kind == mine.kind)
-    })
+    let [other] = here[..] else { return None };
+    let named = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
+    let act =
+        theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
+    let another = pair.source_entity(other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
+    (named && act && another).then_some(other)
 }
+
+/// What many may do at once.
+const OPEN: &[&str] = &[
+    "attend",
+    "be",
+    "include",
+    "join",
+    "participate",
+    "visit",
+    "support",
+    "criticize",
+    "say",
+    "asistir",
+    "participar",
+    "visitar",
+];
