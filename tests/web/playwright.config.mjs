@@ -9,6 +9,11 @@ if (!existsSync(chromium)) {
   throw new Error(`\`${chromium}\` is missing; run \`sudo apt-get install --yes --no-install-recommends chromium\` or name a browser in CHROMIUM`);
 }
 
+const firefox = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+if (!process.env.TEST_WORKER_INDEX && !existsSync(firefox)) {
+  console.log(`The tests in Firefox are left out: \`${firefox}\` is missing. Run \`sudo apt-get install --yes --no-install-recommends firefox-esr\` to have them.`);
+}
+
 // The stub site has the same page on an engine that can be talked into every state.
 if (!process.env.TEST_WORKER_INDEX) {
   mkdirSync(STUB, { recursive: true });
@@ -30,7 +35,8 @@ export default defineConfig({
   },
   projects: [
     { name: "states", testMatch: /(states|embed|article|own|offline|npm|tidy)\.spec/, use: { baseURL: `http://127.0.0.1:${PORTS.stub}` } },
-    { name: "site", testMatch: /site/, use: { baseURL: `http://127.0.0.1:${PORTS.site}` } },
+    { name: "firefox", testMatch: /firefox\.spec/ },
+    { name: "site", testMatch: /site\.spec/, use: { baseURL: `http://127.0.0.1:${PORTS.site}` } },
   ],
   webServer: [
     { command: `node server.mjs ${STUB} ${PORTS.stub}`, port: PORTS.stub, reuseExistingServer: false },
