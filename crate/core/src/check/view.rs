@@ -54,6 +54,9 @@ impl View {
         let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
+            for word in words_in(&reading, entity.span) {
+                facts[word].entity.get_or_insert(index);
+            }
             for word in words_in(&reading, entity.name) {
                 facts[word].entity = Some(index);
                 if facts[word].class == Class::Content {
