@@ -10,7 +10,7 @@ mod fraction;
 mod piece;
 mod words;
 
-pub(crate) use find::find;
+pub(crate) use find::{begins, find, scale};
 pub use format::format;
 pub(crate) use piece::{PieceKind, Pieces};
 

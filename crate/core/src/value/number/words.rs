@@ -145,6 +145,8 @@ struct Sum<'p, 't> {
     /// Whether `current` has been written, even as zero.
     open: bool,
     digits: bool,
+    /// Whether the number began with digits.
+    literal: bool,
     bare: bool,
     scaled: bool,
     hundreds: bool,
@@ -166,6 +168,7 @@ impl<'p, 't> Sum<'p, 't> {
             place: 1.0,
             open: false,
             digits: false,
+            literal: false,
             bare: false,
             scaled: false,
             hundreds: false,
@@ -180,6 +183,7 @@ impl<'p, 't> Sum<'p, 't> {
             let Literal::Number(digits) = literal else { return None };
             (self.current, self.place, self.at) = (digits.value, digits.place, digits.end);
             (self.bare, self.digits, self.open) = (digits.bare, true, true);
+            self.literal = true;
             return Some(());
         }
         if self.pieces.kind(self.at) != Some(PieceKind::Word) {
@@ -208,9 +212,13 @@ impl<'p, 't> Sum<'p, 't> {
 
     /// The piece behind a hyphen or an "and" that may join two parts.
     fn joiner(&self) -> usize {
-        let begun = self.open || self.scaled;
-        if begun && !self.digits && self.pieces.folded(self.at) == "-" && self.pieces.touches(self.at) {
-            return self.at + 1;
+        let begun = self.begun();
+        if begun && !self.digits && self.pieces.folded(self.at) == "-" {
+            // "thirty-two", also with spaces around the hyphen; "fifty - sixty" is a range.
+            let ten = self.current % 10.0 == 0.0 && self.current % 100.0 >= 20.0;
+            if self.pieces.touches(self.at) || ten {
+                return self.at + 1;
+            }
         }
         let and = value(self.pieces, self.at, Role::And, self.language).is_some();
         let allowed = match self.language {
@@ -222,11 +230,23 @@ impl<'p, 't> Sum<'p, 't> {
         if and && allowed && self.small_follows(self.at + 1) { self.at + 1 } else { self.at }
     }
 
+    fn begun(&self) -> bool {
+        self.open || self.scaled
+    }
+
     fn small_follows(&self, at: usize) -> bool {
         let next = if value(self.pieces, at, Role::Article, self.language).is_some() { at + 1 } else { at };
-        // "one hundred and two thirds" is not 102.
-        if (1..=2).any(|n| value(self.pieces, next + n, Role::Parts, self.language).is_some()) {
+        // "one hundred and two thirds" is not 102, "two million and one half" not 2,000,001; "treinta y dos quintos" is 32/5.
+        let parts = |n| {
+            [Role::Parts, Role::Part]
+                .iter()
+                .any(|role| value(self.pieces, next + n, *role, self.language).is_some())
+        };
+        if self.language == Language::English && (1..=2).any(parts) {
             return false;
+        }
+        if self.mixed(next) {
+            return true;
         }
         let ordinal = value(self.pieces, next, Role::Ordinal, self.language).is_some();
         let role = entry(self.pieces, next, self.language).map(|entry| entry.role);
@@ -234,7 +254,30 @@ impl<'p, 't> Sum<'p, 't> {
             || matches!(role, Some(Role::Small | Role::Ten | Role::Hundred | Role::Hundreds)) && next == at
     }
 
+    /// Digits that go on after a word: "3 hundred and 21", "4 thousand 3 hundred".
+    fn mixed(&self, at: usize) -> bool {
+        let digits = self.pieces.kind(at) == Some(PieceKind::Digits) && self.pieces.raw(at).len() <= 3;
+        let plain = !self.pieces.touches(at + 1)
+            || self.pieces.kind(at + 1) == Some(PieceKind::Mark) && !self.pieces.touches(at + 2);
+        let hundred = value(self.pieces, at + 1, Role::Hundred, self.language).is_some();
+        let and = at > self.at;
+        let room = self.current == 0.0
+            || (self.hundreds && self.current % 100.0 == 0.0 && self.pieces.raw(at).len() <= 2);
+        // Mexican news write "3 mil 500".
+        let spanish = self.language == Language::Spanish && self.scaled && self.pieces.raw(at).len() == 3;
+        digits
+            && plain
+            && room
+            && (self.scaled || self.hundreds)
+            && (and || (hundred && self.scaled) || spanish)
+    }
+
     fn take(&mut self, at: usize) -> bool {
+        if self.begun() && self.mixed(at) {
+            self.current += self.pieces.raw(at).parse::<f64>().unwrap_or(0.0);
+            (self.at, self.open, self.scaled, self.bare) = (at + 1, true, false, false);
+            return true;
+        }
         if let Some(ordinal) = value(self.pieces, at, Role::Ordinal, self.language)
             && self.take_ordinal(ordinal)
         {
@@ -245,6 +288,10 @@ impl<'p, 't> Sum<'p, 't> {
         let fits = match entry.role {
             Role::Small | Role::Ten | Role::Hundreds => self.take_small(entry),
             Role::Hundred => self.take_hundred(),
+            // "varios millones": without a number the plural is no number either.
+            Role::Scale if !self.begun() && self.group == 0.0 && self.pieces.folded(at).ends_with("es") => {
+                false
+            }
             Role::Scale => self.take_scale(entry.value),
             Role::Dozen => self.take_dozen(entry.value),
             _ => false,
@@ -274,7 +321,8 @@ impl<'p, 't> Sum<'p, 't> {
     }
 
     fn take_hundred(&mut self) -> bool {
-        if self.current >= 100.0 || (self.digits && self.place < 1.0 && self.current >= 10.0) {
+        let limit = if self.digits { 1000.0 } else { 100.0 };
+        if self.current >= limit || (self.digits && self.place < 1.0 && self.current >= 10.0) {
             return false;
         }
         self.current = if self.open { self.current * 100.0 } else { 100.0 };
@@ -316,7 +364,13 @@ impl<'p, 't> Sum<'p, 't> {
     }
 
     fn take_ordinal(&mut self, ordinal: f64) -> bool {
-        if self.digits {
+        // "17 million first-time voters"
+        if self.literal
+            || (self.scaled
+                && self.pieces.folded(self.at) != "and"
+                && self.language == Language::English
+                && ordinal < 100.0)
+        {
             return false;
         }
         if ordinal >= 1000.0 {
@@ -337,7 +391,7 @@ impl<'p, 't> Sum<'p, 't> {
         if !self.digits {
             return false;
         }
-        let Some(scale) = suffix(self.pieces, at) else { return false };
+        let Some(scale) = suffix(self.pieces, at, self.place, self.language) else { return false };
         if scale < 1e6 {
             (self.current, self.place) = (
                 self.current * scale,
@@ -350,7 +404,7 @@ impl<'p, 't> Sum<'p, 't> {
         true
     }
 
-    /// "point five", "coma veinticinco".
+    /// "point five", "coma veinticinco", "con cincuenta".
     fn point(&mut self) {
         if self.digits || self.ordinal || value(self.pieces, self.at, Role::Point, self.language).is_none() {
             return;
@@ -361,7 +415,11 @@ impl<'p, 't> Sum<'p, 't> {
             digits.push_str(&digit);
         }
         let Ok(decimal) = format!("0.{digits}").parse::<f64>() else { return };
-        if digits.is_empty() {
+        // "siete con dos hijos" counts children.
+        let open = self.pieces.folded(self.at) == "con"
+            && self.pieces.kind(at) == Some(PieceKind::Word)
+            && self.pieces.folded(at) != "por";
+        if digits.is_empty() || open {
             return;
         }
         self.place = 10f64.powi(-i32::try_from(digits.len()).unwrap_or(9));
@@ -386,16 +444,28 @@ impl<'p, 't> Sum<'p, 't> {
     }
 }
 
-/// The digits one or two words stand for behind "point": "seven" 7, "seventy-one" 71.
+/// The digits that words stand for behind "point": "seven" 7, "seventy-one" 71, "quinientos doce" 512.
 fn spoken_digits(pieces: &Pieces<'_>, at: &mut usize, language: Language) -> Option<String> {
+    if let Some(small) = value(pieces, *at, Role::Small, language).filter(|small| *small < 10.0) {
+        *at += 1;
+        return Some(small.to_string());
+    }
+    if pieces.kind(*at) != Some(PieceKind::Word) || value(pieces, *at, Role::Article, language).is_some() {
+        return None;
+    }
+    if language == Language::Spanish {
+        let whole =
+            cardinal(pieces, *at, language).filter(|whole| !whole.ordinal && whole.value.fract() == 0.0)?;
+        *at = whole.end;
+        return Some(whole.value.to_string());
+    }
     if let Some(small) = value(pieces, *at, Role::Small, language) {
         *at += 1;
         return Some(small.to_string());
     }
     let ten = value(pieces, *at, Role::Ten, language)?;
     *at += 1;
-    let joined = pieces.folded(*at) == "-" || value(pieces, *at, Role::And, language).is_some();
-    let next = if joined { *at + 1 } else { *at };
+    let next = if pieces.folded(*at) == "-" { *at + 1 } else { *at };
     match value(pieces, next, Role::Small, language) {
         Some(small) if small < 10.0 => {
             *at = next + 1;
@@ -405,15 +475,62 @@ fn spoken_digits(pieces: &Pieces<'_>, at: &mut usize, language: Language) -> Opt
     }
 }
 
+/// The position an English word names: "thirtieth" 30.
+pub(super) fn ordinal_word(word: &str) -> Option<f64> {
+    let entries = WORDS[Language::English as usize].get(word)?;
+    entries.iter().find(|entry| entry.role == Role::Ordinal).map(|entry| entry.value)
+}
+
+/// What a Spanish fraction is divided by: "veintiunavos" 21, "treintaicincoavos" 35, "millonésimas" 1,000,000.
+pub(super) fn spanish_parts(word: &str) -> Option<f64> {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let stem = singular.strip_suffix(['o', 'a'])?;
+    if let Some(stem) = stem.strip_suffix("av") {
+        return joined(stem);
+    }
+    let stem = stem.strip_suffix("esim")?;
+    match stem {
+        "cent" => Some(100.0),
+        _ => joined(stem),
+    }
+}
+
+/// Number words written as one: "doscientos", "treintaicinco", "dosmil", "veinteun".
+fn joined(stem: &str) -> Option<f64> {
+    let table = &WORDS[Language::Spanish as usize];
+    let (mut rest, mut total, mut current) = (stem, 0.0, 0.0);
+    while !rest.is_empty() {
+        let (length, entry) =
+            (1..=rest.len()).rev().filter(|end| rest.is_char_boundary(*end)).find_map(|end| {
+                let entry = table.get(&rest[..end])?.first()?;
+                matches!(entry.role, Role::Small | Role::Ten | Role::Hundreds | Role::Scale)
+                    .then_some((end, *entry))
+            })?;
+        if entry.role == Role::Scale {
+            total += entry.value * if current > 0.0 { current } else { 1.0 };
+            current = 0.0;
+        } else {
+            current += entry.value;
+        }
+        rest = &rest[length..];
+        rest = rest.strip_prefix('i').or_else(|| rest.strip_prefix('y')).unwrap_or(rest);
+    }
+    Some(total + current)
+}
+
 /// Scale letters right behind digits, or behind one space when they are unmistakable.
-fn suffix(pieces: &Pieces<'_>, at: usize) -> Option<f64> {
+fn suffix(pieces: &Pieces<'_>, at: usize, place: f64, language: Language) -> Option<f64> {
     let raw = pieces.raw(at);
     let glued = pieces.touches(at);
     let scale = match raw {
         "bn" | "Bn" | "BN" | "bln" => 1e9,
         "mn" | "Mn" | "mln" | "mio" | "MM" => 1e6,
         "tn" | "trn" | "trln" => 1e12,
+        "tln" => 1e12,
+        "mil" | "mill" if glued && language == Language::English => 1e6,
+        "b" if glued && place < 1.0 => 1e9,
         "k" | "K" if glued => 1e3,
+        "k" if pieces.kind(at + 1) != Some(PieceKind::Word) => 1e3,
         "M" => 1e6,
         "B" => 1e9,
         "T" if glued => 1e12,

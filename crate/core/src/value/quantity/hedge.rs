@@ -3,7 +3,7 @@
 use super::Hedge;
 use crate::text::Language;
 use crate::value::Interval;
-use crate::value::number::{Number, NumberKind, Pieces};
+use crate::value::number::{self, Number, NumberKind, Pieces};
 use crate::value::phrase::Phrases;
 use std::sync::LazyLock;
 
@@ -58,9 +58,22 @@ pub(super) fn before(pieces: &Pieces<'_>, end: usize, language: Language) -> Opt
 /// The hedge that begins at piece `at`, with the piece behind it.
 pub(super) fn after(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(usize, Hedge)> {
     let (end, hedge) = HEDGES[language as usize].after.at(pieces, at)?;
-    // "five plus six" adds, "5 + 6" too.
+    // "five plus six" adds; "above 1,000 and below 1,500" and "200 or greater than 190" bound the next number.
     let adds = matches!(pieces.folded(end - 1), "plus" | "+") && !pieces.touches(end - 1);
-    (!adds).then_some((end, hedge))
+    let link = matches!(pieces.folded(end), "than" | "de" | "que" | "a" | "-" | "to");
+    let bounds = (end..=end + usize::from(link)).any(|next| number::begins(pieces, next, language));
+    (!adds && !bounds).then_some((end, hedge))
+}
+
+/// What a hedge before and one behind the number mean together.
+pub(super) fn joined(before: Hedge, behind: Hedge) -> Hedge {
+    match (before, behind) {
+        (Hedge::None | Hedge::About | Hedge::Exactly, behind) => behind,
+        // "more than 5,000 or equal"
+        (Hedge::Over, Hedge::Exactly) => Hedge::AtLeast,
+        (Hedge::Under, Hedge::Exactly) => Hedge::AtMost,
+        (before, _) => before,
+    }
 }
 
 /// The values that hedge and written precision allow.

@@ -2,7 +2,7 @@
 
 use crate::text::Language;
 use crate::value::Unit;
-use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
+use crate::value::number::{self, Number, NumberKind, PieceKind, Pieces};
 use crate::value::unit;
 
 /// A number with the unit around it, in pieces.
@@ -34,6 +34,7 @@ pub(super) fn read(pieces: &Pieces<'_>, number: Number, language: Language) -> M
         unit_behind(pieces, &mut measure, language);
     }
     age(pieces, &mut measure, language);
+    degrees(pieces, &mut measure);
     if measure.unit.is_none()
         && matches!(number.kind, NumberKind::Share | NumberKind::Fraction)
         && number.value.abs() < 1.0
@@ -125,15 +126,60 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         (_, true, Language::English) => number.end + 2,
         _ => number.end,
     };
+    let bracket = matches!(pieces.raw(at), "(" | "[" | "{" | "<");
+    if bracket
+        && let Some((end, unit)) = unit::at(pieces, at + 1, language)
+            .filter(|(end, _)| matches!(pieces.raw(*end), ")" | "]" | "}" | ">"))
+    {
+        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, end + 1)), end + 1);
+        return;
+    }
     let Some((end, unit)) = unit::at(pieces, at, language) else {
         return money_letters(pieces, measure, language);
     };
+    // "1 $10 bill", "3 USD50 cards": the sign belongs to the number it touches.
+    let next = unit.is_currency()
+        && pieces.kind(end) == Some(PieceKind::Digits)
+        && pieces.touches(end)
+        && !pieces.touches(at);
+    if next || millions_of(pieces, measure, at, end, language) {
+        return;
+    }
     if !plausible(pieces, number, at, end, unit) {
         return money_letters(pieces, measure, language);
     }
     measure.unit = Some(unit);
     measure.unit_pieces = Some((at, end));
     measure.end = end;
+    // "75 USD million"
+    if unit.is_currency()
+        && let Some(scale) = number::scale(pieces, end, language)
+    {
+        measure.number.value *= scale;
+        measure.number.place *= scale;
+        measure.end = end + 1;
+        measure.unit_pieces = Some((at, end + 1));
+    }
+}
+
+/// "35m of its devices", "12m users": a glued "m" before what can be counted in millions.
+fn millions_of(
+    pieces: &Pieces<'_>,
+    measure: &mut Measure,
+    at: usize,
+    end: usize,
+    language: Language,
+) -> bool {
+    if pieces.raw(at) != "m" || end != at + 1 || !pieces.touches(at) || language != Language::English {
+        return false;
+    }
+    let of = pieces.folded(end) == "of"
+        && matches!(pieces.folded(end + 1), "its" | "the" | "their" | "his" | "our" | "those" | "these");
+    let counted = super::counted::plural_head(pieces, end, language) == Some(end);
+    if of || counted {
+        millions(pieces, measure);
+    }
+    of || counted
 }
 
 /// "10m euros".
@@ -156,6 +202,11 @@ fn plausible(pieces: &Pieces<'_>, number: Number, at: usize, end: usize, unit: U
         return true;
     }
     let glued = pieces.touches(at);
+    if pieces.kind(end) == Some(PieceKind::Digits) && pieces.touches(end)
+        || pieces.raw(end) == "/" && pieces.touches(end)
+    {
+        return false;
+    }
     let follows = pieces.touches(end)
         && matches!(pieces.folded(end), "-" | "'" | "&" | "." if pieces.kind(end + 1) == Some(PieceKind::Word) && pieces.touches(end + 1));
     match raw {
@@ -165,6 +216,98 @@ fn plausible(pieces: &Pieces<'_>, number: Number, at: usize, end: usize, unit: U
         "R" | "K" | "C" => !follows && (!glued || raw != "R"),
         _ => !follows || unit.name == "metre",
     }
+}
+
+/// "40 degrees" of heat, unless something turns or is hyphenated: "a 45-degree angle", "rotate 90°".
+fn degrees(pieces: &Pieces<'_>, measure: &mut Measure) {
+    const TURNING: &[&str] = &[
+        "turn",
+        "rotate",
+        "rotated",
+        "angle",
+        "angles",
+        "spin",
+        "tilt",
+        "tilted",
+        "girar",
+        "gire",
+        "angulo",
+        "rotar",
+        "latitude",
+        "longitude",
+        "view",
+    ];
+    let Some((at, _)) =
+        measure.unit_pieces.filter(|_| measure.unit.is_some_and(|unit| unit.name == "degree"))
+    else {
+        return;
+    };
+    let hyphen = at > 0 && pieces.folded(at - 1) == "-";
+    if !hyphen && !(0..pieces.len()).any(|at| TURNING.contains(&pieces.folded(at))) {
+        measure.unit = Some(Unit::DEGREE);
+    }
+}
+
+/// "3 dollars 50 cents", "5 feet 2 inches", "15 dollars and 15": a second number in a smaller unit of the same measure.
+pub(super) fn compound(
+    pieces: &Pieces<'_>,
+    first: Measure,
+    next: Number,
+    language: Language,
+) -> Option<Measure> {
+    let unit = first.unit.filter(|_| first.per.is_none() && first.number.value.fract() == 0.0)?;
+    let linked = matches!(pieces.folded(first.end), "and" | "y" | "con");
+    if next.start != first.end + usize::from(linked)
+        || next.kind != NumberKind::Cardinal
+        || next.value.fract() != 0.0
+    {
+        return None;
+    }
+    let mut second = read(pieces, next, language);
+    let inch = unit.name == "foot"
+        && pieces.folded(next.end) == "in"
+        && pieces.kind(next.end + 1) != Some(PieceKind::Word);
+    if inch {
+        second.end = next.end + 1;
+    }
+    let share = match (unit.name, second.unit) {
+        ("foot", Some(small)) if small.name == "inch" => 12.0,
+        ("foot", None) if inch => 12.0,
+        ("pound" | "pound-mass", Some(small)) if small.name == "ounce" => 16.0,
+        (_, Some(small))
+            if unit.is_currency()
+                && small.dimension == unit.dimension
+                && small.factor == 0.01
+                && unit.factor == 1.0 =>
+        {
+            100.0
+        }
+        (_, None) if bare_cents(pieces, &first, &next) => 100.0,
+        _ => return None,
+    };
+    let mut number = first.number;
+    (number.value, number.end, number.place, number.bare) =
+        (number.value + next.value / share, next.end, 1.0 / share, false);
+    let start = first.unit_pieces.map_or(first.start, |(start, _)| start.min(first.start));
+    (next.value < share).then_some(Measure {
+        end: second.end,
+        number,
+        unit_pieces: Some((start, second.end)),
+        per: second.per,
+        ..first
+    })
+}
+
+/// "15 dollars and 50" with nothing counted behind it.
+fn bare_cents(pieces: &Pieces<'_>, first: &Measure, next: &Number) -> bool {
+    let money = first.unit.is_some_and(Unit::is_currency)
+        && first.unit_pieces.is_some_and(|(at, _)| at >= first.number.end);
+    let two = next.value >= 10.0
+        && next.value < 100.0
+        && (next.bare || pieces.kind(next.start) == Some(PieceKind::Word));
+    let free = pieces.kind(next.end) != Some(PieceKind::Word)
+        && !matches!(pieces.raw(next.end), "%" | "$" | "€" | "-" | ":");
+    money && two && free && first.per.is_none()
 }
 
 /// "18-year-old", "five years of age", "de 18 años de edad", "aged 18".
@@ -188,7 +331,15 @@ fn age(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
     };
     if let Some(behind) = behind {
         (measure.unit, measure.end) = (Some(unit), behind);
-        measure.unit_pieces = measure.unit_pieces.map(|(start, _)| (start, behind));
+        if language == Language::English {
+            measure.unit_pieces = measure.unit_pieces.map(|(start, _)| (start, behind));
+        }
+    } else if language == Language::English
+        && measure.start > 1
+        && pieces.folded(measure.start - 1) == "of"
+        && pieces.folded(measure.start - 2) == "age"
+    {
+        measure.unit = Some(unit);
     }
 }
 
@@ -226,6 +377,13 @@ fn aged(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         && !pieces.touches(number.end + 1);
     if word || apposition {
         measure.unit = Some(Unit::YEAR_OF_AGE);
+        if word {
+            measure.unit_pieces = Some((start - 1, start));
+        }
+    }
+    if matches!(pieces.folded(number.end), "yo" | "yos") && language == Language::English {
+        (measure.unit, measure.unit_pieces, measure.end) =
+            (Some(Unit::YEAR_OF_AGE), Some((number.end, number.end + 1)), number.end + 1);
     }
 }
 

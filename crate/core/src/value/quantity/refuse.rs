@@ -17,6 +17,7 @@ pub(super) fn is_refused(pieces: &Pieces<'_>, measure: &Measure, language: Langu
         || (bare
             && (is_year(pieces, number, language) || is_label(pieces, number) || is_name(pieces, number)))
         || digit_chain(pieces, number)
+        || (bare && (is_bracketed(pieces, number) || is_generation(pieces, number)))
         || is_pronoun(pieces, measure, language)
 }
 
@@ -33,12 +34,7 @@ fn glued(pieces: &Pieces<'_>, measure: &Measure) -> bool {
             return true;
         }
         let hyphen = matches!(pieces.folded(start - 1), "-") && start > 1 && pieces.touches(start - 1);
-        let name = pieces.kind(start.wrapping_sub(2)) == Some(PieceKind::Word);
-        if hyphen
-            && name
-            && !matches!(pieces.folded(start - 2), "to" | "sub" | "a" | "under" | "over")
-            && pieces.kind(measure.number.start) == Some(PieceKind::Digits)
-        {
+        if hyphen && named_before(pieces, start - 2) {
             return true;
         }
     }
@@ -47,7 +43,25 @@ fn glued(pieces: &Pieces<'_>, measure: &Measure) -> bool {
     }
     match pieces.kind(end) {
         Some(PieceKind::Word) => true,
+        // "30%25": what is glued behind a percent sign belongs to an address.
+        _ if pieces.raw(end) == "%" => {
+            pieces.kind(end + 1) == Some(PieceKind::Digits) && pieces.touches(end + 1)
+        }
         _ => matches!(pieces.raw(end), "/" | "_" | "@" | "^") && pieces.touches(end + 1),
+    }
+}
+
+/// Whether the piece before a hyphen makes what follows part of a name: "TA-125", "scp2-173", "production-four-door".
+fn named_before(pieces: &Pieces<'_>, at: usize) -> bool {
+    const FREE: &[&str] =
+        &["to", "sub", "a", "under", "over", "now", "then", "about", "near", "minus", "y", "o", "or"];
+    let code = at > 0 && pieces.touches(at);
+    match pieces.kind(at) {
+        // "5k-20k": the letter before the hyphen belongs to a number.
+        Some(PieceKind::Word) if code && pieces.kind(at - 1) == Some(PieceKind::Digits) => false,
+        Some(PieceKind::Word) => !FREE.contains(&pieces.folded(at)),
+        Some(PieceKind::Digits) => code && pieces.kind(at - 1) == Some(PieceKind::Word),
+        _ => false,
     }
 }
 
@@ -146,6 +160,9 @@ fn is_month(pieces: &Pieces<'_>, at: usize) -> bool {
 
 /// "2019", "in 1863", "2014-15": four digits without a comma are a year unless they count what follows.
 fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
+    if number.bare && year_before(pieces, number) {
+        return true;
+    }
     if !number.bare || number.value.fract() != 0.0 || !(1000.0..2100.0).contains(&number.value) {
         return false;
     }
@@ -160,26 +177,55 @@ fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
         return !(counts && number.value % 100.0 == 0.0);
     }
     let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
-    let dated = matches!(
-        before,
-        "in" | "since"
-            | "from"
-            | "by"
-            | "of"
-            | "until"
-            | "the"
-            | "en"
-            | "de"
-            | "desde"
-            | "circa"
-            | "year"
-            | "d"
-            | "bc"
-            | "ad"
-            | "and"
-            | "between"
-    );
+    let era =
+        before == "." && number.start > 1 && matches!(pieces.folded(number.start - 2), "d" | "c" | "ca");
+    let sum = number.start > 1
+        && matches!(
+            pieces.folded(number.start - 2),
+            "average"
+                | "total"
+                | "sum"
+                | "number"
+                | "maximum"
+                | "minimum"
+                | "record"
+                | "median"
+                | "promedio"
+                | "suma"
+        );
+    if sum {
+        return false;
+    }
+    let dated = era
+        || matches!(
+            before,
+            "in" | "since"
+                | "from"
+                | "by"
+                | "of"
+                | "until"
+                | "the"
+                | "en"
+                | "de"
+                | "desde"
+                | "circa"
+                | "year"
+                | "d"
+                | "bc"
+                | "ad"
+                | "and"
+                | "between"
+        );
     dated && !counts
+}
+
+/// "2014-15": two digits behind a year.
+fn year_before(pieces: &Pieces<'_>, number: &Number) -> bool {
+    let Some(year) = number.start.checked_sub(2) else { return false };
+    let hyphen =
+        matches!(pieces.folded(year + 1), "-" | "/") && pieces.touches(year + 1) && pieces.touches(year + 2);
+    let digits = pieces.kind(year) == Some(PieceKind::Digits) && pieces.raw(year).len() == 4;
+    hyphen && digits && matches!(pieces.raw(year).get(..2), Some("19" | "20"))
 }
 
 /// "Section 427", "Route 66", "No. 5", "page 4", "artículo 5".
@@ -294,15 +340,32 @@ fn is_name(pieces: &Pieces<'_>, number: &Number) -> bool {
         before.kind == PieceKind::Word && pieces.raw(number.start - 1).chars().any(char::is_uppercase);
     let first = number.start == 1
         || matches!(pieces.raw(number.start - 2), "." | ":" | "\"" | "“" | "!" | "?" | "-" | "—");
-    if !capital || first {
+    let camel = pieces.raw(number.start - 1).starts_with(char::is_lowercase) && number.bare;
+    if !capital || (first && !camel) {
         return false;
     }
     let word = pieces.kind(number.start) == Some(PieceKind::Word);
     if word {
         return pieces.get(number.start).is_some_and(|piece| piece.capital);
     }
-    let counts = super::counted::plural_follows(pieces, number.end, Language::English);
-    number.bare && !counts
+    // "iPhone 11 Pro": a name goes on, or has capitals inside.
+    let mixed = pieces.raw(number.start - 1).chars().skip(1).any(char::is_uppercase)
+        && pieces.raw(number.start - 1).chars().any(char::is_lowercase);
+    let goes_on = pieces.get(number.end).is_some_and(|piece| piece.capital && piece.spaced);
+    let counts = super::counted::plural_follows(pieces, number.end, Language::English) && !goes_on;
+    number.bare && (mixed || !counts)
+}
+
+/// "Prescott (4)": a number alone in brackets is a note or a shirt.
+fn is_bracketed(pieces: &Pieces<'_>, number: &Number) -> bool {
+    number.bare && number.start > 0 && pieces.raw(number.start - 1) == "(" && pieces.raw(number.end) == ")"
+}
+
+/// "5G": a generation of networks, not five billion.
+fn is_generation(pieces: &Pieces<'_>, number: &Number) -> bool {
+    number.end == number.start + 2
+        && pieces.raw(number.start + 1) == "G"
+        && pieces.raw(number.start).len() == 1
 }
 
 /// Three runs of digits joined by hyphens, or brackets before them: a telephone number, a date, a code.
