@@ -60,7 +60,7 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
     let share = met.count() as f32 / wanted.len() as f32;
-    if share > 0.0 { 0.5 + 0.5 * share } else { 0.2 }
+    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
@@ -108,7 +108,7 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     } else if claim.contains(source) {
         Outcome::Broader
     } else if !claim.overlaps(source) {
-        Outcome::Differs
+        beyond(mine, theirs, value)
     } else if source.contains(claim) && theirs.hedge != Hedge::Over {
         Outcome::Agrees
     } else if claim.contains(Interval::new(value, value)) && theirs.range.is_none() {
@@ -152,4 +152,23 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
         numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
     };
     view.reading.tree().conjuncts(head).into_iter().filter(|&word| word == head || !has_own(word)).collect()
+}
+
+/// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says
+/// nothing of 16, and "more than 35" nothing of 75. A large round figure is a different thing: who counts "over 32,000"
+/// would not have said so of 90,000.
+fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
+    let above = mine.value > value;
+    match theirs.hedge {
+        Hedge::Over | Hedge::AtLeast if above && !is_round(theirs.value) => Outcome::Narrower,
+        Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
+        _ => Outcome::Differs,
+    }
+}
+
+/// From here on a figure with trailing zeros is an estimate of something counted.
+const LARGE: f64 = 1000.0;
+
+fn is_round(value: f64) -> bool {
+    value >= LARGE && value % 100.0 == 0.0
 }

@@ -8,7 +8,7 @@ use crate::report::{
 };
 use crate::statement::{Modality, Polarity, Reading, Role, Speech, Statement};
 use crate::text::{BlockKind, Document, Span};
-use crate::value::{CivilDate, Date, DateKind, Entity, EntityKind, Quote};
+use crate::value::{Change, CivilDate, Date, DateKind, Entity, EntityKind, Hedge, Quantity, Quote};
 
 /// Everything that was read from a text.
 pub(super) fn reading(reading: &Reading) -> ReadReport {
@@ -16,7 +16,12 @@ pub(super) fn reading(reading: &Reading) -> ReadReport {
     let mentions = &reading.mentions;
     ReadReport {
         language: reading.layout.language.code(),
-        quantities: QuantityReport::list(text, &mentions.quantities),
+        quantities: mentions
+            .quantities
+            .iter()
+            .filter(|it| !it.ordinal)
+            .map(|it| quantity(text, it))
+            .collect(),
         dates: mentions.dates.iter().map(|it| date(text, it)).collect(),
         entities: mentions.entities.iter().map(|it| entity(text, it)).collect(),
         quotes: mentions.quotes.iter().map(|it| quote(text, it)).collect(),
@@ -98,6 +103,40 @@ fn checkable(reading: &Reading, sentence: usize) -> f64 {
 fn document(document: &Document) -> DocumentDescription {
     let Document { id, text, title, publisher, author, published, retrieved, url } = document.clone();
     DocumentDescription { id, title, publisher, author, published, retrieved, url, text }
+}
+
+fn quantity(text: &str, quantity: &Quantity) -> QuantityReport {
+    let finite = |end: f64| end.is_finite().then_some(end);
+    QuantityReport {
+        text: words(text, quantity.span),
+        span: ends(quantity.span),
+        value: quantity.value,
+        range: quantity.range.map(|(first, second)| [first, second]),
+        interval: [finite(quantity.interval.low), finite(quantity.interval.high)],
+        hedge: hedge(quantity.hedge),
+        unit: quantity.unit_span.map(|span| words(text, span)),
+        normalized_unit: quantity.normalized_unit(text),
+        counted: quantity.counted.map(|span| words(text, span)),
+        per: quantity.per.map(|span| words(text, span)),
+        change: match quantity.change {
+            Change::None => None,
+            Change::Up => Some("up"),
+            Change::Down => Some("down"),
+        },
+        ordinal: quantity.ordinal,
+    }
+}
+
+fn hedge(hedge: Hedge) -> Option<&'static str> {
+    Some(match hedge {
+        Hedge::None | Hedge::Between => return None,
+        Hedge::Exactly => "exactly",
+        Hedge::About | Hedge::Nearly => "about",
+        Hedge::Over => "over",
+        Hedge::AtLeast => "at_least",
+        Hedge::Under => "under",
+        Hedge::AtMost => "at_most",
+    })
 }
 
 fn date(text: &str, date: &Date) -> DateReport {

@@ -8,6 +8,7 @@ mod compare;
 mod describe;
 mod explain;
 mod finding;
+mod frame;
 mod part;
 mod verdict;
 mod view;
@@ -58,7 +59,7 @@ impl Checker {
         let views: Vec<View> = pack
             .documents
             .iter()
-            .map(|document| View::new(statement::read(&resources, document.clone())))
+            .map(|document| View::new(statement::read(&resources, document.clone()), &resources.lexicon))
             .collect();
         let index = Index::new(&views);
         let hash = pack.hash();
@@ -67,11 +68,12 @@ impl Checker {
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let view = View::new(self.reading(claim));
-        let answers = match checkable::refusal(&view) {
-            Some(_) => Vec::new(),
-            None => part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect(),
-        };
+        let view = View::new(self.reading(claim), &self.resources.lexicon);
+        if let Some(refusal) = checkable::refusal(&view) {
+            return explain::refusal(self, &view, refusal);
+        }
+        let answers: Vec<Answer> =
+            part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
         explain::report(self, &view, &answers)
     }
 
@@ -112,7 +114,7 @@ impl Checker {
         }
         for view in self.views.iter_mut().filter(|view| view.reading.layout.language == language) {
             let document = std::mem::take(&mut view.reading.document);
-            *view = View::new(statement::read(&self.resources, document));
+            *view = View::new(statement::read(&self.resources, document), &self.resources.lexicon);
         }
         self.index = Index::new(&self.views);
         Ok(())

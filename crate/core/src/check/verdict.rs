@@ -43,12 +43,19 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
 }
 
-/// Whether what differs can contradict: a figure of another time is another figure, not a wrong one.
+/// Whether what differs can contradict: a figure of another time, place or thing is another figure, not a wrong one, and an
+/// act that differs in more than one way is another act.
 fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
     let has = |facet| differs.iter().any(|finding| finding.facet == facet);
-    let unknown =
-        |facet| findings.iter().any(|finding| finding.facet == facet && finding.outcome == Outcome::Unknown);
-    !(has(Facet::Quantity) && (has(Facet::Date) || has(Facet::Place) || unknown(Facet::Place)))
+    let open = |facet| findings.iter().any(|finding| finding.facet == facet && !finding.outcome.holds());
+    let figure = has(Facet::Quantity) || has(Facet::Direction);
+    let elsewhere = open(Facet::Date) || open(Facet::Place) || has(Facet::Actor) || open(Facet::Modality);
+    let many = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
+        .into_iter()
+        .filter(|&facet| has(facet))
+        .count()
+        > 1;
+    !(figure && elsewhere) && !many && !open(Facet::Modality)
 }
 
 /// The weighted share of the part's content words that the sentence meets.

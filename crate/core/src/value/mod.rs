@@ -1,6 +1,6 @@
 //! What can be measured or named: quantities, dates, entities and quotations found in a text. Imports `text`, `grammar`.
 
-mod date;
+pub mod date;
 pub mod entity;
 mod interval;
 mod number;

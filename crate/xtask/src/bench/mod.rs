@@ -4,6 +4,8 @@
 //! Measurements that read evaluation data look for it beside the repository, in `../shared`; without it they say so.
 
 mod bytes;
+mod date;
+mod lexicon;
 mod quantity;
 mod score;
 mod time;
@@ -22,12 +24,15 @@ const BENCHES: &[Bench] = &[
     ("quantities", score::quantities),
     ("quantity", quantity::measure),
     ("html", score::html),
+    ("date", date::measure),
     ("bytes", bytes::measure),
     ("time", time::measure),
 ];
 
 const STUDIES: &[Task] = &[
     ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("lexicon", "size of the word tables, and how many words they join", lexicon::run),
+    ("date-losses", "every date input that is not read as specified", date::losses),
     ("quantity-misses", "quantities that are read wrong, set by set", quantity::misses),
 ];
 
