@@ -161,9 +161,14 @@ pub(super) fn at(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(
     best.map(|(end, unit, _)| (end, UNITS.units[unit]))
 }
 
+/// The main unit of a currency.
+pub(super) fn currency(code: &'static str) -> Option<Unit> {
+    UNITS.units.iter().copied().find(|unit| unit.dimension == Dimension::Currency(code) && unit.factor == 1.0)
+}
+
 /// The currency sign or code that ends right before piece `end`, with its first piece.
 pub(super) fn currency_before(pieces: &Pieces<'_>, end: usize, language: Language) -> Option<(usize, Unit)> {
-    let longest = (1..=3).rev().filter_map(|length| end.checked_sub(length));
+    let longest = (1..=5).rev().filter_map(|length| end.checked_sub(length));
     for start in longest {
         for (stop, form) in UNITS.forms[language as usize].starting(pieces, start) {
             let unit = UNITS.units[form.unit];
@@ -190,5 +195,5 @@ fn written(pieces: &Pieces<'_>, start: usize, end: usize, text: &str) -> bool {
 fn same_case(pieces: &Pieces<'_>, start: usize, end: usize, text: &str) -> bool {
     let sign = text.chars().any(|c| !c.is_alphanumeric() && c != '.');
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    written(pieces, start, end, text) || (sign && letters >= 2 && end - start > 1)
+    written(pieces, start, end, text) || (sign && (letters >= 2 || text.starts_with('C')) && end - start > 1)
 }

@@ -156,6 +156,10 @@ fn decide(pieces: &Pieces<'_>, at: usize, groups: &[Group], language: Language) 
         head && first != "0" && g.iter().all(|x| x.length == 3 && x.separator == g[0].separator)
     };
     if groups.len() == 1 {
+        let list = at > 0 && pieces.raw(at - 1) == "," && pieces.touches(at);
+        if list && last.separator == ',' && last.length < 3 {
+            return Shape::Number(Vec::new());
+        }
         return single(first, *last, pieces.raw(last.piece), language, thousands(groups));
     }
     if thousands(groups) {

@@ -1,7 +1,8 @@
 //! All numbers of a sentence, in order.
 
 use super::digits::{self, Literal};
-use super::words::{self, Cardinal, Role};
+use super::sum::{self, Cardinal};
+use super::words::{self, Role};
 use super::{Number, NumberKind, PieceKind, Pieces, fraction};
 use crate::text::Language;
 use std::ops::Range;
@@ -71,7 +72,7 @@ fn number(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> 
         return None;
     }
     let sign = sign(pieces, at, language);
-    let start = if sign.is_some() { at + 1 } else { at };
+    let start = sign.unwrap_or(at);
     if pronoun(pieces, start, language) {
         return None;
     }
@@ -104,8 +105,8 @@ fn inside_word(pieces: &Pieces<'_>, at: usize) -> bool {
     at > 0 && pieces.touches(at) && pieces.kind(at) == Some(PieceKind::Word) && pieces.raw(at - 1) == "'"
 }
 
-/// A minus sign before a number, as mark or word.
-fn sign(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<()> {
+/// A minus sign before a number, as mark or word: the piece behind it.
+fn sign(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<usize> {
     let next = pieces.get(at + 1)?;
     if words::value(pieces, at, Role::Minus, language).is_some() {
         // "al menos 20", "no menos de 5", "más o menos 30" subtract nothing.
@@ -114,8 +115,11 @@ fn sign(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<()> {
             before,
             "al" | "lo" | "cuando" | "no" | "o" | "ni" | "por" | "mucho" | "poco" | "a" | "the" | "false"
         );
-        let number = next.kind == PieceKind::Digits || words::is_word(pieces, at + 1, language);
-        return (number && !bound && !before_is_number(pieces, at)).then_some(());
+        // "minus-5 yards"
+        let behind = at + if pieces.folded(at + 1) == "-" { 2 } else { 1 };
+        let number =
+            pieces.kind(behind) == Some(PieceKind::Digits) || words::is_word(pieces, behind, language);
+        return (number && !bound && !before_is_number(pieces, at)).then_some(behind);
     }
     let dash = matches!(pieces.raw(at), "-" | "−");
     let free = at == 0
@@ -124,7 +128,7 @@ fn sign(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<()> {
     let after_number = at > 0 && pieces.kind(at - 1) == Some(PieceKind::Digits);
     let tight = !next.spaced || at == 0;
     let number = next.kind == PieceKind::Digits || next.span.of(pieces.text()) == ".";
-    (dash && free && tight && number && !after_number).then_some(())
+    (dash && free && tight && number && !after_number).then_some(at + 1)
 }
 
 /// "10 minus 5", "diez menos cinco": the number stands for itself.
@@ -136,7 +140,7 @@ fn whole(pieces: &Pieces<'_>, start: usize, language: Language) -> Option<Number
     if let Some(Literal::Label { end }) = digits::read(pieces, start, language) {
         return Some(Number { start, end, value: 0.0, place: 1.0, kind: NumberKind::Label, bare: false });
     }
-    let cardinal = words::cardinal(pieces, start, language)?;
+    let cardinal = sum::cardinal(pieces, start, language)?;
     let mut number = Number {
         start,
         end: cardinal.end,
@@ -174,7 +178,10 @@ fn ordinal_suffix(pieces: &Pieces<'_>, cardinal: Cardinal, language: Language) -
     let fits = match language {
         Language::English => english,
         Language::Spanish => {
-            spanish && !(matches!(pieces.raw(cardinal.end), "º") && pieces.touches(cardinal.end + 1))
+            spanish
+                && !(matches!(pieces.raw(cardinal.end), "º")
+                    && (pieces.touches(cardinal.end + 1)
+                        || matches!(pieces.raw(cardinal.end + 1), "C" | "F")))
         }
     };
     fits.then_some(cardinal.end + 1)

@@ -1,6 +1,7 @@
 //! Fractions and shares: "two-thirds", "half a million", "1 1/2", "one in four".
 
-use super::words::{self, Cardinal, Role};
+use super::sum::{self, Cardinal};
+use super::words::{self, Role};
 use super::{Number, NumberKind, PieceKind, Pieces};
 use crate::text::Language;
 
@@ -54,7 +55,7 @@ pub(super) fn over(pieces: &Pieces<'_>, first: Number, language: Language) -> Op
     if pieces.folded(first.end) != link || first.kind != NumberKind::Cardinal || first.value.fract() != 0.0 {
         return None;
     }
-    let below = words::cardinal(pieces, first.end + 1, language)?;
+    let below = sum::cardinal(pieces, first.end + 1, language)?;
     let free = pieces.kind(below.end) != Some(PieceKind::Word) || pieces.folded(below.end) == "por";
     let sensible =
         below.value > 1.0 && below.value.fract() == 0.0 && !below.ordinal && pieces.raw(below.end) != "%";
@@ -113,7 +114,7 @@ pub(super) fn share(pieces: &Pieces<'_>, first: Number, language: Language) -> O
     if link == ["out", "of"] && matches!(pieces.folded(start), "every" | "the") {
         start += 1;
     }
-    let whole = words::cardinal(pieces, start, language)?;
+    let whole = sum::cardinal(pieces, start, language)?;
     let sensible = first.value < whole.value && whole.value.fract() == 0.0 && !whole.ordinal;
     // "5 in 2019" and "three in 40 minutes" are no shares; a share of 1 is taken whatever the whole, others of ten, a hundred ...
     let round = first.value == 1.0 || matches!(whole.value, 3.0 | 4.0 | 5.0 | 10.0 | 20.0 | 100.0 | 1000.0);
@@ -201,7 +202,7 @@ const HALF_OF: &[&str] = &[
 
 /// "two-thirds", "3 quarters", "tres cuartos": at least two parts.
 fn counted_parts(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(usize, f64)> {
-    let count = words::cardinal(pieces, at, language)?;
+    let count = sum::cardinal(pieces, at, language)?;
     if count.ordinal || count.value < 2.0 {
         return None;
     }

@@ -7,7 +7,9 @@ mod digits;
 mod find;
 mod format;
 mod fraction;
+mod letters;
 mod piece;
+mod sum;
 mod words;
 
 pub(crate) use find::{begins, find, scale};

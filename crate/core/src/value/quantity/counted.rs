@@ -88,35 +88,14 @@ fn begin(pieces: &Pieces<'_>, at: usize, share: bool, language: Language) -> (us
 }
 
 fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "our"
-            | "my"
-            | "your"
-            | "all"
-            | "these"
-            | "those"
-            | "los"
-            | "las"
-            | "el"
-            | "la"
-            | "sus"
-            | "su"
-            | "estos"
-            | "estas"
-            | "esos"
-            | "esas"
-            | "un"
-            | "una"
-    )
+    DETERMINERS.contains(&word)
 }
+
+#[rustfmt::skip]
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "los",
+    "las", "el", "la", "sus", "su", "estos", "estas", "esos", "esas", "un", "una",
+];
 
 fn tagged(words: &[Word]) -> bool {
     words.iter().take(40).any(|word| word.tag != Tag::Other)
@@ -133,6 +112,16 @@ fn tagged_head(pieces: &Pieces<'_>, words: &[Word], start: usize, one: bool) -> 
             continue;
         }
         let word = word_at(pieces, words, at)?;
+        // "gas-only options"
+        if pieces.kind(at) == Some(PieceKind::Word)
+            && pieces.touches(at)
+            && pieces.folded(at - 1) == "-"
+            && at > start
+        {
+            head = if matches!(word.tag, Tag::Noun | Tag::ProperNoun) { Some(at) } else { head };
+            at += 1;
+            continue;
+        }
         match word.tag {
             Tag::Noun | Tag::ProperNoun | Tag::Symbol if pieces.kind(at) == Some(PieceKind::Word) => {
                 head = Some(at)
@@ -165,8 +154,8 @@ fn word_at<'w>(pieces: &Pieces<'_>, words: &'w [Word], at: usize) -> Option<&'w 
 
 /// Whether a participle stands before its noun: "300 recorded songs".
 fn modifies(pieces: &Pieces<'_>, words: &[Word], at: usize, word: &Word) -> bool {
-    let noun =
-        word_at(pieces, words, at + 1).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective));
+    let noun = word_at(pieces, words, at + 1)
+        .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective | Tag::Conjunction));
     let participle = pieces.folded(at).ends_with("ed") || pieces.folded(at).ends_with("ing");
     noun && (participle || matches!(word.relation, Relation::AdjectivalModifier | Relation::Compound))
 }
@@ -298,225 +287,26 @@ fn stops(word: &str) -> bool {
 }
 
 /// In order, for binary search; a test checks it.
+#[rustfmt::skip]
 const STOPS: &[&str] = &[
-    "a",
-    "about",
-    "above",
-    "according",
-    "across",
-    "after",
-    "again",
-    "against",
-    "ago",
-    "al",
-    "all",
-    "almost",
-    "along",
-    "also",
-    "although",
-    "always",
-    "among",
-    "an",
-    "and",
-    "annually",
-    "ante",
-    "any",
-    "are",
-    "around",
-    "as",
-    "at",
-    "away",
-    "back",
-    "be",
-    "became",
-    "because",
-    "become",
-    "been",
-    "before",
-    "behind",
-    "being",
-    "below",
-    "between",
-    "both",
-    "but",
-    "by",
-    "came",
-    "can",
-    "come",
-    "con",
-    "could",
-    "cuando",
-    "daily",
-    "de",
-    "del",
-    "desde",
-    "did",
-    "do",
-    "does",
-    "down",
-    "due",
-    "during",
-    "each",
-    "early",
-    "el",
-    "ella",
-    "en",
-    "entre",
-    "era",
-    "es",
-    "esta",
-    "estaba",
-    "este",
-    "ever",
-    "every",
-    "except",
-    "for",
-    "from",
-    "fue",
-    "fueron",
-    "gave",
-    "get",
-    "gets",
-    "give",
-    "gives",
-    "goes",
-    "got",
-    "ha",
-    "had",
-    "has",
-    "hasta",
-    "have",
-    "he",
-    "her",
-    "here",
-    "him",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "including",
-    "inside",
-    "instead",
-    "into",
-    "is",
-    "it",
-    "its",
-    "just",
-    "la",
-    "las",
-    "last",
-    "later",
-    "le",
-    "less",
-    "los",
-    "made",
-    "makes",
-    "may",
-    "me",
-    "might",
-    "minus",
-    "more",
-    "most",
-    "must",
-    "my",
-    "near",
-    "nearly",
-    "never",
-    "no",
-    "nor",
-    "not",
-    "now",
-    "o",
-    "of",
-    "off",
-    "on",
-    "once",
-    "only",
-    "onto",
-    "or",
-    "our",
-    "out",
-    "outside",
-    "over",
-    "para",
-    "past",
-    "per",
-    "percent",
-    "pero",
-    "plus",
-    "por",
-    "que",
-    "said",
-    "says",
-    "se",
-    "segun",
-    "ser",
-    "she",
-    "should",
-    "since",
-    "so",
-    "sobre",
-    "some",
-    "still",
-    "su",
-    "such",
-    "sus",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "times",
-    "to",
-    "today",
-    "together",
-    "too",
-    "took",
-    "toward",
-    "towards",
-    "under",
-    "until",
-    "up",
-    "upon",
-    "us",
-    "versus",
-    "via",
-    "vs",
-    "was",
-    "we",
-    "went",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "within",
-    "without",
-    "would",
-    "y",
-    "year",
-    "yesterday",
-    "yet",
-    "you",
-    "your",
+    "a", "about", "above", "according", "across", "after", "again", "against", "ago", "al", "all", "almost",
+    "along", "also", "although", "always", "among", "an", "and", "annually", "ante", "any", "are", "around",
+    "as", "at", "away", "back", "be", "became", "because", "become", "been", "before", "behind", "being",
+    "below", "between", "both", "but", "by", "came", "can", "come", "con", "could", "cuando", "daily", "de",
+    "del", "desde", "did", "do", "does", "down", "due", "during", "each", "early", "el", "ella", "en",
+    "entre", "era", "es", "esta", "estaba", "este", "ever", "every", "except", "for", "from", "fue",
+    "fueron", "gave", "get", "gets", "give", "gives", "goes", "got", "ha", "had", "has", "hasta", "have",
+    "he", "her", "here", "him", "his", "how", "however", "i", "if", "in", "including", "inside", "instead",
+    "into", "is", "it", "its", "just", "la", "las", "last", "later", "le", "less", "los", "made", "makes",
+    "may", "me", "might", "minus", "more", "most", "must", "my", "near", "nearly", "never", "no", "nor",
+    "not", "now", "o", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "outside", "over",
+    "para", "past", "per", "percent", "pero", "plus", "por", "que", "said", "says", "se", "segun", "ser",
+    "she", "should", "since", "so", "sobre", "some", "still", "su", "such", "sus", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "times", "to",
+    "today", "together", "too", "took", "toward", "towards", "under", "until", "up", "upon", "us", "versus",
+    "via", "vs", "was", "we", "went", "were", "what", "when", "where", "whether", "which", "while", "who",
+    "whom", "whose", "why", "will", "with", "within", "without", "would", "y", "year", "yesterday", "yet",
+    "you", "your",
 ];
 
 #[cfg(test)]

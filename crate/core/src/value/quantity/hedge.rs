@@ -50,6 +50,11 @@ pub(super) fn before(pieces: &Pieces<'_>, end: usize, language: Language) -> Opt
         // "over the 30 years", "about the 9" tell no precision; "más de los 30" does.
         (language == Language::Spanish).then_some((start, hedge))
     })?;
+    // "=>30" and "<>30" are arrows and marks, not bounds.
+    let arrow = start > 0 && pieces.touches(start) && matches!(pieces.raw(start - 1), "<" | ">" | "=" | "-");
+    if arrow && matches!(pieces.raw(start), "<" | ">") {
+        return None;
+    }
     // "the rest of the 30 some": "some" and "about" hedge only a number right behind, which it is; "no more than" is in the
     // table, but "not about 30" stays "about".
     Some((start, hedge))
@@ -61,6 +66,12 @@ pub(super) fn after(pieces: &Pieces<'_>, at: usize, language: Language) -> Optio
     // "five plus six" adds; "above 1,000 and below 1,500" and "200 or greater than 190" bound the next number.
     let adds = matches!(pieces.folded(end - 1), "plus" | "+") && !pieces.touches(end - 1);
     let link = matches!(pieces.folded(end), "than" | "de" | "que" | "a" | "-" | "to");
+    // "greater than 30 and less than or equal to 40"
+    let opens = matches!(pieces.folded(at), "and" | "y" | "e")
+        && (matches!(pieces.folded(end), "than" | "que") || pieces.folded(end + 1) == "equal");
+    if opens {
+        return None;
+    }
     let bounds = (end..=end + usize::from(link)).any(|next| number::begins(pieces, next, language));
     (!adds && !bounds).then_some((end, hedge))
 }

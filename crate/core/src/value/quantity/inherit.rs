@@ -8,7 +8,14 @@ use crate::value::number::Pieces;
 /// Whether `after` is bare and the words between make it one more of what `before` counts.
 pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, after: &Quantity) -> bool {
     let text = between.of(pieces.text());
-    is_bare(after) && !is_bare(before) && !before.ordinal && is_close(before, after) && links(text, before)
+    // "$4.25 and 32": who writes the sign once writes it again.
+    let sign = before.unit_span.is_some_and(|unit| unit.start < before.number_span.start);
+    is_bare(after)
+        && !is_bare(before)
+        && !sign
+        && !before.ordinal
+        && is_close(before, after)
+        && links(text, before)
 }
 
 /// Whether `before` is bare and `after` is the whole it is part of: "280 million of the 1.5 billion shekels".

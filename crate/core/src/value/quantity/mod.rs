@@ -1,11 +1,15 @@
 //! A number with its hedge, unit and counted thing.
 
+mod age;
 mod change;
+mod compound;
 mod counted;
 mod hedge;
 mod inherit;
+mod label;
 mod lemma;
 mod measure;
+mod per;
 mod range;
 mod refuse;
 
@@ -156,7 +160,7 @@ impl Reader<'_, '_> {
             let mut first = measure::read(self.pieces, *number, self.language);
             let next = numbers.get(n + 1);
             if let Some(whole) =
-                next.and_then(|next| measure::compound(self.pieces, first, *next, self.language))
+                next.and_then(|next| compound::read(self.pieces, first, *next, self.language))
             {
                 first = whole;
             }
@@ -262,13 +266,13 @@ impl Reader<'_, '_> {
         } else {
             counted::read(pieces, self.words, end, &measure, self.language)
         };
-        let mut per = measure.per;
+        let mut rate = measure.per;
         let mut last = end;
         if let Some(counted) = &counted {
             last = counted.end;
-            if per.is_none() {
-                per = measure::per(pieces, counted.end, None, self.language);
-                last = per.map_or(last, |(_, end)| end);
+            if rate.is_none() {
+                rate = per::read(pieces, counted.end, None, self.language);
+                last = rate.map_or(last, |(_, end)| end);
             }
         }
         let words = counted.as_ref().map_or(0..0, |counted| self.words_of(counted.start, counted.end));
@@ -281,7 +285,7 @@ impl Reader<'_, '_> {
             interval: hedge::interval(&number, hedge),
             hedge,
             unit: measure.unit,
-            per: per.map(|(start, end)| pieces.span(start, end)),
+            per: rate.map(|(start, end)| pieces.span(start, end)),
             counted: counted.as_ref().map(|counted| pieces.span(counted.start, counted.end)),
             counted_head: counted
                 .as_ref()

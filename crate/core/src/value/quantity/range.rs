@@ -68,7 +68,8 @@ fn falling_back(pieces: &Pieces<'_>, now: Measure, before: Measure, language: La
     // The counted thing may stand between: "196,440 contracts from 210,643 contracts".
     let from = (now.end..now.end + 3).find(|at| pieces.folded(*at) == "from")?;
     let change = change::before_from(pieces, to, language);
-    let plain = (now.end..from).all(|at| pieces.kind(at) == Some(PieceKind::Word));
+    let plain = (now.end..from)
+        .all(|at| pieces.kind(at) == Some(PieceKind::Word) && !matches!(pieces.folded(at), "up" | "down"));
     share_unit(&mut now, &mut before)?;
     let fits = before.start == from + 1 && plain && change != Change::None && !is_year_pair(&before, &now);
     fits.then_some(Range {

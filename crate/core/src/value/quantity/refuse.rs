@@ -1,5 +1,6 @@
 //! Numbers that count nothing: years, dates, times, names, labels, addresses, and "one" as a pronoun.
 
+use super::label;
 use super::measure::Measure;
 use crate::text::Language;
 use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
@@ -15,9 +16,11 @@ pub(super) fn is_refused(pieces: &Pieces<'_>, measure: &Measure, language: Langu
         || (bare && is_time(pieces, number))
         || is_calendar(pieces, number, bare)
         || (bare
-            && (is_year(pieces, number, language) || is_label(pieces, number) || is_name(pieces, number)))
-        || digit_chain(pieces, number)
-        || (bare && (is_bracketed(pieces, number) || is_generation(pieces, number)))
+            && (is_year(pieces, number, language)
+                || label::is_label(pieces, number)
+                || label::is_name(pieces, number)))
+        || label::digit_chain(pieces, number)
+        || (bare && (label::is_bracketed(pieces, number) || label::is_generation(pieces, number)))
         || is_pronoun(pieces, measure, language)
 }
 
@@ -112,45 +115,6 @@ fn is_calendar(pieces: &Pieces<'_>, number: &Number, bare: bool) -> bool {
 }
 
 fn is_month(pieces: &Pieces<'_>, at: usize) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "setiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
     let folded = pieces.folded(at);
     // "may" and "march" are verbs in lower case.
     let capital = pieces.get(at).is_some_and(|piece| piece.capital)
@@ -228,165 +192,6 @@ fn year_before(pieces: &Pieces<'_>, number: &Number) -> bool {
     hyphen && digits && matches!(pieces.raw(year).get(..2), Some("19" | "20"))
 }
 
-/// "Section 427", "Route 66", "No. 5", "page 4", "artículo 5".
-fn is_label(pieces: &Pieces<'_>, number: &Number) -> bool {
-    const LABELS: &[&str] = &[
-        "section",
-        "row",
-        "chapter",
-        "article",
-        "page",
-        "route",
-        "highway",
-        "interstate",
-        "flight",
-        "room",
-        "title",
-        "volume",
-        "figure",
-        "table",
-        "phase",
-        "level",
-        "grade",
-        "model",
-        "group",
-        "pier",
-        "gate",
-        "terminal",
-        "line",
-        "part",
-        "step",
-        "type",
-        "category",
-        "tier",
-        "season",
-        "episode",
-        "district",
-        "ward",
-        "channel",
-        "paragraph",
-        "proposition",
-        "amendment",
-        "rule",
-        "version",
-        "number",
-        "nos",
-        "case",
-        "exhibit",
-        "zone",
-        "exit",
-        "platform",
-        "seccion",
-        "fila",
-        "capitulo",
-        "articulo",
-        "pagina",
-        "ruta",
-        "carretera",
-        "vuelo",
-        "titulo",
-        "volumen",
-        "figura",
-        "tabla",
-        "fase",
-        "nivel",
-        "modelo",
-        "grupo",
-        "puerta",
-        "linea",
-        "parte",
-        "paso",
-        "tipo",
-        "categoria",
-        "temporada",
-        "episodio",
-        "distrito",
-        "canal",
-        "numero",
-        "num",
-        "version",
-        "zona",
-        "salida",
-        "inciso",
-        "fraccion",
-        "calle",
-        "isbn",
-        "issn",
-        "iso",
-        "zip",
-        "phone",
-        "tel",
-        "fax",
-        "code",
-    ];
-    if number.start == 0 {
-        return false;
-    }
-    let point = pieces.raw(number.start - 1) == "." && number.start > 1;
-    let before = if point { number.start - 2 } else { number.start - 1 };
-    let folded = pieces.folded(before);
-    let no = matches!(folded, "no" | "nos" | "num" | "nro")
-        && (point || pieces.get(before).is_some_and(|piece| piece.capital));
-    no || (!point && LABELS.contains(&folded) && pieces.kind(number.start) == Some(PieceKind::Digits))
-}
-
-/// A small number right behind a capitalised word is part of a name: "S&P 500", "iPhone 11", "BBC One".
-fn is_name(pieces: &Pieces<'_>, number: &Number) -> bool {
-    if number.start == 0 || !matches!(number.kind, NumberKind::Cardinal) {
-        return false;
-    }
-    let Some(before) = pieces.get(number.start - 1) else { return false };
-    let capital =
-        before.kind == PieceKind::Word && pieces.raw(number.start - 1).chars().any(char::is_uppercase);
-    let first = number.start == 1
-        || matches!(pieces.raw(number.start - 2), "." | ":" | "\"" | "“" | "!" | "?" | "-" | "—");
-    let camel = pieces.raw(number.start - 1).starts_with(char::is_lowercase) && number.bare;
-    if !capital || (first && !camel) {
-        return false;
-    }
-    let word = pieces.kind(number.start) == Some(PieceKind::Word);
-    if word {
-        return pieces.get(number.start).is_some_and(|piece| piece.capital);
-    }
-    // "iPhone 11 Pro": a name goes on, or has capitals inside.
-    let mixed = pieces.raw(number.start - 1).chars().skip(1).any(char::is_uppercase)
-        && pieces.raw(number.start - 1).chars().any(char::is_lowercase);
-    let goes_on = pieces.get(number.end).is_some_and(|piece| piece.capital && piece.spaced);
-    let counts = super::counted::plural_follows(pieces, number.end, Language::English) && !goes_on;
-    number.bare && (mixed || !counts)
-}
-
-/// "Prescott (4)": a number alone in brackets is a note or a shirt.
-fn is_bracketed(pieces: &Pieces<'_>, number: &Number) -> bool {
-    number.bare && number.start > 0 && pieces.raw(number.start - 1) == "(" && pieces.raw(number.end) == ")"
-}
-
-/// "5G": a generation of networks, not five billion.
-fn is_generation(pieces: &Pieces<'_>, number: &Number) -> bool {
-    number.end == number.start + 2
-        && pieces.raw(number.start + 1) == "G"
-        && pieces.raw(number.start).len() == 1
-}
-
-/// Three runs of digits joined by hyphens, or brackets before them: a telephone number, a date, a code.
-fn digit_chain(pieces: &Pieces<'_>, number: &Number) -> bool {
-    if pieces.kind(number.start) != Some(PieceKind::Digits) {
-        return false;
-    }
-    let joins = |at: usize| pieces.folded(at) == "-" && pieces.touches(at) && pieces.touches(at + 1);
-    let digits = |at: usize| pieces.kind(at) == Some(PieceKind::Digits);
-    let (mut low, mut high) = (number.start, number.end);
-    let mut links = 0;
-    while low >= 2 && joins(low - 1) && digits(low - 2) {
-        (low, links) = (low - 2, links + 1);
-    }
-    while joins(high) && digits(high + 1) {
-        (high, links) = (high + 2, links + 1);
-    }
-    let bracket = low >= 3 && pieces.raw(low - 1) == ")" && digits(low - 2) && pieces.raw(low - 3) == "(";
-    links >= 2 || (links == 1 && bracket)
-}
-
 /// "one" without a thing: "no one", "the same one", "one another"; Spanish "un" and "una" as articles.
 fn is_pronoun(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> bool {
     let number = &measure.number;
@@ -443,3 +248,11 @@ fn is_pronoun(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> boo
         _ => false,
     }
 }
+
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "setiembre", "octubre", "noviembre", "diciembre",
+];
