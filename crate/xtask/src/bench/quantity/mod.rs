@@ -9,7 +9,10 @@ use super::Row;
 use crate::{Error, Outcome};
 use std::sync::LazyLock;
 use vouch_core::Resources;
+use vouch_core::check::Checker;
 use vouch_core::grammar::Model;
+use vouch_core::pack::Pack;
+use vouch_core::report::ReadReport;
 use vouch_core::statement::{self, Reading};
 use vouch_core::text::{Document, Language};
 use vouch_core::value::{format_number, numbers};
@@ -28,6 +31,13 @@ fn model(bytes: &[u8]) -> Option<std::sync::Arc<Model>> {
 fn read(text: &str) -> Reading {
     statement::read(&RESOURCES, Document { text: text.into(), ..Document::default() })
 }
+
+/// What `vouch read --json` prints of a text.
+fn describe(text: &str) -> ReadReport {
+    CHECKER.read(text)
+}
+
+static CHECKER: LazyLock<Checker> = LazyLock::new(|| Checker::new(RESOURCES.clone(), Pack::default()));
 
 /// Every measurement.
 pub fn measure() -> Result<Vec<Row>, Error> {
