@@ -5,7 +5,7 @@ mod mood;
 mod stance;
 mod tree;
 
-pub use stance::{Modality, Polarity, Speech, Stance};
+pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 
 use crate::Resources;
@@ -101,7 +101,8 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
     let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
-    Reading { document, layout, words, children, mentions, speeches: Vec::new(), statements }
+    let speeches = stance::speeches(&document.text, &layout, &words, &mentions);
+    Reading { document, layout, words, children, mentions, speeches, statements }
 }
 
 impl Reading {
