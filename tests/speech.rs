@@ -32,14 +32,17 @@ fn cases(page: &str) -> Vec<Case> {
     cases
 }
 
-fn read(text: &str) -> Reading {
+fn resources() -> Resources {
     let model = |bytes: &[u8]| Some(Arc::new(Model::from_bytes(bytes).expect("the bundled model")));
-    let resources = Resources {
+    Resources {
         english: model(include_bytes!("../crate/core/data/model/en.bin")),
         spanish: model(include_bytes!("../crate/core/data/model/es.bin")),
         ..Resources::default()
-    };
-    statement::read(&resources, Document { text: text.into(), ..Document::default() })
+    }
+}
+
+fn read(resources: &Resources, text: &str) -> Reading {
+    statement::read(resources, Document { text: text.into(), ..Document::default() })
 }
 
 fn describe(text: &str, speech: &Speech) -> String {
@@ -50,9 +53,10 @@ fn describe(text: &str, speech: &Speech) -> String {
 #[test]
 fn speakers_of_hand_checked_texts() {
     let page = include_str!("reading/speech.md");
+    let resources = resources();
     let (mut right, mut total, mut invented) = (0, 0, 0);
     for case in cases(page) {
-        let reading = read(&case.text);
+        let reading = read(&resources, &case.text);
         let mut used = vec![false; reading.speeches.len()];
         for (key, quoted, words) in &case.expected {
             total += 1;

@@ -48,7 +48,7 @@ fn cut_before(scene: &Scene<'_>, clauses: &mut [Clause], next: &Clause) {
         || next.subject.range.is_empty()
         || clauses.iter().any(|clause| clause.subject == next.subject);
     for clause in clauses.iter_mut().filter(|clause| shared && clause.said.contains(&next.verb)) {
-        let mut end = if joined { first } else { next.verb };
+        let mut end = if joined && first > clause.verb { first } else { next.verb };
         while end > clause.said.start
             && (scene.is_filler(end - 1)
                 || matches!(scene.word(end - 1), "," | "and" | "but" | "y" | "pero" | "he" | "she"))
@@ -57,6 +57,17 @@ fn cut_before(scene: &Scene<'_>, clauses: &mut [Clause], next: &Clause) {
         }
         clause.said.end = end;
     }
+}
+
+/// First words of phrases that set the scene and are not what is said.
+const OPENINGS: &str =
+    "Speaking In On At For Asked After During While When As Meanwhile However En Durante Al Following By If";
+
+/// Words that tell time, place or company of the saying.
+const ASIDES: &str = "in at on to after during before while when as following from with , en durante tras a al through via reporters referring citing adding";
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
 }
 
 fn is_being(word: &str) -> bool {
@@ -179,9 +190,15 @@ impl Reader<'_, '_> {
             matches!(self.word(at), "said" | "says" | "told" | "dijo" | "stated" | "declared") || addressee;
         let tag = self.scene.tag(at);
         let relation = self.scene.words[at].relation;
-        let modifies = matches!(relation, Relation::AdjectivalModifier | Relation::Compound) && !sure;
         // A tagger may take an unusual verb before a quotation for a noun.
-        let speaks = sure || (self.word(at).ends_with("ed") && !verb.strict && self.opens_quotation(at + 1));
+        let past =
+            self.word(at).ends_with("ed") || self.word(at).ends_with('ó') || self.word(at).ends_with("aron");
+        let person = |index: usize| self.scene.mentions.entities[index].kind == EntityKind::Person;
+        let named = past && at > self.tokens.start && self.scene.entity(at - 1).is_some_and(person);
+        let speaks =
+            sure || named || (self.word(at).ends_with("ed") && !verb.strict && self.opens_quotation(at + 1));
+        let modifies =
+            matches!(relation, Relation::AdjectivalModifier | Relation::Compound) && !sure && !named;
         !modifies && (speaks || matches!(tag, Tag::Verb | Tag::Auxiliary | Tag::Other))
     }
 
@@ -277,13 +294,7 @@ impl Reader<'_, '_> {
         }
         let sentence =
             self.scene.layout.sentences.iter().find(|sentence| sentence.tokens.start == self.tokens.start)?;
-        self.tree_subject(sentence.tokens.clone()).or_else(|| self.scene.sentence_subject(sentence))
-    }
-
-    /// The subject of the sentence's main verb, when the tree shows one.
-    fn tree_subject(&self, tokens: Range<usize>) -> Option<Subject> {
-        let root = tokens.clone().find(|&at| self.scene.words[at].relation == Relation::Root)?;
-        self.by_tree(root)
+        self.scene.sentence_subject(sentence)
     }
 
     /// The subject the tree gives `verb`, or the verb it is joined to.
@@ -297,7 +308,7 @@ impl Reader<'_, '_> {
                     && !self.scene.quoted[child]
             });
             if let Some(child) = subject {
-                return self.around(child);
+                return self.scene.around(child, self.tokens.start);
             }
             let joined = matches!(
                 words[at].relation,
@@ -306,14 +317,6 @@ impl Reader<'_, '_> {
             at = words[at].head.filter(|_| joined)?;
         }
         None
-    }
-
-    /// The name, pronoun or phrase that the word `head` stands in.
-    fn around(&self, head: usize) -> Option<Subject> {
-        if let Some(index) = self.scene.entity(head) {
-            return Some(Subject { range: self.scene.tokens_of(index), who: Who::Named(vec![index]) });
-        }
-        self.scene.subject_left(head + 1, self.tokens.start).filter(|subject| subject.range.contains(&head))
     }
 
     /// The tokens of what is said.
@@ -411,34 +414,15 @@ impl Reader<'_, '_> {
         let outside = (floor..comma).filter(|&at| !self.scene.is_mark(at));
         let quoted = outside.clone().filter(|&at| self.scene.quoted[at]).count();
         let count = outside.clone().count();
-        let clause =
+        let verb_in =
             outside.clone().any(|at| matches!(self.scene.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Other));
-        let opening = [
-            "Speaking",
-            "In",
-            "On",
-            "At",
-            "For",
-            "Asked",
-            "After",
-            "During",
-            "While",
-            "When",
-            "As",
-            "Meanwhile",
-            "However",
-            "En",
-            "Durante",
-            "Al",
-            "Following",
-            "By",
-            "If",
-        ];
+        // A tagger may take the verb of a short clause for a noun; a phrase with a preposition is no clause.
+        let clause = verb_in || self.scene.tag(floor) != Tag::Adposition;
         let adverbial = floor == self.tokens.start
-            && opening.contains(&self.word(floor))
+            && listed(OPENINGS, self.word(floor))
             && self.holds_clause(self.rest(first, limit), limit);
         let over = first >= limit || !self.holds_clause(first, limit) || self.is_aside(first);
-        (count >= 3 && quoted * 2 < count && clause && !adverbial && over).then_some(floor..comma)
+        (count >= 2 && quoted * 2 < count && clause && !adverbial && over).then_some(floor..comma)
     }
 
     /// First token of speaker and verb, an article before the name included.
@@ -454,34 +438,7 @@ impl Reader<'_, '_> {
 
     /// What follows the verb is time, place or company, not what is said.
     fn is_aside(&self, at: usize) -> bool {
-        self.scene.is_filler(at)
-            || matches!(
-                self.word(at),
-                "in" | "at"
-                    | "on"
-                    | "to"
-                    | "after"
-                    | "during"
-                    | "before"
-                    | "while"
-                    | "when"
-                    | "as"
-                    | "following"
-                    | "from"
-                    | "with"
-                    | ","
-                    | "en"
-                    | "durante"
-                    | "tras"
-                    | "a"
-                    | "al"
-                    | "through"
-                    | "via"
-                    | "reporters"
-                    | "referring"
-                    | "citing"
-                    | "adding"
-            )
+        self.scene.is_filler(at) || listed(ASIDES, self.word(at))
     }
 
     /// A quotation stands right before speaker and verb.

@@ -1,6 +1,6 @@
 //! A document as speech finding sees it: which tokens are quoted, which belong to names, and noun phrases around a verb.
 
-use crate::grammar::{Tag, Word};
+use crate::grammar::{Relation, Tag, Word};
 use crate::text::{Language, Layout, Sentence, Span, TokenKind};
 use crate::value::entity::{self, Role};
 use crate::value::{EntityKind, Mentions};
@@ -216,6 +216,11 @@ impl<'a> Scene<'a> {
             let named = || {
                 self.named_at(at - 1, floor).filter(|subject| !self.quoted[at - 1] && !self.is_place(subject))
             };
+            let inside = inside.map(|subject| {
+                let start =
+                    self.described(at - 1, floor).map_or(subject.range.start, |title| title.range.start);
+                Subject { range: start..subject.range.end, who: subject.who }
+            });
             inside.or_else(named).or_else(|| self.described(at - 1, floor))
         })?;
         let clean = !(before.range.end.min(comma)..comma).any(|at| self.quoted[at]);
@@ -360,41 +365,69 @@ impl<'a> Scene<'a> {
             .then_some(Subject { range: first..end, who: Who::Described })
     }
 
-    /// The subject of a sentence without a verb of saying: its first person, pronoun or office outside quotations.
+    /// The name, pronoun or phrase that the word `head` stands in.
+    pub fn around(&self, head: usize, floor: usize) -> Option<Subject> {
+        if let Some(index) = self.entity(head) {
+            return Some(Subject { range: self.tokens_of(index), who: Who::Named(vec![index]) });
+        }
+        self.subject_left(head + 1, floor).filter(|subject| subject.range.contains(&head))
+    }
+
+    /// The subject of a sentence's main verb by its tree; without one, its first person or pronoun outside quotations.
     pub fn sentence_subject(&self, sentence: &Sentence) -> Option<Subject> {
         let tokens = sentence.tokens.clone();
-        for at in tokens.clone() {
-            if self.quoted[at] {
+        let root = tokens.clone().find(|&at| self.words[at].relation == Relation::Root);
+        let Some(root) = root else { return self.first_person(tokens) };
+        let subject = tokens.clone().find(|&at| {
+            let relation = matches!(self.words[at].relation, Relation::Subject | Relation::SubjectPassive);
+            self.words[at].head == Some(root) && relation && !self.quoted[at]
+        })?;
+        if self
+            .words
+            .iter()
+            .skip(subject)
+            .take(tokens.end - subject)
+            .any(|word| word.head == Some(subject) && word.relation == Relation::Conjunct)
+        {
+            return None;
+        }
+        let found = self.around(subject, tokens.start)?;
+        // "The museum's director, Ana Ruiz, was blunt": the name between the commas is meant.
+        let behind = found.range.end + 1;
+        if found.who == Who::Described
+            && self.word(found.range.end) == ","
+            && let Some(index) = self.entity(behind)
+            && self.mentions.entities[index].kind == EntityKind::Person
+            && self.word(self.tokens_of(index).end) == ","
+        {
+            return Some(Subject {
+                range: found.range.start..self.tokens_of(index).end,
+                who: Who::Named(vec![index]),
+            });
+        }
+        Some(found)
+    }
+
+    /// The first person or pronoun of a sentence outside quotations; none when several are joined.
+    fn first_person(&self, tokens: Range<usize>) -> Option<Subject> {
+        for at in tokens.clone().filter(|&at| !self.quoted[at]) {
+            let Some(index) =
+                self.entity(at).filter(|&index| self.mentions.entities[index].kind == EntityKind::Person)
+            else {
+                if let Some(subject) = self.pronoun(at, at) {
+                    return Some(subject);
+                }
                 continue;
+            };
+            let range = self.tokens_of(index);
+            let owner = matches!(self.word(range.end), "'s" | "’s" | "’" | "'");
+            let joined =
+                matches!(self.word(range.end), "and" | "y" | ",") && self.entity(range.end + 1).is_some();
+            if joined {
+                return None;
             }
-            if let Some(index) = self.entity(at) {
-                let range = self.tokens_of(index);
-                let person = self.mentions.entities[index].kind == EntityKind::Person;
-                let owner = matches!(self.word(range.end), "'s" | "’s" | "’" | "'");
-                let joined =
-                    matches!(self.word(range.end), "and" | "y" | ",") && self.entity(range.end + 1).is_some();
-                if person && range.start >= tokens.start && !owner && !joined {
-                    return Some(Subject { range, who: Who::Named(vec![index]) });
-                }
-                if person && joined {
-                    return None;
-                }
-            }
-            if let Some(subject) = self.pronoun(at, at).filter(|_| self.entity(at).is_none()) {
-                return Some(subject);
-            }
-            if at == tokens.start && matches!(self.word(at), "The" | "El" | "La") {
-                let mut end = at + 1;
-                while end < tokens.end
-                    && end < at + 6
-                    && self.is_noun(end)
-                    && !self.is_filler(end)
-                    && self.tag(end) != Tag::Verb
-                    && !BREAKS.contains(&self.word(end))
-                {
-                    end += 1;
-                }
-                return Some(Subject { range: at..end, who: Who::Described });
+            if range.start >= tokens.start && !owner {
+                return Some(Subject { range, who: Who::Named(vec![index]) });
             }
         }
         None
