@@ -7,6 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::above;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::value::date::{DateRelation, relation};
 use crate::value::{Date, DateKind};
 
 /// One finding for each date of the part.
@@ -51,16 +52,13 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How the claim's date lies to the source's.
 fn relate(mine: &Date, theirs: &Date) -> Outcome {
-    if mine.timex == theirs.timex {
-        return Outcome::Agrees;
-    }
-    match (mine.days, theirs.days) {
-        (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0 => Outcome::Differs,
-        (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Outcome::Broader,
-        (Some(_), Some(_)) => Outcome::Narrower,
-        (None, None) if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
-        (None, None) if mine.kind == DateKind::Period && theirs.kind == DateKind::Period => Outcome::Differs,
-        _ => Outcome::Unknown,
+    match relation(mine, theirs) {
+        DateRelation::Same => Outcome::Agrees,
+        DateRelation::Covers => Outcome::Broader,
+        DateRelation::Inside => Outcome::Narrower,
+        _ if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
+        DateRelation::Apart => Outcome::Differs,
+        DateRelation::Overlaps | DateRelation::Unknown => Outcome::Unknown,
     }
 }
 
