@@ -110,11 +110,13 @@ impl<'a> Pair<'a> {
 
     /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
     fn meaning(&self, mine: &str, theirs: &str) -> Option<Meaning> {
-        let direct = self.lexicon.relate(mine, theirs);
-        if direct.is_some() || self.claim.reading.layout.language == self.source.reading.layout.language {
+        let (from, to) = (self.claim.tongue(), self.source.tongue());
+        let direct = self.lexicon.relate_in((mine, from), (theirs, to));
+        if direct.is_some() || from == to {
             return direct;
         }
-        let by_way = self.lexicon.translate(mine).filter_map(|word| self.lexicon.relate(word, theirs));
+        let by_way =
+            self.lexicon.translate(mine).filter_map(|word| self.lexicon.relate_in((word, to), (theirs, to)));
         let best = by_way.max_by(|a, b| a.strength.total_cmp(&b.strength));
         best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }
