@@ -139,7 +139,7 @@ test("a picture of amounts has its words, and a date its timeline", async ({ pag
   await page.goto("/#claim=154%20tonnes%20of%20cocaine%20were%20seized");
   await expect(page.getByRole("img", { name: "Claim: 153.5 to 154.5 tonne. Source: 93.5 to 94.5 tonne. They do not meet." })).toBeVisible();
   await page.goto("/#claim=The%20dialogue%20was%20held%20on%20October%208%2C%202021");
-  await expect(page.getByText("The dates on one line")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Claim: October 8, 2021. Source: October 5, 2023. They do not meet." })).toBeVisible();
 });
 
 test("a ClaimReview is drafted only after a person confirms, and has no number where nothing is decided", async ({ page }) => {

@@ -3,6 +3,7 @@
 import { element } from "../dom.js";
 import { claimLink, documentLink } from "../permalink.js";
 import { reportView, shortHash } from "../view/report-view.js";
+import { placedDates } from "./days.js";
 import { readingView } from "./reading.js";
 import { reviewForm } from "./review.js";
 import { startView } from "./start.js";
@@ -51,18 +52,18 @@ export function checkPanel(page) {
     try {
       const report = await page.checker.check(claim, { signal: control.signal });
       took = performance.now() - began;
-      show(report);
+      show(report, await placedDates(report, page.checker, control.signal));
       settling = setTimeout(() => settle(report), SETTLED);
     } catch (error) {
       if (!control.signal.aborted) part("answer").replaceChildren(failure(error, page.t));
     }
   }
 
-  /** @param {Report} report */
-  function show(report) {
+  /** @param {Report} report @param {import("../types").Finding[]} dates */
+  function show(report, dates) {
     shown = report;
     const link = new URL(claimLink(report.claim, report.corpus.hash), location.href).href;
-    part("answer").replaceChildren(reportView(report, { t: page.t, documents: page.description?.documents, link, documentLink }));
+    part("answer").replaceChildren(reportView(report, { t: page.t, documents: page.description?.documents, dates, link, documentLink }));
     part("reading").replaceChildren(readingView(report, page));
     part("review").replaceChildren(reviewForm(report, page.t));
     part("start").replaceChildren();
