@@ -1,6 +1,6 @@
 //! From findings to a verdict; every threshold, with its reason.
 
-use super::align::Pair;
+use super::align::{Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
 use super::view::Class;
 use crate::grammar::Tag;
@@ -30,7 +30,8 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let verdict = if differs.is_empty() {
-        if coverage >= SUPPORT_COVERAGE && !open && !missing_name(pair, findings) {
+        if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !missing_name(pair, findings)
+        {
             Verdict::Supported
         } else {
             Verdict::NotEnoughEvidence
@@ -41,6 +42,20 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         Verdict::NotEnoughEvidence
     };
     Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
+}
+
+/// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
+/// and not only in the sentences before.
+fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let words = &pair.claim.reading.words;
+    let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
+    let outside = |head: usize| !pair.part.words.contains(&head);
+    let Some(root) = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
+    else {
+        return true;
+    };
+    let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
+    !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
 }
 
 /// Whether what differs can contradict: a figure of another time, place or thing is another figure, not a wrong one, and an
@@ -78,7 +93,7 @@ fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
 }
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {
-    pair.link(word).filter(|link| super::align::same_thing(link.kind)).map_or(0.0, |link| link.strength)
+    pair.link(word).filter(|link| same_thing(link.kind)).map_or(0.0, |link| link.strength)
 }
 
 /// Nouns and names carry a claim, adverbs hardly.
