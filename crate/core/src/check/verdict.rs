@@ -61,18 +61,20 @@ fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
 /// The weighted share of the part's content words that the sentence meets.
 fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     let (mut met, mut all) = (0.0, 0.0);
+    let mut differs = false;
     for word in pair.content() {
         let of = |wanted: fn(Outcome) -> bool| {
             findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
         };
         if of(|outcome| outcome == Outcome::Differs) {
+            differs = true;
             continue;
         }
         let weight = weight(pair, word);
         all += weight;
         met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
     }
-    if all == 0.0 { 0.0 } else { met / all }
+    if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
 }
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {
@@ -127,9 +129,11 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     }
 }
 
-/// A contradiction as well founded as the support makes a conflict, when it stands in another document.
+/// A contradiction as well founded as the support makes a conflict, when it stands in another document. Offices change
+/// hands: two documents with two holders are of two days.
 const CONFLICT_COVERAGE: f32 = 0.95;
 
 fn independent(yes: &super::Evidence, no: &super::Evidence) -> bool {
-    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE
+    let of_its_day = no.findings.iter().any(|it| it.facet == Facet::Role && it.outcome == Outcome::Differs);
+    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE && !of_its_day
 }

@@ -6,7 +6,7 @@
 //! *Example.* "248 tonnes of methamphetamine and cocaine" against "154 tonnes of methamphetamine and 94 tonnes of cocaine".
 
 use crate::check::align::Pair;
-use crate::check::bind::{counted_heads, quantities};
+use crate::check::bind::{counted_heads, in_unit_of, quantities};
 use crate::check::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
 use crate::text::Span;
 use crate::value::{Interval, Quantity};
@@ -33,16 +33,11 @@ struct Operand {
 }
 
 fn operand(mine: &Quantity, theirs: &Quantity) -> Option<Operand> {
-    let factor = match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) if a.dimension == b.dimension => b.factor / a.factor,
-        (None, None) => 1.0,
-        _ => return None,
-    };
-    Some(Operand {
-        span: theirs.span,
-        interval: theirs.interval.scaled(factor),
-        value: theirs.value * factor,
-    })
+    if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+        return None;
+    }
+    let (value, interval) = in_unit_of(mine, theirs);
+    Some(Operand { span: theirs.span, interval, value })
 }
 
 /// Several things counted together, against the sum of the source's figures for each.
