@@ -9,7 +9,8 @@ use super::word::Term;
 impl Scanner {
     /// A day with the time that follows it.
     pub fn point_moment(&self, i: usize) -> Read<Moment> {
-        let late = matches!(self.word(i), "late" | "early") && self.part_day(i + 1).is_some();
+        let late =
+            matches!(self.word(i), "late" | "early" | "later" | "earlier") && self.part_day(i + 1).is_some();
         let (point, next) = longest([self.point(i), self.part_day(if late { i + 1 } else { i })])?;
         let plain = Moment { point: Some(point), ..Moment::default() };
         if !takes_time(&plain) {
@@ -17,6 +18,15 @@ impl Scanner {
         }
         match self.time_behind(next) {
             Some((time, end)) => {
+                if let (
+                    Some(Point::Day { year: None, month: Some(month), day, weekday }),
+                    Some((year, behind)),
+                ) = (&plain.point, self.full_year(end))
+                {
+                    let point =
+                        Point::Day { year: Some(year), month: Some(*month), day: *day, weekday: *weekday };
+                    return Some((Moment { point: Some(point), time: Some(time), ..plain }, behind));
+                }
                 let again = self.point_after_time(end, &plain, time);
                 Some(again.unwrap_or((Moment { time: Some(time), ..plain }, end)))
             }
@@ -53,6 +63,9 @@ impl Scanner {
         let dash = self.any_mark(from, &['-', '–']);
         if self.any_mark(from, &[',', '@']) || dash && (!self.glued(from) || self.clock(from + 1).is_some()) {
             from += 1;
+        }
+        if dash && self.numeric(from).is_some() {
+            return None;
         }
         if let Some((part, next)) = self.part_behind(from) {
             return Some(self.part_with_clock(part, next));
@@ -136,6 +149,13 @@ impl Scanner {
             between || self.has(i, Term::From) || self.any_phrase(i, &["de las", "de la", "de"]).is_some();
         let from = self.clock_article(if opened { i + 1 } else { i });
         let (first, joint) = self.cued_clock(from)?;
+        if self.spanish()
+            && !opened
+            && self.at_behind(joint).is_some()
+            && !matches!(self.word_before(from), "las" | "la")
+        {
+            return None;
+        }
         let second = self.clock_joint(joint, between)?;
         let (last, end) = self.cued_clock(self.clock_article(second))?;
         let day_behind = self.month(end).is_some()
@@ -161,6 +181,9 @@ impl Scanner {
 
     /// A time with or without the day behind it.
     pub fn time_moment(&self, i: usize) -> Read<Moment> {
+        if let Some(found) = self.end_of_named_day(i) {
+            return Some(found);
+        }
         let (time, next) = longest([self.lone_time(i), self.today_part(i)])?;
         if let (Time::Part(part), Some(day)) =
             (time, self.term(i, |t| if let Term::PartOf(_, day) = t { Some(day) } else { None }))
@@ -241,7 +264,8 @@ impl Scanner {
             return None;
         }
         let (clock, next) = self.cued_clock(i + 1)?;
-        clock.minute.is_some().then_some((Time::At(clock), next))
+        let counted = matches!(self.word(next), "percent" | "por" | "points" | "million" | "billion");
+        (clock.minute.is_some() && !counted && self.ends_clock(next)).then_some((Time::At(clock), next))
     }
 
     /// Whether a bare hour behind "at" is not followed by what it counts.
@@ -319,6 +343,31 @@ impl Scanner {
     }
 
     /// "end of the day", "eod".
+    /// "end of tomorrow", "al final de este domingo".
+    fn end_of_named_day(&self, i: usize) -> Read<Moment> {
+        let from = self.any_phrase(
+            i,
+            &[
+                "the end of the",
+                "end of the",
+                "the end of",
+                "end of",
+                "al final de",
+                "al final del",
+                "al fin de",
+                "al fin del",
+            ],
+        )?;
+        let (point, next) = self.point(from)?;
+        let moment = Moment { point: Some(point), time: Some(Time::EndOfDay), portion: Portion::Whole };
+        let day = matches!(
+            moment.point,
+            Some(Point::Weekday { .. } | Point::Unit { unit: Unit::Day, .. } | Point::Nearest { .. })
+        );
+        let plain = self.word(next - 1) == "day" || self.word(next - 1) == "dia";
+        (day && !plain).then_some((moment, next))
+    }
+
     fn end_of_day(&self, i: usize) -> Read<Time> {
         let article = self.skip(i, Term::Article);
         let next = self.any_phrase(article, &["eod"]).or_else(|| {

@@ -16,6 +16,8 @@ impl Scanner {
                 this.named(i),
                 this.weekday_point(i),
                 this.year_point(i),
+                this.year_month(i),
+                this.listed_day(i),
                 this.decade(i),
                 this.quarter_code(i),
                 this.relative(i),
@@ -46,7 +48,12 @@ impl Scanner {
         let separator = self.any_mark(next, &['/', '-']) && self.glued(next + 1);
         let mut from = if separator || self.mark(next, ',') { next + 1 } else { next };
         from = self.skip(from, Term::Article);
-        if let Some((day, after)) = self.day_number(from).filter(|_| !self.mark(next, ',') || separator) {
+        let comma = self.mark(next, ',')
+            && !separator
+            && !matches!(self.at(from).map(|l| l.kind), Some(Kind::Ordinal(_)));
+        let spoken = self.cardinal_words(from).filter(|(day, _)| (20..=31).contains(day));
+        let spoken = spoken.map(|(day, after)| (i8::try_from(day).unwrap_or(0), after));
+        if let Some((day, after)) = longest([self.day_number(from), spoken]).filter(|_| !comma) {
             let (year, after) = self.year_after(after);
             let weekday = self.bracketed_weekday(after);
             let after = weekday.map_or(after, |(_, after)| after);
@@ -64,13 +71,26 @@ impl Scanner {
         self.month_alone(i).then_some((Point::Month { year: None, month }, after))
     }
 
+    /// The first day in "18 and 19 June": its month stands behind the second.
+    fn listed_day(&self, i: usize) -> Read<Point> {
+        let day = self.day_digits(i).filter(|_| !self.guarded(i) && self.has(i + 1, Term::And))?;
+        let behind = self.skip(i + 2, Term::Article);
+        let after = self.day_digits(behind).filter(|other| *other > day)?;
+        let (Point::Day { year, month, .. }, _) = self.day_first(behind)? else { return None };
+        let _ = after;
+        Some((Point::Day { year, month, day, weekday: None }, i + 1))
+    }
+
     /// "the 18th", "el día 18": a day of an unnamed month.
-    fn numbered_day(&self, i: usize) -> Read<Point> {
+    pub fn numbered_day(&self, i: usize) -> Read<Point> {
         let article = self.skip(i, Term::Article);
         let point = |day| Point::Day { year: None, month: None, day, weekday: None };
         if self.spanish() {
             let from = if self.word(article) == "dia" { article + 1 } else { return None };
             let (day, next) = self.day_word(from)?;
+            if let Some(found) = self.day_of_unit(day, next) {
+                return Some(found);
+            }
             return self.unit(next).is_none().then_some((point(day), next));
         }
         let on = i > 0
@@ -85,6 +105,9 @@ impl Scanner {
             }
             _ => return None,
         };
+        if let Some(found) = self.day_of_unit(day, next) {
+            return Some(found);
+        }
         let ends = self.at(next).is_none_or(|lexeme| lexeme.kind != Kind::Word || !lexeme.terms.is_empty());
         (on && ends && self.unit(next).is_none()).then_some((point(day), next))
     }
@@ -96,7 +119,8 @@ impl Scanner {
     }
 
     fn after_letter(&self, i: usize) -> bool {
-        let joint = i >= 2 && (self.month(i - 2).is_some() || self.has(i - 2, Term::Mid));
+        let joint = i >= 2
+            && (self.month(i - 2).is_some() || self.weekday(i - 2).is_some() || self.has(i - 2, Term::Mid));
         i >= 2
             && !joint
             && self.glued(i - 1)
@@ -189,7 +213,9 @@ impl Scanner {
             after += 1;
         }
         let article = self.skip(after, Term::Article);
-        if let Some(month) = self.month(article) {
+        let spoken = matches!(self.at(from)?.kind, Kind::Word) && self.ordinal(from).is_none();
+        let verb = spoken && self.has(article, Term::Weak) && !self.spanish() && !self.at(article)?.upper;
+        if let Some(month) = self.month(article).filter(|_| !verb) {
             let mut behind = article + 1;
             if self.mark(behind, '.') && self.glued(behind) && self.word(article).len() <= 4 {
                 behind += 1;
@@ -198,14 +224,15 @@ impl Scanner {
             let end = if year.is_none() && behind > article + 1 { article + 1 } else { end };
             return Some((Point::Day { year, month: Some(month), day, weekday: None }, end));
         }
-        let (month, year, end) = self.month_of_unit(next)?;
-        Some((Point::Day { year, month, day, weekday: None }, end))
+        None
     }
 
-    /// "the 15th [day] of next month": a month given by its distance.
-    fn month_of_unit(&self, i: usize) -> Option<(Option<i8>, Option<Year>, usize)> {
-        let _ = i;
-        None
+    /// "the 15th of next month", "el día 21 de este mes": a day of a month given by its distance.
+    fn day_of_unit(&self, day: i8, i: usize) -> Read<Point> {
+        let from = self.skip(i, Term::Of);
+        let (point, next) = self.relative(from).filter(|_| from > i || self.has(i, Term::This))?;
+        let month = matches!(point, Point::Unit { unit: Unit::Month, .. });
+        month.then(|| (Point::Nth { index: day, count: 1, unit: Unit::Day, of: Some(Box::new(point)) }, next))
     }
 
     /// The day before a month: ordinals, digits, and number words.
@@ -247,7 +274,7 @@ impl Scanner {
             from += 1;
         }
         let joined = from > i;
-        if self.any_phrase(from, &["year", "ano"]).is_some() {
+        if self.any_phrase(from, &["year", "ano"]).is_some() && self.full_year(from + 1).is_some() {
             from += 1;
         }
         if let Some((year, next)) = self.full_year(from) {
@@ -296,10 +323,20 @@ impl Scanner {
         if (1900..=2099).contains(&first) {
             return Some((Year::Known(i16::try_from(first).ok()?), next));
         }
+        if (1100..1900).contains(&first) && first % 100 != 0 && i > 0 && self.month(i - 1).is_some() {
+            return Some((Year::Known(i16::try_from(first).ok()?), next));
+        }
         let (second, end) = self.cardinal_words(next).filter(|_| !self.spanish())?;
         let year = first * 100 + second;
         ((19..=20).contains(&first) && (10..=99).contains(&second))
             .then(|| (Year::Known(i16::try_from(year).unwrap_or(0)), end))
+    }
+
+    /// "2017 April".
+    fn year_month(&self, i: usize) -> Read<Point> {
+        let (year, next) = self.full_year(i).filter(|_| !self.guarded(i))?;
+        let month = self.month(next).filter(|_| !self.glued(next) && self.day_number(next + 1).is_none())?;
+        (!self.has(next, Term::Weak)).then_some((Point::Month { year: Some(year), month }, next + 1))
     }
 
     /// A year that stands by itself.

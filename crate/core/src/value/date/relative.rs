@@ -39,6 +39,7 @@ impl Scanner {
             self.sided(i),
             self.unit_then_side(i),
             self.number_then_side(i),
+            self.week_of(i),
             self.plain_unit(i),
             self.year_to_date(i),
         ])
@@ -74,8 +75,13 @@ impl Scanner {
     /// "within 5 minutes", "dentro de dos semanas".
     fn within(&self, i: usize) -> Read<Point> {
         let from = if self.has(i, Term::Within) { i + 1 } else { self.any_phrase(i, &["dentro de"])? };
-        let from = self.any_phrase(from, &["the next"]).unwrap_or(from);
+        let from = self
+            .any_phrase(from, &["the next", "next", "los proximos", "las proximas", "proximos"])
+            .unwrap_or(from);
         let (amount, next) = self.amount(from)?;
+        if self.offset_behind(from).is_some_and(|(_, end)| end > next) {
+            return None;
+        }
         Some((Point::Within { amount, from: None }, next))
     }
 
@@ -139,11 +145,24 @@ impl Scanner {
     fn sided(&self, i: usize) -> Read<Point> {
         let article = self.skip(i, Term::Article);
         let (side, from) = self.side(article)?;
+        if let (Some(weekday), Side::Here, Some(Side::Back)) =
+            (self.weekday(from), side, self.side_word(from + 1))
+            && self.spanish()
+            && article == i
+        {
+            return Some((Point::Nearest { weekday, ahead: false }, from + 2));
+        }
         if let Some((weekday, next)) = self.weekday(from).map(|day| (day, from + 1)).filter(|_| article == i)
         {
             return Some((sided_weekday(side, weekday), next));
         }
         let start = if article > i && self.article_belongs(i, from) { i } else { article };
+        let long = |amount: &Amount| amount.iter().any(|(_, unit)| *unit == Unit::Decade);
+        if let Some((amount, next)) =
+            self.amount(from).filter(|(amount, _)| article > i && long(amount) && side != Side::Here)
+        {
+            return Some((rolling(amount, side), next));
+        }
         if start != i {
             return None;
         }
@@ -174,14 +193,19 @@ impl Scanner {
 
     /// Whether the article before a relative unit is part of its span.
     fn article_belongs(&self, i: usize, unit: usize) -> bool {
+        let long = self.unit(unit).is_some_and(|(unit, _)| matches!(unit, Unit::Decade | Unit::Century));
         self.spanish() && self.word(i) == "la" && self.unit(unit).is_some_and(|(unit, _)| unit == Unit::Week)
-            || self.word(i) == "the" && self.any_phrase(unit, &["decade", "century", "day", "week"]).is_some()
+            || self.word(i) == "the" && self.word(unit) == "day"
+            || long
     }
 
     /// "la semana pasada", "mes que viene", "the week after next".
     fn unit_then_side(&self, i: usize) -> Read<Point> {
         let article = self.skip(i, Term::Article);
         let (unit, next) = self.unit(article)?;
+        if article > i && !self.spanish() && self.word(next) != "after" {
+            return None;
+        }
         if let Some(end) =
             self.any_phrase(next, &["after next", "despues de la proxima", "despues del proximo"])
         {
@@ -192,9 +216,14 @@ impl Scanner {
         }
         let (side, end) = match self.any_phrase(next, &["que viene", "que entra"]) {
             Some(end) => (Side::Ahead, end),
+            None if self.word(next) == "actual" => (Side::Here, next + 1),
             None => (self.side_word(next)?, next + 1),
         };
-        if self.word(end) == "a" || self.word(end) == "al" {
+        let kept = self.word(next) == "anterior" || self.word(i) == "la" && unit == Unit::Week;
+        if matches!(self.word(end), "a" | "al")
+            || self.word(end) == "de" && self.full_year(end + 1).is_some()
+            || article > i && !kept
+        {
             return None;
         }
         Some((Point::Unit { unit, shift: side.shift() }, end))
@@ -210,6 +239,14 @@ impl Scanner {
         let (unit, after) = self.unit(next).filter(|_| self.spanish())?;
         let side = self.side_word(after)?;
         Some((rolling(vec![(f64::from(count), unit)], side), after + 1))
+    }
+
+    /// "the week of April 10", "the week starting on Monday", "la semana que comienza el 4 de febrero".
+    fn week_of(&self, i: usize) -> Read<Point> {
+        let from = self.any_phrase(i, WEEK_OF)?;
+        let (point, next) = longest([self.named(from), self.numbered_day(self.skip(from, Term::Article))])
+            .or_else(|| self.named(self.skip(from, Term::Article)))?;
+        matches!(point, Point::Day { .. }).then(|| (Point::WeekOf(Box::new(point)), next))
     }
 
     /// "the year", "the month": the one the reference lies in.
@@ -248,6 +285,11 @@ impl Scanner {
     /// "year to date", "the rest of the week", "remaining of the month".
     fn year_to_date(&self, i: usize) -> Read<Point> {
         if let Some(next) = self.any_phrase(i, &["year to date", "ytd"]) {
+            return Some((Point::Part { unit: Unit::Year, ahead: false }, next));
+        }
+        if let Some(next) =
+            self.any_phrase(i, &["ano hasta la fecha", "lo que va de ano", "lo que va del ano"])
+        {
             return Some((Point::Part { unit: Unit::Year, ahead: false }, next));
         }
         let rest =
@@ -301,7 +343,7 @@ impl Scanner {
         };
         let clock = self.any_mark(next, &['-', ':'])
             || self.meridiem(next).is_some()
-            || self.has(next, Term::To)
+            || self.has(next, Term::To) && self.at_behind(next).is_none()
             || self.word(next) == "oclock";
         (!clock && (1..=31).contains(&day)).then_some((day, next))
     }
@@ -322,6 +364,9 @@ impl Scanner {
     /// "next week on Tuesday", "this week Monday", "la próxima semana el martes".
     fn week_weekday(&self, i: usize) -> Read<Point> {
         let (Point::Unit { unit: Unit::Week, shift }, next) = self.relative(i)? else { return None };
+        if self.spanish() && self.has(i, Term::Article) && self.has(i + 1, Term::Next) {
+            return None;
+        }
         let mut from = self.skip_mark(next, '-');
         from = self.skip(from, Term::On);
         from = self.skip(from, Term::Article);
@@ -419,6 +464,9 @@ impl Scanner {
             ])?;
             return Some((Point::Offset { amount, ahead, from: Some(Box::new(anchor)) }, end));
         }
+        if self.offset_behind(i + 1).is_some_and(|(_, end)| end > next) {
+            return None;
+        }
         Some((Point::Offset { amount, ahead: true, from: None }, next))
     }
 
@@ -466,6 +514,9 @@ const PRESENT: &[&str] = &[
     "asap",
     "at present",
     "at this time",
+    "at the moment",
+    "at the minute",
+    "at the present time",
     "ahora mismo",
     "en este momento",
     "lo antes posible",
@@ -478,4 +529,22 @@ const UNIT_OPENERS: &[&str] = &[
 
 /// Words before "last" the verb.
 const VERB_BEFORE: &[&str] =
-    &["will", "to", "would", "can", "could", "may", "might", "should", "must", "not", "ll"];
+    &["t", "will", "to", "would", "can", "could", "may", "might", "should", "must", "not", "ll"];
+
+/// Phrases before the first day of a week.
+const WEEK_OF: &[&str] = &[
+    "the week of",
+    "the week beginning on",
+    "the week beginning",
+    "the week starting on",
+    "the week starting",
+    "the week commencing",
+    "w c",
+    "la semana de",
+    "la semana del",
+    "la semana que comienza",
+    "la semana que inicia",
+    "la semana que empieza",
+    "la semana que va",
+    "la semana a partir",
+];

@@ -84,6 +84,11 @@ impl Context {
             }
             Point::NearestMonth { month, day, ahead } => self.nearest_month(*month, *day, *ahead),
             Point::Unit { unit, shift } => self.unit_point(*unit, *shift),
+            Point::WeekOf(day) => {
+                let placed = self.place(day);
+                let days = placed.days.and_then(|(first, _)| Some((first, first.plus_days(6)?)));
+                Some(Placed { days, ..placed })
+            }
             Point::Part { unit, ahead } => self.part(*unit, *ahead),
             Point::Rolling { amount, ahead } => self.rolling(amount, *ahead),
             Point::Within { amount, from } => self.within(amount, from.as_deref()),
@@ -440,7 +445,12 @@ impl Context {
         if months > 0 && open {
             return part_of_open_year(of, &outer, self.day, (index, count, months));
         }
-        let (first, last) = outer.days?;
+        let (mut first, mut last) = outer.days?;
+        if unit == Unit::Week && outer.grain == Grain::Year {
+            // Weeks of a year are those of ISO 8601.
+            let monday = |year| CivilDate::new(year, 1, 4)?.monday();
+            (first, last) = (monday(first.year)?, monday(first.year + 1)?.plus_days(-1)?);
+        }
         let behind = last.plus_days(1)?;
         let step = |start: CivilDate, times: i64| match unit {
             Unit::Day | Unit::BusinessDay => start.plus_days(times),
@@ -665,6 +675,9 @@ pub(super) fn alternative(context: &Context, open: &Moment) -> Option<String> {
 
 /// The timex of a range, its days, and the readings `context` allows.
 pub(super) fn range(context: &Context, first: &Moment, last: &Moment) -> Option<Placed> {
+    if first.time.is_some() || last.time.is_some() {
+        return timed_range(context, first, last);
+    }
     let (a, b) = (first.point.as_ref()?, last.point.as_ref()?);
     let from = context.place(a);
     let mut to = context.place(b);
@@ -678,6 +691,13 @@ pub(super) fn range(context: &Context, first: &Moment, last: &Moment) -> Option<
         let shift = later.map(|later| e.days_until(later));
         to.days = to.days.and_then(|(x, y)| Some((x.plus_days(shift?)?, y.plus_days(shift?)?)));
         end = later;
+    }
+    if let (Some(start), Point::Weekday { weekday, week: None }) = (start, b)
+        && CivilDate::parse(&from.first).is_some()
+    {
+        let behind = start.plus_days(i64::from((weekday - start.weekday()).rem_euclid(7)))?;
+        to = Placed::day(behind);
+        end = Some(behind);
     }
     let grain = from.grain.min(to.grain);
     let cut = if first.portion == Portion::Whole && last.portion == Portion::Whole {
@@ -702,6 +722,38 @@ pub(super) fn range(context: &Context, first: &Moment, last: &Moment) -> Option<
         _ => None,
     };
     Some(Placed { timex, first: from.first, days, grain })
+}
+
+/// A range with a time of day at one end or both: "from 2 pm till tomorrow 4:30 pm".
+fn timed_range(context: &Context, first: &Moment, last: &Moment) -> Option<Placed> {
+    let complete = |one: &Moment, other: &Moment| Moment {
+        point: one.point.clone().or_else(|| other.point.clone().filter(|point| *point != Point::Now)),
+        ..one.clone()
+    };
+    let today = |moment: &Moment| match moment.point {
+        Some(_) => moment.clone(),
+        None => Moment { point: Some(Point::Unit { unit: Unit::Day, shift: 0 }), ..moment.clone() },
+    };
+    let first_moment =
+        if last.point.is_some() && first.point.is_none() { today(first) } else { first.clone() };
+    let last_moment = today(&complete(last, &first_moment));
+    let (from, to) = (moment(context, &first_moment), moment(context, &last_moment));
+    let at = |moment: &Moment, placed: &Placed| {
+        let day = placed.days?.0;
+        let seconds = match moment.time {
+            Some(Time::At(clock)) => timex::seconds(clock),
+            None if moment.point == Some(Point::Now) => i64::from(context.seconds),
+            _ => return None,
+        };
+        Some(CivilDate::FIRST.days_until(day) * 86_400 + seconds)
+    };
+    let length = match (at(&first_moment, &from), at(&last_moment, &to)) {
+        (Some(start), Some(end)) if end > start => timex::length(end - start),
+        _ => return None,
+    };
+    let days = from.days.zip(to.days).map(|((first, _), (_, last))| (first, last));
+    let timex = format!("({},{},{length})", from.timex, to.timex);
+    Some(Placed { timex, first: from.first, days, grain: Grain::Day })
 }
 
 /// Where a range begins or ends at a stretch: its first day, its middle, or the day behind it.

@@ -37,6 +37,10 @@ impl Scanner {
 
     /// Whether a date can begin at `i`: a piece of a date stands there, or words that join, and then one.
     pub fn starts(&self, i: usize) -> bool {
+        let hour = self.has(i, Term::Cardinal(1)) && matches!(self.word_before(i), "la" | "at");
+        if hour && self.word(i) != "a" {
+            return true;
+        }
         for lexeme in self.lexemes[i..].iter().take(4) {
             if lexeme.content {
                 return true;
