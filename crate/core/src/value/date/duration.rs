@@ -8,6 +8,10 @@ use super::word::Term;
 impl Scanner {
     /// A length of time at `i`: "2 years 1 month 21 days", "half an hour", "one and a half hours".
     pub fn amount(&self, i: usize) -> Read<Amount> {
+        self.once(&self.amounts, i, Self::read_amount)
+    }
+
+    fn read_amount(&self, i: usize) -> Read<Amount> {
         let (first, mut next) = self.amount_part(i)?;
         let mut amount = vec![first];
         loop {
@@ -60,6 +64,9 @@ impl Scanner {
         let from =
             if self.has(from, Term::Of) && self.has(from - 1, Term::Cardinal(2)) { from + 1 } else { from };
         let (unit, end) = self.unit(from).or_else(|| self.nights(from)).or_else(|| self.glued_unit(from))?;
+        if self.has(i, Term::Few) && !self.plural(end - 1) && !self.word(end - 1).ends_with("es") {
+            return None;
+        }
         let ordinal = unit == Unit::Second && matches!(self.word(i), "a" | "an");
         if self.spanish() && unit == Unit::Hour && count == 0.5 && !self.mark(i, '½') {
             return Some(((30.0, Unit::Minute), end));
@@ -147,7 +154,11 @@ impl Scanner {
             || matches!(self.word_before(i), "age" | "aged")
             || self.word_before(i) == "de" && i >= 2 && AGED.contains(&self.word(i - 2));
         let rate = one && i > 0 && !LENGTH_BEFORE.contains(&self.word_before(i));
-        let negative = self.word_before(i) == "per" || self.word_before(i) == "the" && self.has(i, Term::Few);
+        let share = amount.iter().any(|(count, unit)| {
+            *unit == Unit::Half && !self.spanish() || *unit == Unit::Quarter && *count < 2.0
+        }) || amount.iter().any(|(_, unit)| *unit == Unit::Quarter) && self.has(next, Term::Of);
+        let negative =
+            share || self.word_before(i) == "per" || self.word_before(i) == "the" && self.has(i, Term::Few);
         (!aged && !rate && !negative).then_some((Meaning::Duration(Bound::Exact, amount), next))
     }
 

@@ -57,7 +57,8 @@ impl Scanner {
             }
             return Some((Point::Nth { index, count, unit, of: Some(Box::new(point)) }, end));
         }
-        let alone = matches!(unit, Unit::Quarter | Unit::Half) && index > 0 && count == 1;
+        let half = unit == Unit::Half && self.spanish();
+        let alone = (unit == Unit::Quarter || half) && index > 0 && count == 1;
         alone.then_some((Point::Nth { index, count, unit, of: None }, next))
     }
 

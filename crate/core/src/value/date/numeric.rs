@@ -198,6 +198,12 @@ impl Scanner {
         let clock = self.meridiem(i + 3).is_some();
         match separator {
             '/' if (a, b) == (24, 7) => false,
+            '/' if !cue
+                && (self.has(i + 3, Term::Of)
+                    || self.at(i + 3).is_some_and(|l| l.kind == Kind::Word && self.plural(i + 3))) =>
+            {
+                false
+            }
             '/' => cue || a.max(b) >= 11 && a.min(b) >= 1 && (a > 9 || b > 12 || a == 9 && b == 11),
             '-' => self.spanish() && cue && !clock && (a > 12 || b > 12 || self.word_before(i) == "en"),
             _ => i > 0 && self.weekday(i - 1).is_some() && !clock && a <= 12 && b <= 31 && b < 10,

@@ -30,7 +30,9 @@ impl Scanner {
 
     /// A day or month by number or name, without a weekday.
     pub fn named(&self, i: usize) -> Read<Point> {
-        longest([self.numeric(i), self.day_first(i), self.month_first(i)])
+        self.once(&self.named_points, i, |this, i| {
+            longest([this.numeric(i), this.day_first(i), this.month_first(i)])
+        })
     }
 
     /// "October 5, 2023", "Oct. 5th", "May/22", "October 2023", "October".
@@ -209,7 +211,7 @@ impl Scanner {
             after += 1;
         }
         after = self.skip(after, Term::Of);
-        if self.any_mark(after, &['-', '/', ',']) && (self.glued(after + 1) || self.mark(after, ',')) {
+        if self.any_mark(after, &['-', '/']) && self.glued(after + 1) {
             after += 1;
         }
         let article = self.skip(after, Term::Article);
@@ -222,6 +224,9 @@ impl Scanner {
             }
             let (year, end) = self.year_after(behind);
             let end = if year.is_none() && behind > article + 1 { article + 1 } else { end };
+            if year.is_none() && self.unsure_month(i, from, article) {
+                return None;
+            }
             return Some((Point::Day { year, month: Some(month), day, weekday: None }, end));
         }
         None
@@ -233,6 +238,20 @@ impl Scanner {
         let (point, next) = self.relative(from).filter(|_| from > i || self.has(i, Term::This))?;
         let month = matches!(point, Point::Unit { unit: Unit::Month, .. });
         month.then(|| (Point::Nth { index: day, count: 1, unit: Unit::Day, of: Some(Box::new(point)) }, next))
+    }
+
+    /// "20 may go": a number before a word that is also a verb, without a cue of a date.
+    fn unsure_month(&self, i: usize, day: usize, month: usize) -> bool {
+        let cue = |term: Term| match term {
+            Term::On | Term::From | Term::To | Term::Until | Term::By | Term::Since | Term::Between => {
+                Some(())
+            }
+            _ => None,
+        };
+        let told = i > 0 && self.term(i - 1, cue).is_some() || self.ordinal(day).is_some();
+        let verb =
+            matches!(self.word(month), "may" | "march") && self.at(month).is_some_and(|lexeme| !lexeme.upper);
+        !self.spanish() && verb && !told
     }
 
     /// The day before a month: ordinals, digits, and number words.
@@ -376,6 +395,9 @@ impl Scanner {
             return false;
         }
         let before = self.word_before(i);
+        if NUMBERED.contains(&before) {
+            return false;
+        }
         let placed = i == 0 || YEAR_BEFORE.contains(&before) || self.month(i.wrapping_sub(1)).is_some();
         let plural = follower.ends_with('s')
             && follower.len() > 3
@@ -415,6 +437,11 @@ impl Scanner {
                 next + 2
             };
             let marked = s && (self.glued(next) || count == 4) || early.is_some();
+            let part = matches!(self.word_before(i), "early" | "mid" | "late");
+            let owner = self.word_before(if part { i - 1 } else { i });
+            if count == 2 && AGE_BEFORE.contains(&owner) {
+                return None;
+            }
             let first = i16::try_from(value).ok()?;
             let decade =
                 marked && value % 10 == 0 && (count == 4 && (1000..2200).contains(&value) || count == 2);
@@ -499,6 +526,38 @@ const YEAR_BEFORE: &[&str] = &[
     "in", "since", "by", "of", "before", "after", "until", "till", "from", "through", "during", "to", "and",
     "between", "early", "late", "mid", "year", "back", "around", "than", "or", "en", "desde", "hasta", "de",
     "del", "a", "y", "entre", "ano", "durante", "hacia", "para",
+];
+
+/// Words before "80s" that make it an age.
+const AGE_BEFORE: &[&str] = &["his", "her", "their", "my", "your", "our"];
+
+/// Words that number things.
+const NUMBERED: &[&str] = &[
+    "room",
+    "page",
+    "flight",
+    "route",
+    "bus",
+    "line",
+    "number",
+    "model",
+    "section",
+    "article",
+    "building",
+    "apartment",
+    "habitacion",
+    "pagina",
+    "vuelo",
+    "ruta",
+    "numero",
+    "articulo",
+    "version",
+    "box",
+    "street",
+    "highway",
+    "class",
+    "resolution",
+    "resolucion",
 ];
 
 /// What a number counts when it is no year, beside plurals.

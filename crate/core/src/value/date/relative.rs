@@ -32,6 +32,13 @@ impl Side {
 impl Scanner {
     /// A point told by its distance from the reference.
     pub fn relative(&self, i: usize) -> Read<Point> {
+        if !self.starts(i.min(self.lexemes.len())) {
+            return None;
+        }
+        self.once(&self.relatives, i, Self::read_relative)
+    }
+
+    fn read_relative(&self, i: usize) -> Read<Point> {
         longest([
             self.day_word_point(i),
             self.within(i),
