@@ -3,9 +3,9 @@
 
 use super::holiday::HOLIDAYS;
 use super::meaning::{Point, Unit, Year};
-use super::point::short_year;
 use super::scan::{Read, Scanner, longest};
 use super::word::Term;
+use super::year::short_year;
 
 impl Scanner {
     /// A part of a larger stretch at `i`.

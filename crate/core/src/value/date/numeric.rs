@@ -2,9 +2,9 @@
 
 use super::lexeme::Kind;
 use super::meaning::{Point, Year};
-use super::point::short_year;
 use super::scan::{Read, Scanner};
 use super::word::Term;
+use super::year::short_year;
 
 /// One field of a date in digits.
 #[derive(Clone, Copy)]
