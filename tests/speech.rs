@@ -64,7 +64,8 @@ fn speakers_of_hand_checked_texts() {
                 speech.direct == *quoted && normalize(speech.said.of(&case.text)).starts_with(words.as_str())
             };
             let found = reading.speeches.iter().position(begins);
-            let speaker = found.map(|index| reading.speeches[index].key.clone().unwrap_or_else(|| "?".into()));
+            let speaker =
+                found.map(|index| reading.speeches[index].key.clone().unwrap_or_else(|| "?".into()));
             if let Some(index) = found {
                 used[index] = true;
             }

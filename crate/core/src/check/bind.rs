@@ -60,7 +60,7 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
     let share = met.count() as f32 / wanted.len() as f32;
-    if share > 0.0 { 0.5 + 0.5 * share } else { 0.2 }
+    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
@@ -94,12 +94,8 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 
 /// How the claim's interval lies to the source's, both in the claim's unit.
 pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
-    let factor = match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) => b.factor / a.factor,
-        _ => 1.0,
-    };
-    let (claim, source) = (open_end(mine), theirs.interval.scaled(factor));
-    let value = theirs.value * factor;
+    let (value, source) = in_unit_of(mine, theirs);
+    let claim = open_end(mine);
     let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
         && mine.range.is_none()
         && theirs.range.is_none();
@@ -108,7 +104,7 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     } else if claim.contains(source) {
         Outcome::Broader
     } else if !claim.overlaps(source) {
-        Outcome::Differs
+        beyond(mine, theirs, value)
     } else if source.contains(claim) && theirs.hedge != Hedge::Over {
         Outcome::Agrees
     } else if claim.contains(Interval::new(value, value)) && theirs.range.is_none() {
@@ -117,6 +113,15 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
         Outcome::Unknown
     };
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
+}
+
+/// The source's figure and interval in the claim's unit; as they are when the two have none in common.
+pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
+    let convert = |value: f64| match (theirs.unit, mine.unit) {
+        (Some(from), Some(to)) => from.convert(value, to).unwrap_or(value),
+        _ => value,
+    };
+    (convert(theirs.value), Interval::new(convert(theirs.interval.low), convert(theirs.interval.high)))
 }
 
 /// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
@@ -152,4 +157,23 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
         numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
     };
     view.reading.tree().conjuncts(head).into_iter().filter(|&word| word == head || !has_own(word)).collect()
+}
+
+/// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says
+/// nothing of 16, and "more than 35" nothing of 75. A large round figure is a different thing: who counts "over 32,000"
+/// would not have said so of 90,000.
+fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
+    let above = mine.value > value;
+    match theirs.hedge {
+        Hedge::Over | Hedge::AtLeast if above && !is_round(theirs.value) => Outcome::Narrower,
+        Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
+        _ => Outcome::Differs,
+    }
+}
+
+/// From here on a figure with trailing zeros is an estimate of something counted.
+const LARGE: f64 = 1000.0;
+
+fn is_round(value: f64) -> bool {
+    value >= LARGE && value % 100.0 == 0.0
 }

@@ -8,6 +8,7 @@ mod compare;
 mod describe;
 mod explain;
 mod finding;
+mod frame;
 mod part;
 mod verdict;
 mod view;
@@ -58,7 +59,7 @@ impl Checker {
         let views: Vec<View> = pack
             .documents
             .iter()
-            .map(|document| View::new(statement::read(&resources, document.clone())))
+            .map(|document| View::new(statement::read(&resources, document.clone()), &resources.lexicon))
             .collect();
         let index = Index::new(&views);
         let hash = pack.hash();
@@ -67,7 +68,7 @@ impl Checker {
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let view = View::new(self.reading(claim));
+        let view = View::new(self.reading(claim), &self.resources.lexicon);
         if let Some(refusal) = checkable::refusal(&view) {
             return explain::refusal(self, &view, refusal);
         }
@@ -113,7 +114,7 @@ impl Checker {
         }
         for view in self.views.iter_mut().filter(|view| view.reading.layout.language == language) {
             let document = std::mem::take(&mut view.reading.document);
-            *view = View::new(statement::read(&self.resources, document));
+            *view = View::new(statement::read(&self.resources, document), &self.resources.lexicon);
         }
         self.index = Index::new(&self.views);
         Ok(())

@@ -17,7 +17,8 @@ pub struct Part {
 /// Splits a claim into its parts, in text order.
 pub fn split(claim: &View) -> Vec<Part> {
     let tree = claim.reading.tree();
-    if claim.reading.words.iter().all(|word| word.tag == Tag::Other) {
+    let quoted = claim.reading.mentions.quotes.iter().any(|quote| quote.normalized.contains(' '));
+    if quoted || claim.reading.words.iter().all(|word| word.tag == Tag::Other) {
         return whole_sentences(claim, tree);
     }
     let mut parts = Vec::new();
@@ -35,7 +36,7 @@ pub fn split(claim: &View) -> Vec<Part> {
     parts
 }
 
-/// Without a grammar model each sentence is one part.
+/// Without a grammar model, and where a quotation carries its own clauses, each sentence is one part.
 fn whole_sentences(claim: &View, tree: Tree<'_>) -> Vec<Part> {
     let sentences = (0..claim.reading.layout.sentences.len())
         .map(|index| claim.sentence_words(index).collect::<Vec<_>>());

@@ -167,7 +167,7 @@ fn found(date: &Date, input: &str) -> Found {
     let start = input[..date.span.start].encode_utf16().count() as u64;
     let text = date.span.of(input);
     let bound = match date.bound {
-        Bound::Exact | Bound::About => "",
+        Bound::Exact | Bound::About | Bound::Over | Bound::Under => "",
         Bound::Before | Bound::Until | Bound::By => "before",
         Bound::After | Bound::Since => "after",
     };

@@ -6,6 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::{Class, View};
 use crate::value::{Date, DateKind};
 
 /// One finding for each date of the part.
@@ -57,27 +58,37 @@ fn relate(mine: &Date, theirs: &Date) -> Outcome {
         (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0 => Outcome::Differs,
         (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Outcome::Broader,
         (Some(_), Some(_)) => Outcome::Narrower,
+        (None, None) if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
         (None, None) if mine.kind == DateKind::Period && theirs.kind == DateKind::Period => Outcome::Differs,
         _ => Outcome::Unknown,
     }
 }
 
+/// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.
+fn length(date: &Date) -> Option<&str> {
+    let relative = date.timex.starts_with("REF") || date.kind == DateKind::Duration;
+    date.timex.find('P').filter(|_| relative).map(|at| &date.timex[at..])
+}
+
 /// Whether the source's date belongs to what the claim's date belongs to: the words they hang on meet.
 fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
-    let (claim, source) = (&pair.claim.reading, &pair.source.reading);
-    let ours = ancestors(&claim.words, pair.claim.words_in(mine.span).start);
-    let others = ancestors(&source.words, pair.source.words_in(theirs.span).start);
+    let ours = anchors(pair.claim, pair.claim.words_in(mine.span).start);
+    let others = anchors(pair.source, pair.source.words_in(theirs.span).start);
     ours.iter()
         .any(|&word| others.iter().any(|&other| pair.link(word).is_some_and(|link| link.word == other)))
 }
 
-/// The words above `word`, nearest first.
-fn ancestors(words: &[crate::grammar::Word], word: usize) -> Vec<usize> {
+/// The words above `word`, nearest first; a light verb ("took place") stands for what it is about.
+fn anchors(view: &View, word: usize) -> Vec<usize> {
+    let words = &view.reading.words;
     let mut found = Vec::new();
     let mut at = words.get(word).and_then(|it| it.head);
     while let Some(head) = at {
         found.push(head);
-        at = words[head].head.filter(|_| found.len() < 4);
+        let statement = view.statement_at[head].filter(|_| view.facts[head].class == Class::Light);
+        let about = statement.map(|index| &view.reading.statements[index].arguments);
+        found.extend(about.into_iter().flatten().map(|argument| argument.head));
+        at = words[head].head.filter(|_| found.len() < 6);
     }
     found
 }

@@ -151,7 +151,6 @@ impl Reader<'_, '_> {
                 | "a"
                 | "an"
                 | "of"
-                | "a"
                 | "one"
                 | "de"
                 | "un"

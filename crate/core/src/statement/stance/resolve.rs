@@ -141,7 +141,7 @@ impl Memory {
     fn holder(&self, scene: &Scene<'_>, office: &Office) -> Option<String> {
         let mut sure: Vec<&str> = Vec::new();
         let mut open: Vec<&str> = Vec::new();
-        for role in &scene.roles {
+        for role in scene.roles {
             let list = match office.same(&role.office) {
                 Some(true) => &mut sure,
                 None => &mut open,

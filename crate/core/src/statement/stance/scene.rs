@@ -2,7 +2,7 @@
 
 use crate::grammar::{Relation, Tag, Word};
 use crate::text::{Language, Layout, Sentence, Span, TokenKind};
-use crate::value::entity::{self, Role};
+use crate::value::entity::Role;
 use crate::value::{EntityKind, Mentions};
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub(super) struct Scene<'a> {
     pub layout: &'a Layout,
     pub words: &'a [Word],
     pub mentions: &'a Mentions,
-    pub roles: Vec<Role>,
+    pub roles: &'a [Role],
     /// Tokens between quotation marks.
     pub quoted: Vec<bool>,
     /// The entity whose title and name hold the token.
@@ -62,7 +62,13 @@ const BREAKS: &[&str] = &[
 ];
 
 impl<'a> Scene<'a> {
-    pub fn new(text: &'a str, layout: &'a Layout, words: &'a [Word], mentions: &'a Mentions) -> Self {
+    pub fn new(
+        text: &'a str,
+        layout: &'a Layout,
+        words: &'a [Word],
+        mentions: &'a Mentions,
+        roles: &'a [Role],
+    ) -> Self {
         let count = layout.tokens.len();
         let mut quoted = vec![false; count];
         for quote in &mentions.quotes {
@@ -94,7 +100,6 @@ impl<'a> Scene<'a> {
                 end += 1;
             }
         }
-        let roles = entity::roles(text, layout, words, &mentions.entities);
         Self { text, layout, words, mentions, roles, quoted, entities, dated }
     }
 

@@ -9,7 +9,8 @@ use super::word::Term;
 impl Scanner {
     /// A day with the time that follows it.
     pub fn point_moment(&self, i: usize) -> Read<Moment> {
-        let (point, next) = longest([self.point(i), self.part_day(i)])?;
+        let late = matches!(self.word(i), "late" | "early") && self.part_day(i + 1).is_some();
+        let (point, next) = longest([self.point(i), self.part_day(if late { i + 1 } else { i })])?;
         let plain = Moment { point: Some(point), ..Moment::default() };
         if !takes_time(&plain) {
             return Some((plain, next));
@@ -49,7 +50,8 @@ impl Scanner {
     /// The time behind a day.
     pub fn time_behind(&self, i: usize) -> Read<Time> {
         let mut from = i;
-        if self.any_mark(from, &[',', '-', '–', '@']) {
+        let dash = self.any_mark(from, &['-', '–']);
+        if self.any_mark(from, &[',', '@']) || dash && (!self.glued(from) || self.clock(from + 1).is_some()) {
             from += 1;
         }
         if let Some((part, next)) = self.part_behind(from) {
@@ -214,14 +216,23 @@ impl Scanner {
 
     /// A time of day that stands by itself.
     fn lone_time(&self, i: usize) -> Read<Time> {
-        let cued = i > 0 && (self.has(i - 1, Term::At) || i > 1 && self.at_behind(i - 2) == Some(i));
+        let article = self.spanish() && matches!(self.word_before(i), "las" | "la");
+        let spanish = article && i > 1 && CLOCK_BEFORE.contains(&self.word(i - 2));
+        let cued = i > 0 && self.has(i - 1, Term::At) || spanish;
         let clock = if cued {
             self.cued_clock(i).filter(|(_, next)| self.clock(i).is_some() || self.ends_clock(*next))
         } else {
             self.clock(i)
         };
         let clock = clock.map(|(clock, next)| self.with_part(Time::At(clock), next));
-        longest([clock, self.strong_range(i), self.lone_part(i), self.end_of_day(i), self.dotted_at(i)])
+        longest([
+            clock,
+            self.strong_range(i),
+            self.lone_part(i),
+            self.portion_part(i),
+            self.end_of_day(i),
+            self.dotted_at(i),
+        ])
     }
 
     /// "at 6.45": the word belongs to the time, which is no number otherwise.
@@ -237,7 +248,7 @@ impl Scanner {
     fn ends_clock(&self, next: usize) -> bool {
         self.at(next).is_none_or(|lexeme| match lexeme.kind {
             Kind::Mark(mark) => !matches!(mark, '%' | '$' | '€' | '°' | '/'),
-            _ => !lexeme.terms.is_empty() && self.unit(next).is_none(),
+            _ => !lexeme.terms.is_empty() && self.unit(next).is_none() && self.day_part(next).is_none(),
         })
     }
 
@@ -249,7 +260,7 @@ impl Scanner {
         if self.guarded(from) {
             return None;
         }
-        let (_, joint) = self.cued_clock(from)?;
+        let (first, joint) = self.cued_clock(from)?;
         let second = self.clock_joint(joint, self.has(i, Term::Between))?;
         let second = self.clock_article(second);
         let four = |i: usize| matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(_, 4)));
@@ -258,7 +269,14 @@ impl Scanner {
             && self.any_mark(joint, &['-'])
             && (self.digits(from)?.0 < 1000 || self.digits(second)?.0 < 1000);
         let article = self.spanish() && opened && self.has(i + 1, Term::Article);
-        let strong = self.clock(from).is_some() || self.clock(second).is_some() || military || article;
+        let (last, end) = self.cued_clock(second)?;
+        let spoken = opened && first.minute.is_some() && last.minute.is_some();
+        let words = !matches!(self.at(from).map(|l| l.kind), Some(Kind::Digits(..)));
+        let dated = (opened || words) && self.day_behind(end).is_some();
+        self.free.set(second);
+        let second_clock = self.clock(second).is_some();
+        self.free.set(usize::MAX);
+        let strong = self.clock(from).is_some() || second_clock || military || article || spoken || dated;
         if strong { self.clock_range(i) } else { None }
     }
 
@@ -268,12 +286,30 @@ impl Scanner {
             self.any_phrase(i, &["in the", "in", "por la", "por las", "en la", "la", "las"]).unwrap_or(i);
         let part = self.day_part(from)?;
         let greeting = matches!(self.word_before(i), "good" | "buenos" | "buenas")
-            || self.unit(from).is_some() && from == i;
+            || self.unit(from).is_some() && from == i
+            || self.spanish() && from == i && !matches!(self.word_before(i), "la" | "el" | "una");
         if greeting || from > i && self.word(i) == "la" && i > 0 && self.has(i - 1, Term::Each) {
             return None;
         }
-        let (time, end) = self.part_with_clock(part, from + 1);
-        Some((time, end))
+        Some(self.part_with_clock(part, from + 1))
+    }
+
+    /// "later in the afternoon", "early in the morning".
+    fn portion_part(&self, i: usize) -> Read<Time> {
+        if let Some(from) = self.any_phrase(i, &["mas tarde", "mas temprano", "temprano"]) {
+            let from = self.any_phrase(from, &["en la", "por la", "de la"])?;
+            return Some(self.part_with_clock(self.day_part(from)?, from + 1));
+        }
+        let early = self.has(i, Term::Start)
+            || self.has(i, Term::End)
+            || self.has(i, Term::Later)
+            || self.has(i, Term::Earlier);
+        let from =
+            self.any_phrase(i + 1, &["in the", "in", "por la", "en la"]).filter(|_| early).unwrap_or(i + 1);
+        if !early || from == i + 1 && !matches!(self.word(i), "early" | "late") {
+            return None;
+        }
+        Some(self.part_with_clock(self.day_part(from)?, from + 1))
     }
 
     fn today_part(&self, i: usize) -> Read<Time> {
@@ -295,8 +331,12 @@ impl Scanner {
     }
 }
 
+/// Words before "las" and an hour.
+const CLOCK_BEFORE: &[&str] =
+    &["a", "de", "desde", "hasta", "sobre", "hacia", "eso", "entre", "son", "es", "era", "eran"];
+
 /// Only single days take a time of day.
-fn takes_time(moment: &Moment) -> bool {
+pub(super) fn takes_time(moment: &Moment) -> bool {
     matches!(
         moment.point,
         Some(
@@ -313,7 +353,7 @@ fn takes_time(moment: &Moment) -> bool {
 /// A time read with the part of the day it lies in.
 fn in_part(time: Time, part: DayPart) -> Time {
     let half = match part {
-        DayPart::Morning => HalfDay::Before,
+        DayPart::Dawn | DayPart::Morning => HalfDay::Before,
         _ => HalfDay::After,
     };
     let put = |clock: Clock| match half {
@@ -355,7 +395,8 @@ fn settle(first: Clock, last: Clock) -> (Clock, Clock) {
                 (first, later(last))
             }
         }
-        (true, true) if minutes(last) <= minutes(first) && first.hour != 12 => (fixed(first), later(last)),
+        (true, true) if first.hour == 12 && last.hour < 12 => (first, Clock { hour: last.hour + 12, ..last }),
+        (true, true) if minutes(last) <= minutes(first) => (fixed(first), later(last)),
         _ => (first, last),
     }
 }

@@ -24,7 +24,9 @@ impl Scanner {
             "a" | "p" if self.mark(i + 1, '.') && self.word(i + 2) == "m" => {
                 Some((half(self.word(i)), self.skip_mark(i + 3, '.')))
             }
-            "a" | "p" if self.glued(i) && !self.glued(i + 1) || self.word(i) == "p" && self.glued(i) => {
+            "a" | "p"
+                if self.glued(i) && (!self.glued(i + 1) || self.any_mark(i + 1, &['.', ',', '?', '!'])) =>
+            {
                 Some((half(self.word(i)), i + 1))
             }
             _ => None,
@@ -98,7 +100,13 @@ impl Scanner {
 
     /// An hour in words, perhaps with minutes: "seven", "nine thirty", "once y cuarenta", "siete y media".
     fn spoken(&self, i: usize) -> Option<(u32, Option<u8>, usize)> {
-        let (hour, next) = self.small_number(i)?;
+        let (hour, next) = match self.day_digits(i).filter(|_| self.spanish()) {
+            Some(hour) => (u32::from(hour.unsigned_abs()), i + 1),
+            None => self.small_number(i)?,
+        };
+        if let Some((minute, end)) = self.minutes_less(next) {
+            return Some(((hour + 11) % 12, Some(minute), end));
+        }
         if hour > 24 || matches!(self.word(i), "a" | "an") {
             return None;
         }
@@ -106,6 +114,18 @@ impl Scanner {
         let (minute, end) =
             self.spoken_minutes(dash).map_or((None, next), |(minute, end)| (Some(minute), end));
         Some((hour, minute, end))
+    }
+
+    /// "menos cuarto", "menos cinco": the minutes of the hour before.
+    fn minutes_less(&self, i: usize) -> Read<u8> {
+        if self.word(i) != "menos" || !self.spanish() {
+            return None;
+        }
+        if self.word(i + 1) == "cuarto" {
+            return Some((45, i + 2));
+        }
+        let (value, next) = self.cardinal(i + 1).filter(|(value, _)| (1..30).contains(value))?;
+        Some((60 - value as u8, next))
     }
 
     fn small_number(&self, i: usize) -> Read<u32> {
@@ -126,14 +146,13 @@ impl Scanner {
     /// Minutes in words behind the hour.
     fn spoken_minutes(&self, i: usize) -> Read<u8> {
         if self.spanish() {
-            let less = matches!(self.word(i), "menos");
-            let from = if self.has(i, Term::And) || less { i + 1 } else { i };
+            let from = if self.has(i, Term::And) { i + 1 } else { i };
             let (value, next) = match self.word(from) {
                 "media" if from > i => (30, from + 1),
                 "cuarto" if from > i => (15, from + 1),
                 _ => self.cardinal(from)?,
             };
-            if less || value > 59 || value < 5 {
+            if value > 59 || value < 5 || self.unit(next).is_some() {
                 return None;
             }
             return Some((value as u8, next));
@@ -156,8 +175,7 @@ impl Scanner {
         if self.word(i) == "o" && self.any_mark(i + 1, &['\'', '’']) && self.word(i + 2) == "clock" {
             return Some(i + 3);
         }
-        self.any_phrase(i, &["oclock", "horas en punto", "en punto", "horas"])
-            .filter(|_| !self.has(i - 1, Term::Few))
+        self.any_phrase(i, &["oclock", "horas en punto", "en punto"]).filter(|_| !self.has(i - 1, Term::Few))
     }
 
     /// "in the morning", "at night", "de la tarde" behind an hour.
@@ -167,7 +185,7 @@ impl Scanner {
             return Some((HalfDay::After, from + 1));
         }
         let half = match self.day_part(from)? {
-            DayPart::Morning => HalfDay::Before,
+            DayPart::Dawn | DayPart::Morning => HalfDay::Before,
             DayPart::Afternoon | DayPart::Evening | DayPart::Night => HalfDay::After,
             _ => return None,
         };

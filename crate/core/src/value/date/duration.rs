@@ -1,7 +1,7 @@
 //! Lengths of time and what recurs: "three weeks", "an hour and a half", "every Friday", "twice a day".
 
 use super::lexeme::Kind;
-use super::meaning::{Amount, Meaning, Time, Unit};
+use super::meaning::{Amount, Bound, Meaning, Time, Unit};
 use super::scan::{Read, Scanner, longest};
 use super::word::Term;
 
@@ -17,7 +17,10 @@ impl Scanner {
                 && let Some((share, end)) = self.share(from)
                 && amount.len() == 1
             {
-                amount[0].0 += share;
+                match amount[0] {
+                    (_, Unit::Hour) if self.spanish() => amount.push((60.0 * share, Unit::Minute)),
+                    _ => amount[0].0 += share,
+                }
                 next = end;
                 continue;
             }
@@ -55,10 +58,17 @@ impl Scanner {
         let from = if hyphen { next + 1 } else { next };
         let from =
             if self.has(from, Term::Of) && self.has(from - 1, Term::Cardinal(2)) { from + 1 } else { from };
-        let (unit, end) = self.unit(from).or_else(|| self.glued_unit(from))?;
-        let unit = if unit == Unit::Day && self.mark(i, '\u{0}') { Unit::Day } else { unit };
+        let (unit, end) = self.unit(from).or_else(|| self.nights(from)).or_else(|| self.glued_unit(from))?;
         let ordinal = unit == Unit::Second && matches!(self.word(i), "a" | "an");
+        if self.spanish() && unit == Unit::Hour && count == 0.5 {
+            return Some(((30.0, Unit::Minute), end));
+        }
         (!ordinal).then_some(((count, unit), end))
+    }
+
+    /// "nights", counted as days.
+    fn nights(&self, i: usize) -> Read<Unit> {
+        matches!(self.word(i), "night" | "nights" | "noche" | "noches").then_some((Unit::Day, i + 1))
     }
 
     /// "3h", "3Y", "5m" written together.
@@ -135,7 +145,17 @@ impl Scanner {
             || self.word_before(i) == "de" && i >= 2 && AGED.contains(&self.word(i - 2));
         let rate = one && i > 0 && !LENGTH_BEFORE.contains(&self.word_before(i));
         let negative = self.word_before(i) == "per" || self.word_before(i) == "the" && self.has(i, Term::Few);
-        (!aged && !rate && !negative).then_some((Meaning::Duration(amount), next))
+        (!aged && !rate && !negative).then_some((Meaning::Duration(Bound::Exact, amount), next))
+    }
+
+    /// "more than four days", "less than a week", "at least two years".
+    pub fn bounded_duration(&self, i: usize) -> Read<Meaning> {
+        let over = self.any_phrase(i, OVER).map(|next| (Bound::Over, next));
+        let (bound, from) = over.or_else(|| self.any_phrase(i, UNDER).map(|next| (Bound::Under, next)))?;
+        match self.duration(from)? {
+            (Meaning::Duration(_, amount), next) => Some((Meaning::Duration(bound, amount), next)),
+            _ => None,
+        }
     }
 
     /// "all day", "the whole week", "todo el mes", "another day".
@@ -147,8 +167,8 @@ impl Scanner {
         } else {
             return None;
         };
-        let (unit, next) = self.unit(from).filter(|_| !self.word(from).ends_with('s'))?;
-        Some((Meaning::Duration(vec![(1.0, unit)]), next))
+        let (unit, next) = self.unit(from).filter(|_| !self.plural(from))?;
+        Some((Meaning::Duration(Bound::Exact, vec![(1.0, unit)]), next))
     }
 
     /// What recurs at `i`, without a time of day.
@@ -221,6 +241,12 @@ impl Scanner {
         Some((Meaning::Set { every: Some(vec![(1.0, unit)]), weekday: None, time: None }, next))
     }
 }
+
+/// Phrases that open a length of time upwards.
+const OVER: &[&str] = &["more than", "at least", "longer than", "mas de", "al menos", "por lo menos"];
+
+/// Phrases that open a length of time downwards.
+const UNDER: &[&str] = &["less than", "at most", "menos de", "como maximo"];
 
 /// Words before "a week" that make it a length of time and not a rate ("$20 a week").
 const LENGTH_BEFORE: &[&str] = &[

@@ -61,6 +61,8 @@ pub(super) enum Point {
     Part { unit: Unit, ahead: bool },
     /// "the past three years", "the next two days".
     Rolling { amount: Amount, ahead: bool },
+    /// "within two weeks", "two weeks starting May 20th": from the reference or a day on.
+    Within { amount: Amount, from: Option<Box<Point>> },
     /// "three days ago", "in two weeks", "two days before May 5".
     Offset { amount: Amount, ahead: bool, from: Option<Box<Point>> },
     /// "the third quarter of 2019", "the first nine months of the year", "last week of July" (`index` -1).
@@ -75,6 +77,8 @@ pub(super) enum Point {
     Season { code: &'static str, year: Option<Year> },
     /// "fiscal 2021"; `prefix` is `FY` or `SY`.
     Fiscal { prefix: &'static str, year: Option<Year> },
+    /// "Christmas", "Black Friday 2010".
+    Holiday { index: usize, year: Option<Year> },
     /// "now", "right now".
     Now,
     /// "that weekend", "the same year": points to something the text said before.
@@ -97,6 +101,7 @@ pub(super) struct Clock {
 /// A part of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DayPart {
+    Dawn,
     Morning,
     Afternoon,
     Evening,
@@ -140,8 +145,8 @@ pub(super) enum Meaning {
     Between(Moment, Moment),
     /// "since 2016".
     Bounded(Bound, Moment),
-    /// "three weeks".
-    Duration(Amount),
+    /// "three weeks", "more than three weeks".
+    Duration(Bound, Amount),
     /// "every Friday", "weekly": what recurs (a day of the week, a part of the day), or how often.
     Set { every: Option<Amount>, weekday: Option<i8>, time: Option<Time> },
 }

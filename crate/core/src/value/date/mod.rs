@@ -7,6 +7,7 @@ mod beside;
 mod calendar;
 mod clock;
 mod duration;
+mod holiday;
 mod lexeme;
 mod meaning;
 mod moment;
@@ -98,6 +99,10 @@ pub enum Bound {
     By,
     /// "around 2010".
     About,
+    /// "more than three weeks": a longer time than this.
+    Over,
+    /// "less than three weeks": a shorter time than this.
+    Under,
 }
 
 /// Which part of a stretch is meant.
@@ -207,8 +212,8 @@ fn date(meaning: &Meaning, span: Span, context: &Context) -> Option<Date> {
                 ..plain
             })
         }
-        Meaning::Duration(amount) => {
-            Some(Date { kind: DateKind::Duration, timex: timex::duration(amount), ..plain })
+        Meaning::Duration(bound, amount) => {
+            Some(Date { kind: DateKind::Duration, timex: timex::duration(amount), bound: *bound, ..plain })
         }
         Meaning::Set { every, weekday, time } => {
             let mut timex = every.as_ref().map_or(String::new(), timex::duration);
@@ -229,7 +234,7 @@ fn date(meaning: &Meaning, span: Span, context: &Context) -> Option<Date> {
 /// The days of a period with one open end.
 fn open(bound: Bound, (first, last): (CivilDate, CivilDate)) -> Option<(CivilDate, CivilDate)> {
     match bound {
-        Bound::Exact | Bound::About => Some((first, last)),
+        Bound::Exact | Bound::About | Bound::Over | Bound::Under => Some((first, last)),
         Bound::Before => Some((CivilDate::FIRST, first.plus_days(-1)?)),
         Bound::Until | Bound::By => Some((CivilDate::FIRST, last)),
         Bound::After => Some((last.plus_days(1)?, CivilDate::LAST)),

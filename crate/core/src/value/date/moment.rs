@@ -1,6 +1,7 @@
 //! Dates with times, ranges and bounds: the largest pieces, and how they are found in a text.
 
-use super::meaning::{Bound, Meaning, Moment, Point, Portion, Time, Year};
+use super::beside::takes_time;
+use super::meaning::{Bound, DayPart, Meaning, Moment, Point, Portion, Time, Unit, Year};
 use super::scan::{Read, Scanner, longest};
 use super::word::Term;
 
@@ -15,6 +16,7 @@ impl Scanner {
                 .filter(|(moment, _)| !self.stray(i, moment))
                 .map(|(moment, next)| (Meaning::Moment(moment), next)),
             self.duration(i),
+            self.bounded_duration(i),
         ])
     }
 
@@ -26,8 +28,10 @@ impl Scanner {
     /// A set with a time of day: "every Monday at 4 pm", "3pm each day".
     fn timed_set(&self, i: usize) -> Read<Meaning> {
         if let Some((mut set, next)) = self.set(i) {
-            let from = self.skip(next, Term::At);
-            let time = if from > next { self.cued_clock(from) } else { self.clock(from) };
+            let time = match self.at_behind(next) {
+                Some(at) => self.cued_clock(at),
+                None => self.clock(next),
+            };
             if let (Meaning::Set { time: slot, .. }, Some((clock, end))) = (&mut set, time) {
                 *slot = Some(Time::At(clock));
                 return Some((set, end));
@@ -50,13 +54,36 @@ impl Scanner {
     /// "the end of 2018", "mid-July", "early 2020", "later this month".
     fn portioned(&self, i: usize) -> Read<Moment> {
         let (portion, from) = self.portion(i)?;
-        let (point, next) = self.point(from)?;
+        let (point, next) = longest([self.point(from), self.open_unit(from)])?;
+        if matches!(
+            point,
+            Point::Offset { .. } | Point::Now | Point::Weekday { .. } | Point::Unit { unit: Unit::Day, .. }
+        ) {
+            return None;
+        }
         Some((Moment { point: Some(point), time: None, portion }, next))
+    }
+
+    /// "month" in "end of month".
+    fn open_unit(&self, i: usize) -> Read<Point> {
+        let (unit, next) = self.unit(i).filter(|_| i > 0 && self.has(i - 1, Term::Of))?;
+        matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)
+            .then_some((Point::Unit { unit, shift: 0 }, next))
     }
 
     /// The part of a stretch: "early", "the middle of", "end of".
     fn portion(&self, i: usize) -> Read<Portion> {
-        let from = self.skip(i, Term::Article);
+        let from = i;
+        let adverb = self.any_phrase(from, &["mas tarde", "mas temprano", "temprano"]);
+        if let Some(next) = adverb {
+            let portion = if self.word(next - 1) == "tarde" { Portion::End } else { Portion::Start };
+            return Some((portion, self.skip(self.skip(next, Term::Of), Term::In)));
+        }
+        let noun =
+            matches!(self.word(from), "end" | "start" | "beginning" | "middle" | "ending") || self.spanish();
+        if noun && !self.has(from + 1, Term::Of) {
+            return None;
+        }
         let portion = self.term(from, |term| match term {
             Term::Start => Some(Portion::Start),
             Term::Mid => Some(Portion::Middle),
@@ -75,12 +102,30 @@ impl Scanner {
 
     /// "since 2016", "before May 5", "by 2025", "2012 or later".
     fn bounded(&self, i: usize) -> Read<Meaning> {
-        longest([self.bound_before(i), self.bound_behind(i)])
+        longest([
+            self.bound_before(i),
+            self.bound_behind(i),
+            self.point_bound_time(i),
+            self.until_now(i),
+            self.offset_beyond(i),
+        ])
     }
 
     fn bound_before(&self, i: usize) -> Read<Meaning> {
         let (bound, next) = self.bound(i)?;
-        let (moment, end) = self.moment(next)?;
+        let next = if self.has(next, Term::About) && self.word(next) != "about" { next + 1 } else { next };
+        let next = if self.spanish() { self.skip(next, Term::Of) } else { next };
+        if let Some((clock, end)) =
+            self.cued_clock(next + 1).filter(|_| self.spanish() && matches!(self.word(next), "las" | "la"))
+        {
+            let timed = longest([
+                self.moment(next + 1),
+                Some((Moment { time: Some(Time::At(clock)), ..Moment::default() }, end)),
+            ]);
+            return timed.map(|(moment, end)| (Meaning::Bounded(bound, moment), end));
+        }
+        let article = self.skip(next, Term::Article);
+        let (moment, end) = longest([self.moment(next), self.moment(article), self.meal(article)])?;
         Some((Meaning::Bounded(bound, moment), end))
     }
 
@@ -96,25 +141,68 @@ impl Scanner {
             Term::Since => Some(Bound::Since),
             Term::Until => Some(Bound::Until),
             Term::By => Some(Bound::By),
-            Term::About => Some(Bound::About),
+            Term::About if self.word(i) != "about" => Some(Bound::About),
             _ => None,
         })
         .map(|bound| (bound, i + 1))
     }
 
+    /// "tomorrow before 5 pm", "Tuesday after 1pm".
+    fn point_bound_time(&self, i: usize) -> Read<Meaning> {
+        let (point, next) = self.point(i)?;
+        let (bound, from) = self.bound(next)?;
+        let moment = Moment { point: Some(point), ..Moment::default() };
+        let from = if self.spanish() { self.skip(self.skip(from, Term::Of), Term::Article) } else { from };
+        let (clock, end) = self.cued_clock(from).filter(|_| takes_time(&moment))?;
+        Some((Meaning::Bounded(bound, Moment { time: Some(Time::At(clock)), ..moment }), end))
+    }
+
+    /// "lunch" in "before lunch".
+    fn meal(&self, i: usize) -> Read<Moment> {
+        let part = match self.word(i) {
+            "lunch" | "almuerzo" => DayPart::Lunch,
+            "dinner" | "cena" => DayPart::Dinner,
+            "breakfast" | "desayuno" => DayPart::Breakfast,
+            _ => return None,
+        };
+        Some((Moment { time: Some(Time::Part(part)), ..Moment::default() }, i + 1))
+    }
+
+    /// "to date": up to the reference.
+    fn until_now(&self, i: usize) -> Read<Meaning> {
+        let next = self.any_phrase(i, &["to date", "up to now", "until now"])?;
+        if matches!(self.word_before(i), "up" | "year" | "equal" | "equals") || self.word(next) == "from" {
+            return None;
+        }
+        Some((Meaning::Bounded(Bound::Until, Moment { point: Some(Point::Now), ..Moment::default() }), next))
+    }
+
     fn bound_behind(&self, i: usize) -> Read<Meaning> {
         let (moment, next) = self.moment(i)?;
-        let end = self.any_phrase(next, LATER)?;
+        let end = self.any_phrase(next, LATER).filter(|end| !self.has(*end, Term::Of))?;
         Some((Meaning::Bounded(Bound::Since, moment), end))
+    }
+
+    /// "more than 2 weeks before today", "more than 3 days after tomorrow".
+    fn offset_beyond(&self, i: usize) -> Read<Meaning> {
+        let from = self.any_phrase(i, &["more than", "mas de"])?;
+        let (Point::Offset { amount, ahead, from }, next) = self.offset(from)? else { return None };
+        let bound = if ahead { Bound::After } else { Bound::Before };
+        let point = Some(Point::Offset { amount, ahead, from });
+        Some((Meaning::Bounded(bound, Moment { point, ..Moment::default() }), next))
     }
 
     /// "from May to July", "between 2007 and 2011", "2014-2018", "November 19-20", "3 to 12 of September".
     fn range(&self, i: usize) -> Read<Meaning> {
         let opened = self.has(i, Term::From) || self.has(i, Term::Between);
         let from = if opened { i + 1 } else { i };
-        let (first, joint) = longest([self.moment(from), self.lone_day(from)])?;
+        let (first, joint) =
+            longest([self.moment(from), self.moment(self.skip(from, Term::Article)), self.lone_day(from)])?;
         let second = self.range_joint(joint, self.has(i, Term::Between))?;
-        let (last, end) = longest([self.moment(second), self.lone_day(second)])?;
+        self.free.set(second);
+        let last = longest([self.moment(second), self.lone_day(second)]);
+        self.free.set(usize::MAX);
+        let (last, end) = last?;
         let (first, last) = join(first, last)?;
         Some((Meaning::Between(first, last), end))
     }
@@ -145,6 +233,10 @@ impl Scanner {
 /// Completes each end of a range with what only the other end says.
 fn join(first: Moment, last: Moment) -> Option<(Moment, Moment)> {
     let (mut a, mut b) = (first.point.clone()?, last.point.clone()?);
+    if matches!(a, Point::Day { month: None, .. }) && last.time.is_some() || matches!(a, Point::Offset { .. })
+    {
+        return None;
+    }
     if let Point::Day { month: m, year: y, .. } = &mut a
         && m.is_none()
     {
@@ -189,7 +281,9 @@ fn set_year(point: &mut Point, known: Year) {
 /// Phrases that bound what follows them.
 const BOUNDS: &[(&[&str], Bound)] = &[
     (&["no later than", "as late as", "not later than", "prior to"], Bound::Until),
-    (&["later than", "more than"], Bound::After),
+    (&["later than", "mas tarde de", "mas tarde que"], Bound::After),
+    (&["no mas tarde que", "no mas tarde de", "tan tarde como"], Bound::Until),
+    (&["a partir de", "a partir del"], Bound::Since),
     (&["as early as", "starting on", "beginning on", "starting from", "starting", "since the"], Bound::Since),
 ];
 

@@ -1,6 +1,7 @@
 //! Parts of a larger stretch: "the third quarter of 2019", "the first nine months of the year", "last week of July",
 //! "week 23", "summer 2020", "fiscal 2021".
 
+use super::holiday::HOLIDAYS;
 use super::meaning::{Point, Unit, Year};
 use super::point::short_year;
 use super::scan::{Read, Scanner, longest};
@@ -17,6 +18,7 @@ impl Scanner {
             self.fiscal(i),
             self.possessive(i),
             self.same(i),
+            self.holiday(i),
         ])
     }
 
@@ -37,9 +39,18 @@ impl Scanner {
         let (index, from) = self.index(self.skip(i, Term::Article))?;
         let (count, from) = self.cardinal(from).unwrap_or((1, from));
         let (unit, next) = self.part_unit(from)?;
+        if self.spanish() && self.has(i, Term::Article) && !matches!(unit, Unit::Quarter | Unit::Week) {
+            return None;
+        }
         let count = u8::try_from(count).ok()?;
         let of = self.part_of(next).filter(|(point, _)| unit_of(point).is_none_or(|outer| outer > unit));
         if let Some((point, end)) = of {
+            if let (Point::Month { year, month }, Unit::Day, 1.., 1) = (&point, unit, index, count) {
+                return Some((
+                    Point::Day { year: *year, month: Some(*month), day: index, weekday: None },
+                    end,
+                ));
+            }
             return Some((Point::Nth { index, count, unit, of: Some(Box::new(point)) }, end));
         }
         let alone = matches!(unit, Unit::Quarter | Unit::Half) && index > 0 && count == 1;
@@ -48,9 +59,6 @@ impl Scanner {
 
     /// A unit that parts are counted in; "semestre" and "half" included.
     fn part_unit(&self, i: usize) -> Read<Unit> {
-        if self.spanish() && self.word(i) == "semestre" {
-            return Some((Unit::Half, i + 1));
-        }
         self.unit(i).filter(|(unit, _)| !unit.is_clock() && *unit != Unit::Century)
     }
 
@@ -159,6 +167,9 @@ impl Scanner {
 
     /// "fiscal 2021", "FY18", "fiscal year", "año fiscal 2008", "school year 2008", "this fiscal year".
     fn fiscal(&self, i: usize) -> Read<Point> {
+        if self.spanish() && self.word(i) == "el" && self.side(i + 1).is_some() {
+            return self.fiscal(i + 1);
+        }
         let article = self.side(i).map(|(side, next)| (side, next));
         let from = article.map_or(i, |(_, next)| next);
         let spanish_year = self.spanish() && self.word(from) == "ano";
@@ -202,6 +213,20 @@ impl Scanner {
         Some((Point::Nth { index, count: u8::try_from(count).ok()?, unit, of: Some(Box::new(of)) }, end))
     }
 
+    /// "Christmas", "Easter 2018", "last Easter", "independence day of this year".
+    pub fn holiday(&self, i: usize) -> Read<Point> {
+        let (side, from) = self.side(i).map_or((None, i), |(side, next)| (Some(side), next));
+        let (index, next) = HOLIDAYS.iter().enumerate().find_map(|(index, holiday)| {
+            let names = if self.spanish() { holiday.spanish } else { holiday.english };
+            names.split('|').find_map(|name| self.phrase(from, name)).map(|next| (index, next))
+        })?;
+        let (year, end) = match side {
+            Some(side) => (Some(Year::Shift(side.shift())), next),
+            None => self.year_after(next),
+        };
+        Some((Point::Holiday { index, year }, end))
+    }
+
     /// "that weekend", "the same week", "mismo mes".
     fn same(&self, i: usize) -> Read<Point> {
         if !self.has(i, Term::Same) {
@@ -210,7 +235,7 @@ impl Scanner {
         let from = if self.has(i + 1, Term::Same) { i + 2 } else { i + 1 };
         let (unit, next) = self.unit(from)?;
         let plain = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Year);
-        (plain && !self.word(from).ends_with('s')).then_some((Point::Same(unit), next))
+        (plain && !self.plural(from)).then_some((Point::Same(unit), next))
     }
 }
 

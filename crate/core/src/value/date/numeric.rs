@@ -161,6 +161,8 @@ impl Scanner {
                 .is_some()
             || i > 0 && self.any_mark(i - 1, &['(']) && i > 1 && self.weekday(i - 2).is_some()
             || matches!(self.word_before(i), "for" | "el" | "del" | "fecha" | "en" | "y" | "and");
+        let range = self.any_mark(i + 3, &['-', '–']) && self.mark(i + 5, '/');
+        let cue = cue || i == self.free.get() || range;
         let clock = self.meridiem(i + 3).is_some();
         match separator {
             '/' if (a, b) == (24, 7) => false,

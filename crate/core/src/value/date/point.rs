@@ -23,6 +23,7 @@ impl Scanner {
             self.relative(i),
             self.nth(i),
             self.offset(i),
+            self.numbered_day(i),
         ])
     }
 
@@ -64,6 +65,31 @@ impl Scanner {
         self.month_alone(i).then_some((Point::Month { year: None, month }, after))
     }
 
+    /// "the 18th", "el día 18": a day of an unnamed month.
+    fn numbered_day(&self, i: usize) -> Read<Point> {
+        let article = self.skip(i, Term::Article);
+        let point = |day| Point::Day { year: None, month: None, day, weekday: None };
+        if self.spanish() {
+            let from = if self.word(article) == "dia" { article + 1 } else { return None };
+            let (day, next) = self.day_word(from)?;
+            return self.unit(next).is_none().then_some((point(day), next));
+        }
+        let on = i > 0
+            && (self.has(i - 1, Term::On)
+                || self.has(i - 1, Term::By)
+                || self.has(i - 1, Term::Until)
+                || self.has(i - 1, Term::Since));
+        let (day, next) = match self.at(article)?.kind {
+            Kind::Ordinal(day) => (day.cast_signed(), article + 1),
+            Kind::Digits(..) if article > i && self.has(article + 1, Term::From) => {
+                (self.day_digits(article)?, article + 1)
+            }
+            _ => return None,
+        };
+        let ends = self.at(next).is_none_or(|lexeme| lexeme.kind != Kind::Word || !lexeme.terms.is_empty());
+        (on && ends && self.unit(next).is_none()).then_some((point(day), next))
+    }
+
     /// "(Tue)" behind a date.
     fn bracketed_weekday(&self, i: usize) -> Read<i8> {
         let weekday = self.weekday(i + 1).filter(|_| self.mark(i, '(') && self.mark(i + 2, ')'))?;
@@ -71,7 +97,11 @@ impl Scanner {
     }
 
     fn after_letter(&self, i: usize) -> bool {
-        i >= 2 && self.glued(i - 1) && self.at(i - 2).is_some_and(|lexeme| lexeme.kind == Kind::Word)
+        let joint = i >= 2 && (self.month(i - 2).is_some() || self.has(i - 2, Term::Mid));
+        i >= 2
+            && !joint
+            && self.glued(i - 1)
+            && self.at(i - 2).is_some_and(|lexeme| lexeme.kind == Kind::Word)
     }
 
     /// The day of the month in a date: "5", "5th", "fifth", "twenty-fifth".
@@ -108,7 +138,7 @@ impl Scanner {
                 .is_some()
             || matches!(before, "during" | "for" | "until" | "through" | "durante" | "hacia" | "para");
         if !self.has(i, Term::Weak) {
-            return cue || self.spanish() || self.at(i).is_some_and(|l| l.upper) || self.word(i).len() <= 4;
+            return true;
         }
         let upper = self.at(i).is_some_and(|lexeme| lexeme.upper);
         let short = matches!(self.word(i), "mar" | "jan");
@@ -128,16 +158,21 @@ impl Scanner {
             || self.mark(i + 1, '-')
             || self.has(i + 1, Term::And) && self.month(i + 2).is_some()
             || i >= 2 && self.has(i - 1, Term::And) && self.month(i - 2).is_some()
-            || self.mark(i.wrapping_sub(1), '-');
+            || self.mark(i.wrapping_sub(1), '-')
+            || i >= 2 && self.has(i - 1, Term::To) && self.month(i - 2).is_some();
         let spoken = !matches!(self.word(i), "may" | "march" | "mar" | "jan");
-        linked && upper || spoken && upper && !name_before && !name_after
+        linked && upper
+            || spoken && upper && !name_before && !name_after
+            || spoken && self.has(i.wrapping_sub(1), Term::Article)
     }
 
     /// "5 October 2023", "the 5th of October", "twenty-third day of September", "5 de octubre del 2023".
     fn day_first(&self, i: usize) -> Read<Point> {
         let mut from = self.skip(i, Term::Article);
-        if self.spanish() && self.word(from) == "dia" {
+        if self.spanish() && matches!(self.word(from), "dia" | "dias") {
             from += 1;
+        } else if self.spanish() && from > i {
+            return None;
         }
         if self.guarded(from) {
             return None;
@@ -183,7 +218,10 @@ impl Scanner {
 
     /// Whether the number at `i` is part of a longer code, an amount of money or a decimal.
     pub fn guarded(&self, i: usize) -> bool {
-        if i == 0 || !matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(..) | Kind::Ordinal(_))) {
+        if i == 0
+            || i == self.free.get()
+            || !matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(..) | Kind::Ordinal(_)))
+        {
             return false;
         }
         if self.any_mark(i - 1, &['$', '€', '£', '#', '+']) {
@@ -219,7 +257,9 @@ impl Scanner {
         let apostrophe = self.any_mark(from, &['\'', '’']);
         let from = if apostrophe { from + 1 } else { from };
         match self.digits(from) {
-            Some((value, 2)) if apostrophe || (joined && !self.mark(i, ',') && !self.clock_follows(from)) => {
+            Some((value, 2))
+                if apostrophe || (joined && self.has(i, Term::Of) && !self.clock_follows(from)) =>
+            {
                 (Some(short_year(value)), from + 1)
             }
             _ => (None, i),
@@ -262,7 +302,7 @@ impl Scanner {
 
     /// A year that stands by itself.
     pub fn year_point(&self, i: usize) -> Read<Point> {
-        let named = self.any_phrase(i, &["the year of", "the year", "year", "el ano", "ano"]);
+        let named = self.any_phrase(i, &["the year", "year", "ano"]);
         if let Some(from) = named {
             let (year, next) = self.full_year(self.skip(from, Term::Of))?;
             return Some((Point::Year(year), next));
@@ -288,7 +328,12 @@ impl Scanner {
             return false;
         }
         let follower = self.word(next);
-        if self.unit(next).is_some() || COUNTED.contains(&follower) {
+        let coded = self.any_mark(next, &['-'])
+            && matches!(self.at(next + 1).map(|l| l.kind), Some(Kind::Digits(..)))
+            || i > 0
+                && self.any_mark(i - 1, &['-'])
+                && matches!(self.at(i.wrapping_sub(2)).map(|l| l.kind), Some(Kind::Digits(_, 1..=3)));
+        if coded || self.unit(next).is_some() || COUNTED.contains(&follower) {
             return false;
         }
         let before = self.word_before(i);
@@ -309,7 +354,11 @@ impl Scanner {
     /// "the 1990s", "the '90s", "the nineties", "the 15th century".
     fn decade(&self, i: usize) -> Read<Point> {
         let mut from = self.skip(i, Term::Article);
-        let early = self.any_phrase(from, &["anos", "decada de", "decada de los", "la decada de"]);
+        let article = from > i;
+        let early = self.any_phrase(from, &["anos", "decada de los anos", "decada de los", "decada de"]);
+        if article && self.word(from) == "decada" {
+            return None;
+        }
         from = early.unwrap_or(from);
         if self.guarded(from) {
             return None;
@@ -332,15 +381,40 @@ impl Scanner {
                 marked && value % 10 == 0 && (count == 4 && (1000..2200).contains(&value) || count == 2);
             return decade.then_some((Point::Years { first, length: 10, short: count == 2 }, end));
         }
+        if let Some((first @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90), next)) =
+            self.cardinal_words(from).filter(|_| early.is_some())
+        {
+            return Some((Point::Years { first: first as i16, length: 10, short: true }, next));
+        }
         if let Some(first) = self.term(from, |t| if let Term::Decade(first) = t { Some(first) } else { None })
         {
             return Some((Point::Years { first, length: 10, short: true }, from + 1));
+        }
+        if let Some(century) = self.roman(from + 1).filter(|_| self.word(from) == "siglo" && from == i) {
+            return Some((Point::Years { first: (century - 1) * 100, length: 100, short: false }, from + 2));
         }
         let (century, next) = self.ordinal(from).filter(|_| from > i || !self.spanish())?;
         let next = self.skip_mark(next, '-');
         let (unit, end) = self.unit(next)?;
         (unit == Unit::Century && century > 0)
             .then(|| (Point::Years { first: (i16::from(century) - 1) * 100, length: 100, short: false }, end))
+    }
+
+    /// A Roman number up to thirty-nine: "XXI".
+    fn roman(&self, i: usize) -> Option<i16> {
+        let mut total = 0;
+        let mut last = 0;
+        for c in self.word(i).chars().rev() {
+            let value = match c {
+                'i' => 1,
+                'v' => 5,
+                'x' => 10,
+                _ => return None,
+            };
+            total += if value < last { -value } else { value };
+            last = value.max(last);
+        }
+        (total > 0).then_some(total)
     }
 
     /// "Q2 2020", "2019-H2", "q1-2019", "Q3".

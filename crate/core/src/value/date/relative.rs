@@ -20,7 +20,7 @@ impl Side {
         matches!(self, Self::Ahead | Self::RollingAhead)
     }
 
-    fn shift(self) -> i32 {
+    pub fn shift(self) -> i32 {
         match self {
             Self::Back | Self::RollingBack => -1,
             Self::Ahead | Self::RollingAhead => 1,
@@ -34,6 +34,8 @@ impl Scanner {
     pub fn relative(&self, i: usize) -> Read<Point> {
         longest([
             self.day_word_point(i),
+            self.within(i),
+            self.length_from(i),
             self.sided(i),
             self.unit_then_side(i),
             self.number_then_side(i),
@@ -45,9 +47,6 @@ impl Scanner {
     /// "today", "the day after tomorrow", "now".
     fn day_word_point(&self, i: usize) -> Read<Point> {
         let day = |shift| Point::Unit { unit: Unit::Day, shift };
-        if self.has(i, Term::Now) {
-            return Some((Point::Now, i + 1));
-        }
         for (phrases, shift) in [(AFTER_TOMORROW, 2), (BEFORE_YESTERDAY, -2)] {
             if let Some(next) = self.any_phrase(i, phrases) {
                 return Some((day(shift), next));
@@ -55,6 +54,12 @@ impl Scanner {
         }
         if let Some(next) = self.any_phrase(i, PRESENT) {
             return Some((Point::Now, next));
+        }
+        if self.has(i, Term::Now) {
+            return Some((Point::Now, i + 1));
+        }
+        if let Some(next) = self.any_phrase(i, &["current date", "fecha actual"]) {
+            return Some((day(0), next));
         }
         if let Some(next) = self.any_phrase(i, DAY_AFTER) {
             return self.stands_alone(next).then_some((day(1), next));
@@ -64,6 +69,35 @@ impl Scanner {
         }
         let shift = self.term(i, |term| if let Term::Day(shift) = term { Some(shift) } else { None })?;
         Some((day(shift), i + 1))
+    }
+
+    /// "within 5 minutes", "dentro de dos semanas".
+    fn within(&self, i: usize) -> Read<Point> {
+        let from = if self.has(i, Term::Within) { i + 1 } else { self.any_phrase(i, &["dentro de"])? };
+        let from = self.any_phrase(from, &["the next"]).unwrap_or(from);
+        let (amount, next) = self.amount(from)?;
+        Some((Point::Within { amount, from: None }, next))
+    }
+
+    /// "3 days starting next Monday", "for 2 weeks, from today".
+    fn length_from(&self, i: usize) -> Read<Point> {
+        let from = if self.word(i) == "for" { i + 1 } else { i };
+        let (amount, next) = self.amount(from).filter(|_| !self.guarded(from))?;
+        let next = if from > i { self.skip_mark(next, ',') } else { next };
+        let start = match self
+            .any_phrase(next, &["starting from", "starting on", "starting", "beginning on", "beginning"])
+        {
+            Some(start) => start,
+            None if from > i && self.has(next, Term::From) => next + 1,
+            None => return None,
+        };
+        let (anchor, end) = longest([
+            self.named(start),
+            self.weekday_point(start),
+            self.sided(start),
+            self.day_word_point(start),
+        ])?;
+        Some((Point::Within { amount, from: Some(Box::new(anchor)) }, end))
     }
 
     /// Whether nothing follows that the words before could belong to.
@@ -88,6 +122,10 @@ impl Scanner {
     }
 
     fn side_word(&self, i: usize) -> Option<Side> {
+        let verb = matches!(self.word(i), "last") && VERB_BEFORE.contains(&self.word_before(i));
+        if verb {
+            return None;
+        }
         self.term(i, |term| match term {
             Term::Last => Some(Side::Back),
             Term::Next => Some(Side::Ahead),
@@ -101,7 +139,8 @@ impl Scanner {
     fn sided(&self, i: usize) -> Read<Point> {
         let article = self.skip(i, Term::Article);
         let (side, from) = self.side(article)?;
-        if let Some((weekday, next)) = self.weekday(from).map(|day| (day, from + 1)) {
+        if let Some((weekday, next)) = self.weekday(from).map(|day| (day, from + 1)).filter(|_| article == i)
+        {
             return Some((sided_weekday(side, weekday), next));
         }
         let start = if article > i && self.article_belongs(i, from) { i } else { article };
@@ -162,7 +201,7 @@ impl Scanner {
     fn number_then_side(&self, i: usize) -> Read<Point> {
         let (count, next) = self.cardinal(i).filter(|_| !self.has(i, Term::Article) && !self.guarded(i))?;
         if let Some((side, from)) = self.side(next).filter(|(side, _)| *side != Side::Here) {
-            let (unit, end) = self.unit(from)?;
+            let (unit, end) = self.unit(from).filter(|_| count == 1 || self.word(from).ends_with('s'))?;
             return Some((rolling(vec![(f64::from(count), unit)], side), end));
         }
         let (unit, after) = self.unit(next).filter(|_| self.spanish())?;
@@ -172,6 +211,18 @@ impl Scanner {
 
     /// "the year", "the month": the one the reference lies in.
     fn plain_unit(&self, i: usize) -> Read<Point> {
+        if self.spanish() {
+            let (unit, next) = self
+                .unit(i)
+                .filter(|_| matches!(self.word_before(i), "el" | "la" | "del") && !self.plural(i))?;
+            let opened = self.any_phrase(next, UNIT_OPENERS).is_some()
+                && self.word(next) != "anterior"
+                && self.word(next) != "de";
+            let plain = matches!(unit, Unit::Week | Unit::Month | Unit::Year)
+                && !opened
+                && self.cardinal(next).is_none();
+            return plain.then_some((Point::Unit { unit, shift: 0 }, next));
+        }
         if !self.has(i, Term::Article) {
             let (unit, next) = self.unit(i).filter(|(unit, _)| *unit == Unit::Weekend)?;
             return Some((Point::Unit { unit, shift: 0 }, next));
@@ -181,9 +232,8 @@ impl Scanner {
             unit,
             Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight | Unit::Month | Unit::Year
         );
-        let plural = self.word(i + 1).ends_with('s') || self.word(i + 1) == "night";
         let opened = self.any_phrase(next, UNIT_OPENERS).is_some();
-        (plain && !plural && !opened && self.stands_or_ends(next))
+        (plain && !self.plural(i + 1) && !opened && self.stands_or_ends(next))
             .then_some((Point::Unit { unit, shift: 0 }, next))
     }
 
@@ -229,7 +279,8 @@ impl Scanner {
             return Some((Point::Day { year, month, day, weekday: Some(weekday) }, end));
         }
         let (day, end) = self.weekday_number(next)?;
-        Some((Point::Day { year: None, month: None, day, weekday: Some(weekday) }, end))
+        let year = self.has(next, Term::Article).then_some(super::meaning::Year::Shift(0));
+        Some((Point::Day { year, month: None, day, weekday: Some(weekday) }, end))
     }
 
     /// "Monday the 21st", "lunes 21".
@@ -244,8 +295,10 @@ impl Scanner {
             None if from > i => self.cardinal_words(from).map(|(day, next)| (day as i8, next))?,
             None => return None,
         };
-        let clock =
-            self.any_mark(next, &['-', ':']) || self.meridiem(next).is_some() || self.has(next, Term::To);
+        let clock = self.any_mark(next, &['-', ':'])
+            || self.meridiem(next).is_some()
+            || self.has(next, Term::To)
+            || self.word(next) == "oclock";
         (!clock && (1..=31).contains(&day)).then_some((day, next))
     }
 
@@ -318,7 +371,7 @@ impl Scanner {
         if let Some(end) = self.any_phrase(next, FROM_NOW) {
             return Some((point(true, None), end));
         }
-        if self.has(next, Term::Later) {
+        if self.has(next, Term::Later) || self.word(next) == "despues" && !self.has(next + 1, Term::Of) {
             return Some((point(true, None), next + 1));
         }
         let (ahead, from) = self.offset_link(next)?;
@@ -329,6 +382,7 @@ impl Scanner {
             self.sided(from),
             self.day_word_point(from),
             self.year_point(from),
+            self.holiday(from),
         ])?;
         Some((point(ahead, Some(Box::new(anchor))), end))
     }
@@ -345,9 +399,9 @@ impl Scanner {
         if self.has(i, Term::Before) {
             return Some((false, i + 1));
         }
-        let ahead = self.has(i, Term::After)
+        let ahead = self.has(i, Term::After) && !self.spanish()
             || self.has(i, Term::From) && !self.spanish()
-            || self.has(i, Term::Since) && !self.spanish();
+            || self.has(i, Term::Since);
         ahead.then_some((true, i + 1))
     }
 
@@ -421,3 +475,7 @@ const UNIT_OPENERS: &[&str] = &[
     "of", "that", "when", "after", "before", "he", "she", "they", "it", "we", "in", "de", "del", "en que",
     "que", "cuando", "anterior", "despues", "antes", "to date",
 ];
+
+/// Words before "last" the verb.
+const VERB_BEFORE: &[&str] =
+    &["will", "to", "would", "can", "could", "may", "might", "should", "must", "not", "ll"];

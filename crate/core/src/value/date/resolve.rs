@@ -2,7 +2,7 @@
 
 use super::CivilDate;
 use super::meaning::{Amount, Clock, Meaning, Moment, Point, Portion, Time, Unit, Year};
-use super::timex;
+use super::{holiday, timex};
 
 /// What dates are relative to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,6 +86,8 @@ impl Context {
             Point::Unit { unit, shift } => self.unit_point(*unit, *shift),
             Point::Part { unit, ahead } => self.part(*unit, *ahead),
             Point::Rolling { amount, ahead } => self.rolling(amount, *ahead),
+            Point::Within { amount, from } => self.within(amount, from.as_deref()),
+            Point::Holiday { index, year } => self.holiday(*index, *year),
             Point::Offset { amount, ahead, from } => self.offset(amount, *ahead, from.as_deref()),
             Point::Nth { index, count, unit, of } => self.nth(*index, *count, *unit, of.as_deref()),
             Point::NthWeekday { index, weekday, of } => self.nth_weekday(*index, *weekday, of),
@@ -327,12 +329,52 @@ impl Context {
         }
         if ahead {
             let first = next_day(day, amount)?;
-            return Some(Placed::stretch(first, add(first, amount, 1)?, &length, Grain::Day));
+            let behind = match amount[..] {
+                [(count, Unit::BusinessDay)] => business_days(first, count as i64 - 1)?.plus_days(1)?,
+                _ => add(first, amount, 1)?,
+            };
+            return Some(Placed::stretch(first, behind, &length, Grain::Day));
         }
         let first = add(day, amount, -1)?;
         let mut placed = Placed::stretch(first, day, &length, Grain::Day);
         placed.days = Some((first, day));
         Some(placed)
+    }
+
+    /// "within two weeks".
+    fn within(&self, amount: &Amount, from: Option<&Point>) -> Option<Placed> {
+        if amount.iter().any(|(_, unit)| unit.is_clock()) {
+            return self.rolling(amount, true);
+        }
+        let day = match from {
+            Some(point) => self.placed(point)?.days?.0,
+            None => self.day?,
+        };
+        Some(Placed::stretch(day, add(day, amount, 1)?, &timex::duration(amount), Grain::Day))
+    }
+
+    /// "Christmas", "Easter 2018", "last Easter".
+    fn holiday(&self, index: usize, year: Option<Year>) -> Option<Placed> {
+        let make = |year| holiday::day(index, year);
+        let near = self.day.and_then(|reference| {
+            let years = [-1, 0, 1].into_iter().filter_map(|shift| make(reference.year + shift));
+            match year {
+                Some(Year::Shift(shift @ ..0)) => {
+                    years.filter(|day| *day < reference).nth_back(shift.unsigned_abs() as usize - 1)
+                }
+                Some(Year::Shift(1)) => years.into_iter().find(|day| *day > reference),
+                _ => None,
+            }
+        });
+        if let Some(day) = near {
+            return Some(Placed::day(day));
+        }
+        if let Some(year) = year {
+            return Some(Placed::day(make(self.year_number(year)?)?));
+        }
+        let timex = format!("XXXX-{}", holiday::code(index));
+        let days = self.day.and_then(|reference| self.choose(make, reference)).map(|day| (day, day));
+        Some(Placed { first: timex.clone(), timex, days, grain: Grain::Day })
     }
 
     /// The day and the written time `seconds` from the reference.
@@ -648,7 +690,10 @@ pub(super) fn range(context: &Context, first: &Moment, last: &Moment) -> Option<
         let known = day(&placed.first).is_some() || placed.timex == "PRESENT_REF";
         match at.filter(|_| known || moment.portion != Portion::Whole && !placed.first.starts_with("XXXX")) {
             Some(at) => at.to_string(),
-            None => placed.first.clone(),
+            None => match at.filter(|_| moment.portion != Portion::Whole) {
+                Some(at) => format!("XXXX{}", &at.to_string()[4..]),
+                None => placed.first.clone(),
+            },
         }
     };
     let timex = format!("({},{},{length})", name(&from, first, start), name(&to, last, end));
@@ -663,7 +708,7 @@ pub(super) fn range(context: &Context, first: &Moment, last: &Moment) -> Option<
 fn edge(moment: &Moment, (first, last): (CivilDate, CivilDate)) -> CivilDate {
     match moment.portion {
         Portion::End => last.plus_days(1).unwrap_or(last),
-        Portion::Middle => first.plus_days(first.days_until(last) / 2).unwrap_or(first),
+        Portion::Middle => first.plus_days((first.days_until(last) + 1) / 2).unwrap_or(first),
         _ => first,
     }
 }

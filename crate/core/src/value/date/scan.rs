@@ -15,6 +15,8 @@ pub(super) struct Scanner {
     /// The pieces of the block.
     pub lexemes: Vec<Lexeme>,
     buffer: String,
+    /// The index of a number that what stands before it does not make part of a longer code: the second end of a range.
+    pub free: std::cell::Cell<usize>,
 }
 
 impl Scanner {
@@ -22,7 +24,7 @@ impl Scanner {
     pub fn new(text: &str, span: Span, language: Language) -> Self {
         let mut buffer = String::with_capacity(span.end - span.start);
         let lexemes = lexeme::split(text, span, language, &mut buffer);
-        Self { language, lexemes, buffer }
+        Self { language, lexemes, buffer, free: std::cell::Cell::new(usize::MAX) }
     }
 
     /// Whether the text is Spanish.
@@ -45,10 +47,13 @@ impl Scanner {
         i.checked_sub(1).map_or("", |before| self.word(before))
     }
 
-    /// The index behind `words`, when they stand at `i`.
+    /// The index behind `words`, when they stand at `i`; apostrophes between them do not count.
     pub fn phrase(&self, i: usize, words: &str) -> Option<usize> {
         let mut next = i;
         for word in words.split(' ') {
+            if next > i && self.any_mark(next, &['\'', '’']) {
+                next += 1;
+            }
             if self.word(next) != word {
                 return None;
             }
@@ -90,6 +95,11 @@ impl Scanner {
     /// The index behind `i` when `mark` stands there, else `i`.
     pub fn skip_mark(&self, i: usize, mark: char) -> usize {
         if self.mark(i, mark) { i + 1 } else { i }
+    }
+
+    /// Whether the word at `i` is a plural.
+    pub fn plural(&self, i: usize) -> bool {
+        self.word(i).ends_with('s') && self.word(i) != "mes"
     }
 
     /// What `pick` makes of the first fitting meaning of the word at `i`.

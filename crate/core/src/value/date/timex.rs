@@ -50,6 +50,7 @@ pub(super) fn clock(clock: Clock) -> String {
 /// `TMO`.
 pub(super) fn part(part: DayPart) -> &'static str {
     match part {
+        DayPart::Dawn => "TDA",
         DayPart::Morning => "TMO",
         DayPart::Afternoon => "TAF",
         DayPart::Evening => "TEV",
@@ -104,6 +105,11 @@ pub(super) fn unplaced(point: &Point) -> String {
         Point::Rolling { amount, ahead } => {
             format!("REF:{}{}", if *ahead { "next-" } else { "past-" }, duration(amount))
         }
+        Point::Within { amount, from } => {
+            let from = from.as_ref().map_or("REF:within-".to_string(), |from| unplaced(from) + ":");
+            format!("{from}{}", duration(amount))
+        }
+        Point::Holiday { index, year } => format!("{}-{}", year_text(*year), super::holiday::code(*index)),
         Point::Offset { amount, ahead, from } => {
             let from = from.as_ref().map_or("REF".to_string(), |from| unplaced(from));
             format!("{from}{}{}", if *ahead { "+" } else { "-" }, duration(amount))

@@ -128,6 +128,13 @@ pub(super) fn read(text: &str, layout: &Layout, words: &[Word], dates: &[Date]) 
     quantities
 }
 
+/// The quantities of `text` as a whole, read in `language`, without grammar or dates: for short texts such as captions,
+/// table cells and tests.
+pub fn quantities_in(text: &str, language: Language) -> Vec<Quantity> {
+    let layout = Layout { language, ..crate::text::split(text) };
+    read(text, &layout, &[], &[])
+}
+
 /// Reads one sentence.
 struct Reader<'r, 't> {
     pieces: &'r Pieces<'t>,

@@ -21,6 +21,8 @@ pub(super) enum Term {
     Month(i8),
     /// A month's or weekday's short form that is also a word or a name ("mar", "sat"): needs a number or a date word beside it.
     Weak,
+    /// Begins a phrase that is read elsewhere ("right now", "rest of the week").
+    Opener,
     /// "Friday".
     Weekday(i8),
     /// "Fridays".
