@@ -101,6 +101,7 @@ impl Reader<'_, '_> {
         let lower = self.word(at).to_lowercase();
         let verb = match lower.as_str() {
             "according" if self.word(at + 1) == "to" => at + 1,
+            "según" if verb::verb(self.word(at + 1)).is_some() => at + 1,
             "según" => at,
             "acuerdo"
                 if self.word(at + 1) == "con" && matches!(self.word(at.wrapping_sub(1)), "De" | "de") =>
@@ -196,8 +197,10 @@ impl Reader<'_, '_> {
         let named = past && at > self.tokens.start && self.scene.entity(at - 1).is_some_and(person);
         let speaks =
             sure || named || (self.word(at).ends_with("ed") && !verb.strict && self.opens_quotation(at + 1));
-        let modifies =
-            matches!(relation, Relation::AdjectivalModifier | Relation::Compound) && !sure && !named;
+        let modifies = matches!(relation, Relation::AdjectivalModifier | Relation::Compound)
+            && !sure
+            && !named
+            && !follows;
         !modifies && (speaks || matches!(tag, Tag::Verb | Tag::Auxiliary | Tag::Other))
     }
 
@@ -334,7 +337,9 @@ impl Reader<'_, '_> {
             let pure = (mixed..limit).all(|at| self.scene.quoted[at] || self.scene.is_mark(at));
             return Some(if pure { limit..limit } else { mixed..limit });
         }
-        if let Some(before) = self.said_before(verb, subject, inverted, first, limit) {
+        if kind.kind == SpeechKind::Says
+            && let Some(before) = self.said_before(verb, subject, inverted, first, limit)
+        {
             return Some(before);
         }
         let fronted = self.quotation_before(verb, subject, inverted);

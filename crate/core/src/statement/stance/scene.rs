@@ -175,7 +175,8 @@ impl<'a> Scene<'a> {
             "he" | "él" => one(Gender::Male),
             "she" | "ella" => one(Gender::Female),
             "they" | "ellos" | "ellas" => one(Gender::Many),
-            "who" | "quien" | "which" => {
+            "que" if self.layout.language == Language::English || at == 0 || self.word(at - 1) != "," => None,
+            "who" | "quien" | "which" | "que" => {
                 let mut before = at.checked_sub(1).filter(|&before| before > floor)?;
                 if self.word(before) == "," {
                     before -= 1;
@@ -357,8 +358,11 @@ impl<'a> Scene<'a> {
             && let Some(index) = self.entity(end + 1)
         {
             let range = self.tokens_of(index);
-            let person = self.mentions.entities[index].kind == EntityKind::Person;
-            if person && range.start == end + 1 && self.mentions.entities[index].title.is_some() {
+            let entity = &self.mentions.entities[index];
+            let person = entity.kind == EntityKind::Person
+                || (entity.kind == EntityKind::Unknown && entity.words.len() >= 2);
+            let ends = matches!(self.word(range.end), "." | "," | "") || range.end >= limit;
+            if person && range.start == end + 1 && ends {
                 return Some(Subject { range: first..range.end, who: Who::Named(vec![index]) });
             }
         }

@@ -5,7 +5,7 @@ use super::clause::{self, Clause};
 use super::resolve::Memory;
 use super::scene::{Scene, Subject, Who};
 use super::verb::SpeechKind;
-use crate::grammar::Word;
+use crate::grammar::{Tag, Word};
 use crate::statement::Statement;
 use crate::text::{BlockKind, Layout, Span};
 use crate::value::entity::Role;
@@ -160,11 +160,12 @@ impl Quotations<'_, '_> {
             } else {
                 said.clause.subject.range.start.min(said.clause.verb)
             };
+            // "... ," keeper Mina Ito explained: small words may stand before the name.
+            let small =
+                |at: usize| scene.word(at).starts_with(char::is_lowercase) && scene.tag(at) != Tag::Verb;
             start >= behind
                 && start <= behind + 3
-                && (behind..start).all(|at| {
-                    scene.is_mark(at) || scene.is_filler(at) || matches!(scene.word(at), "as" | "the")
-                })
+                && (behind..start).all(|at| scene.is_mark(at) || scene.is_filler(at) || small(at))
         });
         if stopped && let Some(said) = after {
             return Some(said);
