@@ -145,6 +145,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let (subject, inverted) = self.subject(at)?;
+        // "This stance highlights": things show, they do not speak.
+        let thing = matches!(self.scene.word(subject.range.start), "This" | "this" | "It" | "These")
+            && verb.kind == SpeechKind::Stresses;
+        if thing && subject.who == Who::Described {
+            return None;
+        }
         let said = self.said(at, verb, &subject, inverted)?;
         Some(Clause { verb: at, kind: verb.kind, subject, said })
     }

@@ -65,9 +65,9 @@ impl Memory {
             let known = memory.gender(scene, &entities[index]);
             gender == Gender::Any || known.is_none_or(|known| known == gender)
         };
-        if let Some(focus) =
-            self.focus.filter(|&focus| fits(self, focus) && entities[focus].kind != EntityKind::Organization)
-        {
+        if let Some(focus) = self.focus.filter(|&focus| {
+            fits(self, focus) && matches!(entities[focus].kind, EntityKind::Person | EntityKind::Unknown)
+        }) {
             let key = entities[focus].key.clone();
             if gender != Gender::Any {
                 self.genders.push((key.clone(), gender));

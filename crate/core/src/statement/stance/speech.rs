@@ -44,7 +44,10 @@ pub fn speeches(
         for clause in clauses {
             memory.see_until(&scene, scene.span(clause.verb..clause.verb + 1).start);
             let keys = memory.keys(&scene, &clause.subject);
-            memory.focus_on(&scene, &clause.subject, &keys);
+            let nested = said.iter().any(|outer: &Said| outer.clause.said.contains(&clause.verb));
+            if !nested {
+                memory.focus_on(&scene, &clause.subject, &keys);
+            }
             said.push(Said { clause, keys });
         }
         memory.see_until(&scene, sentence.span.end);
