@@ -1,20 +1,32 @@
-//! The project's tasks: `cargo xtask build | serve | test | bench | train | npm`.
+//! The project's tasks: `cargo xtask build | serve | test | bench | train`.
 //!
 //! Each task is one line in its list. A new benchmark or training run is a file and a line:
 //! see `bench/mod.rs` and `train/mod.rs`.
 
 mod bench;
+mod build;
+mod command;
+mod install;
+mod serve;
+mod test;
 mod train;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// A task's end: nothing, or what went wrong and how to mend it.
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+/// What went wrong, and how to mend it.
+type Error = Box<dyn std::error::Error>;
+
+/// A task's end.
+type Outcome = Result<(), Error>;
 
 /// A task: its name, what it does, and the function that does it with the rest of the command line.
 type Task = (&'static str, &'static str, fn(&[String]) -> Outcome);
 
 const TASKS: &[Task] = &[
+    ("build", "WebAssembly, bindings, pack and page into target/site", build::run),
+    ("serve", "build everything and serve the page on loopback", serve::run),
+    ("test", "everything: formatting, lints, tests, page in browsers", test::run),
     ("bench", "measure quality, bytes and speed; writes target/bench.json", bench::run),
     ("train", "make trained models and tables again, byte for byte", train::run),
 ];
@@ -43,4 +55,10 @@ fn run(program: &str, tasks: &[Task], arguments: &[String]) -> Outcome {
             Err(message.into())
         }
     }
+}
+
+/// The top of the repository.
+fn root() -> PathBuf {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).map(PathBuf::from).unwrap_or(here)
 }

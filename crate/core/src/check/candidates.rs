@@ -46,6 +46,11 @@ impl Index {
         index
     }
 
+    /// Whether any sentence has a word with this key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.postings.contains_key(key)
+    }
+
     /// The sentences that share most with `part`, best first: words, names, numbers and related words, rare ones counting more.
     pub fn find(&self, claim: &View, part: &Part, lexicon: &Lexicon) -> Vec<Place> {
         let mut scores: BTreeMap<Place, f32> = BTreeMap::new();

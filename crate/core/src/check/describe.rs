@@ -16,7 +16,12 @@ pub(super) fn reading(reading: &Reading) -> ReadReport {
     let mentions = &reading.mentions;
     ReadReport {
         language: reading.layout.language.code(),
-        quantities: mentions.quantities.iter().map(|it| quantity(text, it)).collect(),
+        quantities: mentions
+            .quantities
+            .iter()
+            .filter(|it| !it.ordinal)
+            .map(|it| quantity(text, it))
+            .collect(),
         dates: mentions.dates.iter().map(|it| date(text, it)).collect(),
         entities: mentions.entities.iter().map(|it| entity(text, it)).collect(),
         quotes: mentions.quotes.iter().map(|it| quote(text, it)).collect(),
@@ -36,9 +41,25 @@ pub(super) fn corpus(pack: &Pack, hash: &str, views: &[View]) -> Description {
         hash: hash.into(),
         documents: pack.documents.iter().map(document).collect(),
         statements: views.iter().map(|view| view.reading.statements.len()).sum(),
+        examples: views.iter().filter_map(|view| example(&view.reading)).collect(),
         engine: super::ENGINE,
     }
 }
+
+/// The most checkable sentence of a document that is short enough to be typed; the first among equals.
+fn example(reading: &Reading) -> Option<String> {
+    let mut best: Option<ArticleSentence> = None;
+    for sentence in article(reading) {
+        let better = best.as_ref().map_or(0.0, |best| best.checkable) < sentence.checkable;
+        if better && sentence.sentence.chars().count() <= MAX_EXAMPLE {
+            best = Some(sentence);
+        }
+    }
+    best.map(|best| best.sentence)
+}
+
+/// Characters of an example: two lines in the page's field.
+const MAX_EXAMPLE: usize = 140;
 
 /// The sentences of an article in text order, without what the site puts around it.
 pub(super) fn article(reading: &Reading) -> Vec<ArticleSentence> {
@@ -86,40 +107,36 @@ fn document(document: &Document) -> DocumentDescription {
 
 fn quantity(text: &str, quantity: &Quantity) -> QuantityReport {
     let finite = |end: f64| end.is_finite().then_some(end);
-    let change = match quantity.change {
-        Change::None => None,
-        Change::Up => Some("up"),
-        Change::Down => Some("down"),
-    };
     QuantityReport {
         text: words(text, quantity.span),
         span: ends(quantity.span),
         value: quantity.value,
-        range: quantity.range.map(|(low, high)| [low, high]),
+        range: quantity.range.map(|(first, second)| [first, second]),
         interval: [finite(quantity.interval.low), finite(quantity.interval.high)],
-        hedge: hedge(quantity.hedge).or(change),
-        unit: quantity.unit.map(|_| {
-            let behind =
-                Span::new(quantity.number_span.end, quantity.measure_span.end.max(quantity.number_span.end));
-            words(text, behind).trim().to_owned()
-        }),
-        normalized_unit: quantity.unit.map(|unit| unit.name.to_owned()),
+        hedge: hedge(quantity.hedge),
+        unit: quantity.unit_span.map(|span| words(text, span)),
+        normalized_unit: quantity.normalized_unit(text),
         counted: quantity.counted.map(|span| words(text, span)),
+        per: quantity.per.map(|span| words(text, span)),
+        change: match quantity.change {
+            Change::None => None,
+            Change::Up => Some("up"),
+            Change::Down => Some("down"),
+        },
+        ordinal: quantity.ordinal,
     }
 }
 
 fn hedge(hedge: Hedge) -> Option<&'static str> {
-    match hedge {
-        Hedge::None => None,
-        Hedge::Exactly => Some("exactly"),
-        Hedge::About => Some("about"),
-        Hedge::Nearly => Some("nearly"),
-        Hedge::Over => Some("over"),
-        Hedge::AtLeast => Some("at_least"),
-        Hedge::Under => Some("under"),
-        Hedge::AtMost => Some("at_most"),
-        Hedge::Between => Some("between"),
-    }
+    Some(match hedge {
+        Hedge::None | Hedge::Between => return None,
+        Hedge::Exactly => "exactly",
+        Hedge::About | Hedge::Nearly => "about",
+        Hedge::Over => "over",
+        Hedge::AtLeast => "at_least",
+        Hedge::Under => "under",
+        Hedge::AtMost => "at_most",
+    })
 }
 
 fn date(text: &str, date: &Date) -> DateReport {

@@ -1,10 +1,30 @@
 //! How a sentence is built: parts of speech, lemmas and dependency trees. Imports `text`.
+//!
+//! One small network reads a sentence (see [`network`]): it tags each word, scores each word as the head of each other,
+//! from which the best tree is taken (see [`tree`]), and names each arc. Dictionary forms follow from word and tag by a
+//! decision list over endings (see [`lemma`]). Everything is learned from the Universal Dependencies treebanks that
+//! `data/model/README.md` names, by `cargo xtask train grammar`; `cargo xtask bench grammar` measures it.
 
+mod bytes;
+mod form;
+mod key;
 mod model;
+mod relation;
+mod store;
+#[cfg(test)]
+mod tests;
 mod word;
 
-pub use model::{Model, ModelError};
-pub use word::{Relation, Tag, Word};
+pub mod lemma;
+pub mod matrix;
+pub mod network;
+pub mod tree;
+pub mod view;
+
+pub use form::Form;
+pub use model::{Model, ModelError, Parse, Parts};
+pub use relation::Relation;
+pub use word::{Tag, Word};
 
 use crate::text::Layout;
 

@@ -1,5 +1,6 @@
 //! A token with its grammar.
 
+use super::{Form, Relation};
 use crate::text::Span;
 
 /// A token with its part of speech, lemma and place in the dependency tree.
@@ -11,6 +12,8 @@ pub struct Word {
     pub lemma: String,
     /// Part of speech.
     pub tag: Tag,
+    /// Its inflection: plural, past tense, and so on.
+    pub form: Form,
     /// Index of the word it depends on, into the same vector; `None` for the root of a sentence.
     pub head: Option<usize>,
     /// How it depends on its head.
@@ -24,6 +27,7 @@ impl Word {
             span,
             lemma: span.of(text).to_lowercase(),
             tag: Tag::Other,
+            form: Form::None,
             head: None,
             relation: Relation::Other,
         }
@@ -55,53 +59,40 @@ pub enum Tag {
     Other,
 }
 
-/// How a word depends on its head, after Universal Dependencies; sub-types that decide a role are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[repr(u8)]
-#[expect(missing_docs, reason = "each variant is the UD relation named beside it")]
-pub enum Relation {
-    Root,               // root
-    Subject,            // nsubj
-    SubjectPassive,     // nsubj:pass
-    ClausalSubject,     // csubj, csubj:pass
-    Object,             // obj
-    IndirectObject,     // iobj
-    ClausalComplement,  // ccomp
-    OpenComplement,     // xcomp
-    Oblique,            // obl, obl:arg
-    ObliqueAgent,       // obl:agent
-    ObliqueTime,        // obl:tmod, obl:unmarked
-    AdverbialClause,    // advcl
-    AdverbialModifier,  // advmod
-    AdjectivalClause,   // acl
-    RelativeClause,     // acl:relcl
-    AdjectivalModifier, // amod
-    NominalModifier,    // nmod
-    Possessive,         // nmod:poss
-    NumericModifier,    // nummod
-    Apposition,         // appos
-    Determiner,         // det
-    Case,               // case
-    Mark,               // mark
-    Auxiliary,          // aux
-    AuxiliaryPassive,   // aux:pass
-    Copula,             // cop
-    Compound,           // compound
-    Particle,           // compound:prt
-    Flat,               // flat, flat:foreign, nmod:desc
-    Fixed,              // fixed
-    Conjunct,           // conj
-    Coordination,       // cc
-    Parataxis,          // parataxis
-    Expletive,          // expl
-    Discourse,          // discourse
-    Vocative,           // vocative
-    Dislocated,         // dislocated
-    List,               // list
-    Orphan,             // orphan
-    GoesWith,           // goeswith
-    Reparandum,         // reparandum
-    Punctuation,        // punct
-    #[default]
-    Other, // dep
+/// Every tag with its name in the treebanks, in the order of their numbers.
+const TAGS: [(Tag, &str); 17] = [
+    (Tag::Adjective, "ADJ"),
+    (Tag::Adposition, "ADP"),
+    (Tag::Adverb, "ADV"),
+    (Tag::Auxiliary, "AUX"),
+    (Tag::Conjunction, "CCONJ"),
+    (Tag::Determiner, "DET"),
+    (Tag::Interjection, "INTJ"),
+    (Tag::Noun, "NOUN"),
+    (Tag::Numeral, "NUM"),
+    (Tag::Particle, "PART"),
+    (Tag::Pronoun, "PRON"),
+    (Tag::ProperNoun, "PROPN"),
+    (Tag::Punctuation, "PUNCT"),
+    (Tag::Subordinator, "SCONJ"),
+    (Tag::Symbol, "SYM"),
+    (Tag::Verb, "VERB"),
+    (Tag::Other, "X"),
+];
+
+impl Tag {
+    /// The tag with a treebank's name (`NOUN`); [`Tag::Other`] for any other name.
+    pub fn from_name(name: &str) -> Self {
+        TAGS.iter().find(|tag| tag.1 == name).map_or(Self::Other, |tag| tag.0)
+    }
+
+    /// The name in the treebanks: `NOUN`.
+    pub fn name(self) -> &'static str {
+        TAGS[self as usize].1
+    }
+
+    /// The tag with this number in a model file.
+    pub(super) fn from_number(number: u8) -> Self {
+        TAGS.get(number as usize).map_or(Self::Other, |tag| tag.0)
+    }
 }

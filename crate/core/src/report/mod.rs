@@ -1,10 +1,12 @@
 //! Plain data handed out; the only serialised types. `schema: 1` is a contract: fields are added, never renamed.
 
+mod quantity;
 mod read;
 
+pub use quantity::QuantityReport;
 pub use read::{
-    ArgumentReport, ArticleSentence, DateReport, Description, DocumentDescription, EntityReport,
-    QuantityReport, QuoteReport, ReadReport, SpeechReport, StatementReport,
+    ArgumentReport, ArticleSentence, DateReport, Description, DocumentDescription, EntityReport, QuoteReport,
+    ReadReport, SpeechReport, StatementReport,
 };
 
 use serde::Serialize;

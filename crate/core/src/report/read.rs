@@ -2,6 +2,7 @@
 //!
 //! Every `span` counts UTF-8 bytes of the text that was read (UTF-16 units at the JavaScript edge).
 
+use super::QuantityReport;
 use serde::Serialize;
 
 /// Everything that was read from one text, each list in text order.
@@ -19,29 +20,6 @@ pub struct ReadReport {
     pub quotes: Vec<QuoteReport>,
     /// What the text asserts.
     pub statements: Vec<StatementReport>,
-}
-
-/// A number with its hedge, unit and counted thing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct QuantityReport {
-    /// All its words.
-    pub text: String,
-    /// Where they stand.
-    pub span: [usize; 2],
-    /// The number as written, in `unit`.
-    pub value: f64,
-    /// Both ends, when the text writes a range.
-    pub range: Option<[f64; 2]>,
-    /// The values the hedge and the written precision allow; `null` stands for an open end.
-    pub interval: [Option<f64>; 2],
-    /// `over`, `under`, `about`, ..., or `null` when there is no hedge; `up` and `down` for a change without another hedge.
-    pub hedge: Option<&'static str>,
-    /// The unit as written.
-    pub unit: Option<String>,
-    /// The unit's singular name ("tonne", "percentage", "dollar").
-    pub normalized_unit: Option<String>,
-    /// The counted thing as written ("fentanyl pills").
-    pub counted: Option<String>,
 }
 
 /// A date or period.
@@ -160,6 +138,8 @@ pub struct Description {
     pub documents: Vec<DocumentDescription>,
     /// How many statements were read from them.
     pub statements: usize,
+    /// Claims to try: short, checkable sentences of the documents, one of each document that has any.
+    pub examples: Vec<String>,
     /// Version of the engine.
     pub engine: &'static str,
 }

@@ -1,7 +1,7 @@
 //! From trees to statements: each predicate with its participants and circumstances.
 
 use super::tree::Tree;
-use super::{Argument, Kind, Role, Statement};
+use super::{Argument, Kind, Role, Stance, Statement, mood};
 use crate::grammar::{Relation, Tag};
 use crate::text::{Layout, Sentence};
 use crate::value::{EntityKind, Mentions};
@@ -34,14 +34,12 @@ impl Builder<'_> {
                 continue;
             }
             let span = self.tree.span(&self.tree.clause(word));
-            statements.push(Statement {
-                sentence: index,
-                span,
-                predicate: word,
-                kind,
-                arguments,
-                ..Statement::default()
-            });
+            let stance = Stance {
+                polarity: mood::polarity(self.tree, word, &arguments),
+                modality: mood::modality(self.tree, word),
+                speech: None,
+            };
+            statements.push(Statement { sentence: index, span, predicate: word, kind, arguments, stance });
         }
     }
 

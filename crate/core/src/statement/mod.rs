@@ -1,16 +1,17 @@
 //! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
 
 mod build;
+mod mood;
 mod stance;
 mod tree;
 
-pub use stance::{Modality, Polarity, Speech, Stance};
+pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 
 use crate::Resources;
 use crate::grammar::{self, Word};
 use crate::text::{self, Document, Layout, Span};
-use crate::value::{self, Mentions};
+use crate::value::{self, Mentions, entity};
 
 /// A document with everything that was read from it. Claims are read into the same structure.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +26,10 @@ pub struct Reading {
     pub children: Children,
     /// Quantities, dates, entities and quotations.
     pub mentions: Mentions,
+    /// Who holds which office by the text's own words.
+    pub offices: Vec<entity::Role>,
+    /// Who says what, in text order.
+    pub speeches: Vec<Speech>,
     /// What it asserts, in text order.
     pub statements: Vec<Statement>,
 }
@@ -98,7 +103,9 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
     let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
-    Reading { document, layout, words, children, mentions, statements }
+    let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
+    let speeches = stance::speeches(&document.text, &layout, &words, &mentions);
+    Reading { document, layout, words, children, mentions, offices, speeches, statements }
 }
 
 impl Reading {

@@ -25,6 +25,11 @@ impl Language {
         }
     }
 
+    /// The language with this BCP 47 code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::English, Self::Spanish].into_iter().find(|language| language.code() == code)
+    }
+
     /// The language of `text`, by counting function words that only one of the two languages has, and typical endings.
     ///
     /// ```

@@ -1,11 +1,14 @@
 //! `cargo xtask train NAME`: one file for each model or table, one line each in `TRAININGS`.
 
+pub mod grammar;
 mod lexicon;
 
 use crate::{Outcome, Task};
 
-const TRAININGS: &[Task] =
-    &[("lexicon", "pack the word tables and WordNet into crate/core/data/lexicon/lexicon.bin", lexicon::run)];
+const TRAININGS: &[Task] = &[
+    ("grammar", "tagger, lemmatiser and parser of both languages, from the treebanks", grammar::train),
+    ("lexicon", "pack the word tables and WordNet into crate/core/data/lexicon/lexicon.bin", lexicon::run),
+];
 
 /// Runs the training that `arguments` name.
 pub fn run(arguments: &[String]) -> Outcome {

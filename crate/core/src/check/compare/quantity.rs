@@ -5,9 +5,9 @@
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
 use crate::check::align::Pair;
-use crate::check::finding::{Facet, Finding, Intervals, Note, Outcome};
-use crate::grammar::Relation;
-use crate::value::{Hedge, Interval, Quantity};
+use crate::check::bind::{binding, counted_heads, quantities, relate};
+use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::value::Quantity;
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -19,7 +19,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .mentions
         .quantities
         .iter()
-        .filter(|quantity| !quantity.ordinal)
+        .filter(|quantity| !quantity.ordinal && counted_heads(pair.claim, quantity).len() < 2)
         .filter(inside)
         .map(|quantity| one(pair, quantity))
         .collect()
@@ -27,7 +27,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     let covers = pair.claim.words_in(mine.span);
-    let partner = candidates(pair)
+    let partner = quantities(pair)
         .map(|theirs| (binding(pair, mine, theirs), theirs))
         .filter(|(strength, _)| *strength > 0.0)
         .max_by(|a, b| {
@@ -40,151 +40,15 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
     finding.intervals = Some(intervals);
     if outcome == Outcome::Differs {
-        finding.note = candidates(pair)
+        finding.note = quantities(pair)
             .find(|other| other.span != theirs.span && other.value == mine.value)
             .map(|other| Note::BelongsTo(other.span));
     }
     finding
 }
 
-/// The quantities of the sentence.
-fn candidates<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
-    let source = &pair.source.reading;
-    let sentence = source.layout.sentences[pair.sentence].span;
-    source
-        .mentions
-        .quantities
-        .iter()
-        .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
-}
-
 /// Equal values first, so that of two figures of one thing the one that fits is compared.
 fn closeness(mine: &Quantity, theirs: &Quantity) -> f64 {
     let (_, intervals) = relate(mine, theirs);
     -(intervals.claim.low - intervals.source.low).abs()
-}
-
-/// How surely both quantities are about the same thing; 0 when they are not.
-fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) if a.dimension != b.dimension => return 0.0,
-        (Some(_), None) | (None, Some(_)) => return 0.0,
-        _ => {}
-    }
-    match (mine.counted_head, theirs.counted_head) {
-        (Some(head), Some(other)) => {
-            let heads = if pair.same(head, other) { 1.0 } else { inner_match(pair, mine, theirs) };
-            heads * modifiers(pair, mine, head, theirs)
-        }
-        (None, None) => governed_alike(pair, mine, theirs),
-        (Some(head), None) | (None, Some(head)) if mine.unit.is_some() => {
-            let _ = head;
-            0.5 * governed_alike(pair, mine, theirs)
-        }
-        _ => 0.0,
-    }
-}
-
-/// Whether the claim's counted thing is named anywhere inside the source's ("fentanyl" against "fentanyl pills").
-fn inner_match(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let Some(head) = mine.counted_head else { return 0.0 };
-    if theirs.counted_words.clone().any(|word| pair.same(head, word)) { 0.6 } else { 0.0 }
-}
-
-/// The share of the claim's modifiers of the counted thing that the source's has, or has around it.
-fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -> f32 {
-    let wanted: Vec<usize> = mine
-        .counted_words
-        .clone()
-        .filter(|&word| word != head && pair.content().any(|it| it == word))
-        .collect();
-    if wanted.is_empty() {
-        return 1.0;
-    }
-    let met = wanted.iter().filter(|&&word| {
-        theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
-    });
-    let share = met.count() as f32 / wanted.len() as f32;
-    if share > 0.0 { 0.5 + 0.5 * share } else { 0.2 }
-}
-
-/// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
-fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let (claim, source) = (&pair.claim.reading, &pair.source.reading);
-    let governors = |reading: &crate::statement::Reading, words: std::ops::Range<usize>| -> Vec<usize> {
-        let mut at =
-            words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
-        let mut found = Vec::new();
-        while let Some(head) = at.and_then(|word| reading.words[word].head) {
-            found.push(head);
-            at = Some(head).filter(|_| found.len() < 3 && reading.words[head].relation != Relation::Root);
-        }
-        found
-    };
-    let ours = governors(claim, pair.claim.words_in(mine.measure_span));
-    let others = governors(source, pair.source.words_in(theirs.measure_span));
-    let met = ours.iter().any(|&word| others.iter().any(|&other| pair.relate(word, other).is_some()));
-    if met {
-        1.0
-    } else if candidates(pair)
-        .filter(|other| other.unit.map(|unit| unit.dimension) == theirs.unit.map(|unit| unit.dimension))
-        .count()
-        == 1
-    {
-        0.5
-    } else {
-        0.1
-    }
-}
-
-/// How the claim's interval lies to the source's, both in the claim's unit.
-pub(crate) fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
-    let factor = match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) => b.factor / a.factor,
-        _ => 1.0,
-    };
-    let (claim, source) = (open_end(mine), theirs.interval.scaled(factor));
-    let value = theirs.value * factor;
-    let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
-        && mine.range.is_none()
-        && theirs.range.is_none();
-    let outcome = if same_figure {
-        same_figure_outcome(mine.hedge, theirs.hedge)
-    } else if claim.contains(source) {
-        Outcome::Broader
-    } else if !claim.overlaps(source) {
-        Outcome::Differs
-    } else if source.contains(claim) && theirs.hedge != Hedge::Over {
-        Outcome::Agrees
-    } else if claim.contains(Interval::new(value, value)) && theirs.range.is_none() {
-        Outcome::Agrees
-    } else {
-        Outcome::Unknown
-    };
-    (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
-}
-
-/// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
-fn open_end(mine: &Quantity) -> Interval {
-    match mine.hedge {
-        Hedge::Over => Interval::new(mine.value, f64::INFINITY),
-        Hedge::AtLeast => Interval::new(mine.value, f64::INFINITY),
-        Hedge::Under | Hedge::AtMost => Interval::new(f64::NEG_INFINITY, mine.value),
-        _ => mine.interval,
-    }
-}
-
-/// Both write the same figure; what do the words around it do?
-fn same_figure_outcome(mine: Hedge, theirs: Hedge) -> Outcome {
-    use Hedge::{About, AtLeast, AtMost, Between, Exactly, Nearly, None, Over, Under};
-    match (mine, theirs) {
-        (Over, Under | Nearly | AtMost) | (Under | Nearly, Over | AtLeast) => Outcome::Differs,
-        (Over, None | Exactly) | (Under, None | Exactly) => Outcome::Differs,
-        (Exactly, Over | Under | About | Nearly | AtLeast | AtMost) => Outcome::Narrower,
-        (None, AtMost) | (AtMost, AtLeast) | (AtLeast, AtMost) | (Between, _) | (_, Between) => {
-            Outcome::Unknown
-        }
-        (Over, About) | (Under, About) => Outcome::Unknown,
-        _ => Outcome::Agrees,
-    }
 }

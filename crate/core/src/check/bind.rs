@@ -1,0 +1,190 @@
+//! Which quantity of a sentence measures what the claim's quantity measures, and how the two lie.
+
+use super::align::Pair;
+use super::finding::{Intervals, Outcome};
+use super::view::{Class, View};
+use crate::statement::Kind;
+use crate::value::{Hedge, Interval, Quantity};
+use std::ops::Range;
+
+/// The quantities of the sentence.
+pub fn quantities<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
+    let source = &pair.source.reading;
+    let sentence = source.layout.sentences[pair.sentence].span;
+    source
+        .mentions
+        .quantities
+        .iter()
+        .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
+}
+
+/// How surely both quantities are about the same thing; 0 when they are not.
+pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
+    match (mine.unit, theirs.unit) {
+        (Some(a), Some(b)) if a.dimension != b.dimension => return 0.0,
+        (Some(_), None) | (None, Some(_)) => return 0.0,
+        _ => {}
+    }
+    match (mine.counted_head, theirs.counted_head) {
+        (Some(head), Some(other)) => {
+            let heads = if pair.same(head, other) { 1.0 } else { inner_match(pair, mine, theirs) };
+            heads * modifiers(pair, mine, head, theirs)
+        }
+        (None, None) => governed_alike(pair, mine, theirs),
+        (Some(head), None) | (None, Some(head)) if mine.unit.is_some() => {
+            let _ = head;
+            0.5 * governed_alike(pair, mine, theirs)
+        }
+        _ => 0.0,
+    }
+}
+
+/// Whether the claim's counted thing is named anywhere inside the source's ("fentanyl" against "fentanyl pills").
+fn inner_match(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
+    let Some(head) = mine.counted_head else { return 0.0 };
+    if theirs.counted_words.clone().any(|word| pair.same(head, word)) { 0.6 } else { 0.0 }
+}
+
+/// The share of the claim's modifiers of the counted thing that the source's has, or has around it.
+fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -> f32 {
+    let wanted: Vec<usize> = mine
+        .counted_words
+        .clone()
+        .filter(|&word| word != head && pair.content().any(|it| it == word))
+        .collect();
+    if wanted.is_empty() {
+        return 1.0;
+    }
+    let met = wanted.iter().filter(|&&word| {
+        theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
+    });
+    let share = met.count() as f32 / wanted.len() as f32;
+    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
+}
+
+/// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
+fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
+    let ours = above(pair.claim, pair.claim.words_in(mine.measure_span));
+    let others = above(pair.source, pair.source.words_in(theirs.measure_span));
+    let met = ours.iter().any(|&word| others.iter().any(|&other| pair.relate(word, other).is_some()));
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    let only = quantities(pair).filter(|other| dimension(other) == dimension(theirs)).count() == 1;
+    match (met, only) {
+        (true, _) => 1.0,
+        (false, true) => 0.5,
+        (false, false) => 0.1,
+    }
+}
+
+/// How far up the tree a number or date is looked for what it belongs to.
+const REACH: usize = 6;
+
+/// The words above `words`, nearest first; a light verb ("took place") and what something is said to be ("a pact") stand
+/// for what they are about, too.
+pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
+    let reading = &view.reading;
+    let top = words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
+    let mut found = Vec::new();
+    let mut at = top.and_then(|word| reading.words[word].head);
+    while let Some(head) = at {
+        found.push(head);
+        let about = view.statement_at[head].map(|index| &reading.statements[index]).filter(|statement| {
+            view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
+        });
+        found.extend(
+            about.into_iter().flat_map(|statement| &statement.arguments).map(|argument| argument.head),
+        );
+        at = reading.words[head].head.filter(|_| found.len() < REACH);
+    }
+    found
+}
+
+/// How the claim's interval lies to the source's, both in the claim's unit.
+pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
+    let (value, source) = in_unit_of(mine, theirs);
+    let claim = open_end(mine);
+    let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
+        && mine.range.is_none()
+        && theirs.range.is_none();
+    let outcome = if same_figure {
+        same_figure_outcome(mine.hedge, theirs.hedge)
+    } else if claim.contains(source) {
+        Outcome::Broader
+    } else if !claim.overlaps(source) {
+        beyond(mine, theirs, value)
+    } else if source.contains(claim) && theirs.hedge != Hedge::Over {
+        Outcome::Agrees
+    } else if claim.contains(Interval::new(value, value)) && theirs.range.is_none() {
+        Outcome::Agrees
+    } else {
+        Outcome::Unknown
+    };
+    (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
+}
+
+/// The source's figure and interval in the claim's unit; as they are when the two have none in common.
+pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
+    let convert = |value: f64| match (theirs.unit, mine.unit) {
+        (Some(from), Some(to)) => from.convert(value, to).unwrap_or(value),
+        _ => value,
+    };
+    (convert(theirs.value), Interval::new(convert(theirs.interval.low), convert(theirs.interval.high)))
+}
+
+/// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
+fn open_end(mine: &Quantity) -> Interval {
+    match mine.hedge {
+        Hedge::Over => Interval::new(mine.value, f64::INFINITY),
+        Hedge::AtLeast => Interval::new(mine.value, f64::INFINITY),
+        Hedge::Under | Hedge::AtMost => Interval::new(f64::NEG_INFINITY, mine.value),
+        _ => mine.interval,
+    }
+}
+
+/// Both write the same figure; what do the words around it do?
+fn same_figure_outcome(mine: Hedge, theirs: Hedge) -> Outcome {
+    use Hedge::{About, AtLeast, AtMost, Between, Exactly, Nearly, None, Over, Under};
+    match (mine, theirs) {
+        (Over, Under | Nearly | AtMost) | (Under | Nearly, Over | AtLeast) => Outcome::Differs,
+        (Over, None | Exactly) | (Under, None | Exactly) => Outcome::Differs,
+        (Exactly, Over | Under | About | Nearly | AtLeast | AtMost) => Outcome::Narrower,
+        (None, AtMost) | (AtMost, AtLeast) | (AtLeast, AtMost) | (Between, _) | (_, Between) => {
+            Outcome::Unknown
+        }
+        (Over, About) | (Under, About) => Outcome::Unknown,
+        _ => Outcome::Agrees,
+    }
+}
+
+/// The head nouns a quantity counts together: both nouns of "248 tonnes of methamphetamine and cocaine".
+pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
+    let Some(head) = quantity.counted_head else { return Vec::new() };
+    let has_own = |word: usize| {
+        let numbers = &view.reading.mentions.quantities;
+        numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
+    };
+    view.reading.tree().conjuncts(head).into_iter().filter(|&word| word == head || !has_own(word)).collect()
+}
+
+/// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says
+/// nothing of 16, and "more than 35" nothing of 75. A large round figure is a different thing: who counts "over 32,000"
+/// would not have said so of 90,000; nor would anybody say "over 5" of 94.
+fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
+    let above = mine.value > value;
+    let far = mine.value > FAR * value;
+    match theirs.hedge {
+        Hedge::Over | Hedge::AtLeast if above && !far && !is_round(theirs.value) => Outcome::Narrower,
+        Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
+        _ => Outcome::Differs,
+    }
+}
+
+/// From here on a figure with trailing zeros is an estimate of something counted.
+const LARGE: f64 = 1000.0;
+
+/// "More than 5" may be 20, but is not said of 50.
+const FAR: f64 = 5.0;
+
+fn is_round(value: f64) -> bool {
+    value >= LARGE && value % 100.0 == 0.0
+}

@@ -1,0 +1,40 @@
+//! Compares who says it.
+//!
+//! *What it finds.* The claim's speaker against the source's speaker of the same words.
+//! *When it stays silent.* Where the claim names no speaker. A source without a speaker, or one who cannot be resolved,
+//! leaves the facet open.
+//! *Example.* "Rao said prices fell" against "Prices fell, Okafor said" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::statement::Speech;
+use crate::text::Span;
+use crate::value::entity;
+
+/// One finding for each speaker the part names.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let words = &pair.claim.reading.words;
+    let inside =
+        |speech: &&Speech| pair.part.words.iter().any(|&word| speech.said.contains(words[word].span));
+    pair.claim.reading.speeches.iter().filter(inside).filter_map(|speech| one(pair, speech)).collect()
+}
+
+fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
+    let (speaker, key) = (mine.speaker?, mine.key.as_deref()?);
+    let covers = pair.claim.words_in(speaker).chain(mine.verb);
+    let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
+    let same = |speech: &&&Speech| speech.key.as_deref().is_some_and(|other| entity::same(key, other));
+    let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {
+        (Some(speech), _) => (Outcome::Agrees, speech.speaker),
+        (None, Some(speech)) => (Outcome::Differs, speech.speaker),
+        (None, None) => (Outcome::Unknown, None),
+    };
+    Some(Finding::new(Facet::Attribution, outcome, speaker, source).covering(covers))
+}
+
+/// What is said in the sentence, innermost first.
+fn speeches<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Speech> {
+    let source = &pair.source.reading;
+    let sentence = source.layout.sentences[pair.sentence].span;
+    source.speeches.iter().filter(move |speech| speech.said.overlaps(sentence))
+}

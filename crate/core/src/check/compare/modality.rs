@@ -1,0 +1,35 @@
+//! Compares fact with plan, possibility and wish.
+//!
+//! *What it finds.* A claim that something happened against a source that says it may, will or should.
+//! *When it stays silent.* Where both tell a fact.
+//! *Example.* "The bank will cut rates" neither supports nor contradicts "The bank cut rates".
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::statement::Modality;
+
+/// At most one finding for each statement of the part.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    pair.claim_statements()
+        .filter_map(|mine| {
+            let theirs = pair.same_act(mine)?;
+            let outcome = relate(mine.stance.modality, theirs.stance.modality)?;
+            let (claim, source) =
+                (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
+            Some(Finding::new(Facet::Modality, outcome, claim.span, Some(source.span)))
+        })
+        .collect()
+}
+
+fn relate(mine: Modality, theirs: Modality) -> Option<Outcome> {
+    match (mine, theirs) {
+        (Modality::Fact, Modality::Fact) => None,
+        (Modality::Fact, _) => Some(Outcome::Narrower),
+        (Modality::Possible, Modality::Fact) => Some(Outcome::Broader),
+        (a, b) if a == b => Some(Outcome::Agrees),
+        (Modality::Possible | Modality::Wished | Modality::Future, Modality::Future | Modality::Wished) => {
+            Some(Outcome::Agrees)
+        }
+        _ => Some(Outcome::Unknown),
+    }
+}

@@ -1,0 +1,48 @@
+//! Compares quoted words.
+//!
+//! *What it finds.* The claim's quotation in the source, letter for letter or with other words.
+//! *When it stays silent.* Where the source has nothing like it: then the quotation was not found, not refuted.
+//! *Example.* “We have no common plan” against “We have a common plan” differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::value::Quote;
+use crate::value::quote::{self, Wording};
+
+/// Quotations shorter than this may be a scare quote or a name, and are compared like other words.
+const LEAST_WORDS: usize = 2;
+
+/// One finding for each quotation of the part.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let words = &pair.claim.reading.words;
+    let inside = |quote: &&Quote| pair.part.words.iter().any(|&word| quote.span.contains(words[word].span));
+    let long = |quote: &&Quote| quote.normalized.split_whitespace().count() >= LEAST_WORDS;
+    pair.claim
+        .reading
+        .mentions
+        .quotes
+        .iter()
+        .filter(inside)
+        .filter(long)
+        .map(|quote| one(pair, quote))
+        .collect()
+}
+
+fn one(pair: &Pair<'_>, mine: &Quote) -> Finding {
+    let source = &pair.source.reading;
+    let sentence = source.layout.sentences[pair.sentence].span;
+    let written = quote::normalize(source.at(sentence));
+    let covers = pair.claim.words_in(mine.span);
+    match quote::relation(&mine.normalized, &written) {
+        Wording::Verbatim => {
+            Finding::new(Facet::Quotation, Outcome::Agrees, mine.span, Some(sentence)).covering(covers)
+        }
+        Wording::Altered { .. } => {
+            let mut finding =
+                Finding::new(Facet::Quotation, Outcome::Differs, mine.span, Some(sentence)).covering(covers);
+            finding.note = Some(Note::Altered(sentence));
+            finding
+        }
+        Wording::NotFound => Finding::new(Facet::Quotation, Outcome::Unknown, mine.span, None),
+    }
+}

@@ -1,0 +1,136 @@
+//! Whether a predicate is denied, and whether it tells a fact, a plan or a wish; read off the tree.
+
+use super::stance::{Modality, Polarity};
+use super::tree::Tree;
+use crate::grammar::Relation;
+
+/// Words beside a predicate that deny it.
+const DENIALS: &[&str] =
+    &["not", "n't", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly"];
+
+/// Determiners that deny what they stand before.
+const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero"];
+
+/// Verbs that deny the verb they govern: "failed to agree".
+const FAILURES: &[&str] =
+    &["fail", "refuse", "decline", "deny", "cease", "stop", "negar", "rechazar", "evitar"];
+
+/// Whether the predicate at `word` is denied.
+pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
+    let lemma = |at: usize| tree.words[at].lemma.as_str();
+    let beside = tree.children(word).iter().filter(|&&child| DENIALS.contains(&lemma(child))).count();
+    let before_argument = arguments
+        .iter()
+        .filter(|argument| tree.by(argument.head, Relation::Determiner).any(|it| NONE.contains(&lemma(it))))
+        .count();
+    let governed = governor(tree, word).is_some_and(|verb| FAILURES.contains(&lemma(verb)));
+    if (beside + before_argument + usize::from(governed)) % 2 == 1 {
+        Polarity::Negated
+    } else {
+        Polarity::Affirmed
+    }
+}
+
+/// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
+fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let it = &tree.words[word];
+    let complement = matches!(
+        it.relation,
+        Relation::OpenComplement
+            | Relation::ClausalComplement
+            | Relation::AdjectivalClause
+            | Relation::ClausalSubject
+    );
+    let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
+    match it.head {
+        Some(head) if complement => Some(head),
+        Some(head) if joined => governor(tree, head),
+        _ => None,
+    }
+}
+
+/// Auxiliaries and adverbs with what they make of a predicate.
+const BESIDE: &[(&str, Modality)] = &[
+    ("will", Modality::Future),
+    ("'ll", Modality::Future),
+    ("shall", Modality::Future),
+    ("wo", Modality::Future),
+    ("would", Modality::Future),
+    ("may", Modality::Possible),
+    ("might", Modality::Possible),
+    ("could", Modality::Possible),
+    ("can", Modality::Possible),
+    ("poder", Modality::Possible),
+    ("should", Modality::Necessary),
+    ("must", Modality::Necessary),
+    ("ought", Modality::Necessary),
+    ("deber", Modality::Necessary),
+    ("possibly", Modality::Possible),
+    ("perhaps", Modality::Possible),
+    ("potentially", Modality::Possible),
+    ("if", Modality::Conditional),
+    ("si", Modality::Conditional),
+    ("unless", Modality::Conditional),
+];
+
+/// Verbs and nouns with what they make of the clause they govern.
+const GOVERNORS: &[(&str, Modality)] = &[
+    ("plan", Modality::Future),
+    ("expect", Modality::Future),
+    ("intend", Modality::Future),
+    ("promise", Modality::Future),
+    ("pledge", Modality::Future),
+    ("agree", Modality::Future),
+    ("commit", Modality::Future),
+    ("set", Modality::Future),
+    ("due", Modality::Future),
+    ("likely", Modality::Possible),
+    ("able", Modality::Possible),
+    ("propose", Modality::Wished),
+    ("ask", Modality::Wished),
+    ("want", Modality::Wished),
+    ("hope", Modality::Wished),
+    ("wish", Modality::Wished),
+    ("seek", Modality::Wished),
+    ("urge", Modality::Wished),
+    ("call", Modality::Wished),
+    ("aim", Modality::Wished),
+    ("demand", Modality::Wished),
+    ("request", Modality::Wished),
+    ("recommend", Modality::Wished),
+    ("suggest", Modality::Wished),
+    ("need", Modality::Necessary),
+    ("require", Modality::Necessary),
+    ("consider", Modality::Possible),
+    ("planear", Modality::Future),
+    ("prever", Modality::Future),
+    ("esperar", Modality::Future),
+    ("proponer", Modality::Wished),
+    ("pedir", Modality::Wished),
+    ("querer", Modality::Wished),
+    ("solicitar", Modality::Wished),
+];
+
+/// Whether the predicate at `word` is told as fact, possibility, plan or wish.
+pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
+    let find = |table: &[(&str, Modality)], at: usize| {
+        table.iter().find(|(lemma, _)| *lemma == tree.words[at].lemma).map(|(_, modality)| *modality)
+    };
+    if let Some(modality) = tree.children(word).iter().find_map(|&child| find(BESIDE, child)) {
+        return modality;
+    }
+    let Some(governor) = governor(tree, word) else { return Modality::Fact };
+    let finite = tree.words[word].relation == Relation::ClausalComplement
+        && tree.one(word, Relation::Mark).is_none_or(|mark| tree.words[mark].lemma != "to");
+    match find(GOVERNORS, governor) {
+        Some(Modality::Future) if finite && tree.words[governor].lemma == "agree" => Modality::Fact,
+        Some(modality) => modality,
+        None => modality_of_chain(tree, governor, word),
+    }
+}
+
+/// A clause inside a planned clause is planned too; one inside reported speech stands for itself.
+fn modality_of_chain(tree: Tree<'_>, governor: usize, word: usize) -> Modality {
+    let open = matches!(tree.words[word].relation, Relation::OpenComplement | Relation::Conjunct);
+    if open { modality(tree, governor) } else { Modality::Fact }
+}

@@ -1,0 +1,121 @@
+//! Names as keys: folding, and which short name answers to which full one.
+
+/// `c` without its accent; capitals stay capitals only when they carry none.
+pub fn plain(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' => 'u',
+        'ñ' | 'ń' => 'n',
+        'ç' | 'ć' | 'č' => 'c',
+        'š' | 'ś' | 'ş' => 's',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ý' => 'y',
+        'ł' => 'l',
+        'ğ' => 'g',
+        _ => c,
+    }
+}
+
+/// `name` for comparison: lower case, no accents, no genitive, no full stops, one space between words.
+///
+/// ```
+/// use vouch_core::value::entity::fold;
+/// assert_eq!(fold("Mérida"), "merida");
+/// assert_eq!(fold("U.S."), "us");
+/// assert_eq!(fold("Ann Smith-Jones’s"), "ann smith jones");
+/// ```
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            '.' | '\u{300}'..='\u{36f}' => {}
+            '’' | '\'' => folded.push('\''),
+            '&' => folded.push_str(" and "),
+            _ if c.is_alphanumeric() => folded.push(plain(c)),
+            _ => folded.push(' '),
+        }
+    }
+    let words =
+        folded.split_whitespace().map(|word| word.strip_suffix("'s").unwrap_or(word).replace('\'', ""));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the two keys may name the same thing: equal, or one a person's surname or shortened name of the other. Whether a
+/// surname is unambiguous only the whole corpus knows: see [`Names`].
+///
+/// ```
+/// use vouch_core::value::entity::same;
+/// assert!(same("ruiz", "ana ruiz"));
+/// assert!(same("ana ruiz", "ana maria ruiz soto"));
+/// assert!(!same("ana ruiz", "eva ruiz"));
+/// ```
+pub fn same(a: &str, b: &str) -> bool {
+    let a: Vec<&str> = a.split(' ').collect();
+    let b: Vec<&str> = b.split(' ').collect();
+    a == b || answers(&a, &b) || answers(&b, &a)
+}
+
+/// Whether a person called `full` also answers to `short`: surname, both surnames, given name and surname.
+pub(super) fn answers<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
+    let is = |a: &T, b: &T| a.as_ref() == b.as_ref();
+    if short.is_empty() || short.len() >= full.len() {
+        return false;
+    }
+    let (first, last) = (&short[0], &short[short.len() - 1]);
+    let ends_alike = is(last, &full[full.len() - 1]) || (full.len() >= 3 && is(last, &full[full.len() - 2]));
+    if short.len() == 1 {
+        return ends_alike;
+    }
+    let suffix = full[full.len() - short.len()..].iter().zip(short).all(|(a, b)| is(a, b));
+    suffix || (is(first, &full[0]) && ends_alike && in_order(short, full))
+}
+
+fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
+    let mut rest = full.iter();
+    short.iter().all(|word| rest.any(|other| other.as_ref() == word.as_ref()))
+}
+
+/// The keys of a whole corpus, to unify surnames with full names across documents.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    full: Vec<Vec<String>>,
+}
+
+impl Names {
+    /// From all person keys of a corpus, in any order.
+    pub fn new<'a>(keys: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut full: Vec<Vec<String>> =
+            keys.into_iter().map(|key| key.split(' ').map(str::to_string).collect::<Vec<_>>()).collect();
+        full.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        full.dedup();
+        Self { full }
+    }
+
+    /// The fullest key that `key` can stand for, or `key` itself when several people answer to it.
+    ///
+    /// ```
+    /// use vouch_core::value::entity::Names;
+    /// let names = Names::new(["ana ruiz", "ana ruiz soto", "lee", "ann lee", "bo lee"]);
+    /// assert_eq!(names.resolve("ruiz"), "ana ruiz soto");
+    /// assert_eq!(names.resolve("lee"), "lee");
+    /// ```
+    pub fn resolve(&self, key: &str) -> String {
+        let short: Vec<String> = key.split(' ').map(str::to_string).collect();
+        unambiguous(&short, &self.full).map_or_else(|| key.to_string(), |full| full.join(" "))
+    }
+
+    /// Whether `a` and `b` name the same person as far as this corpus tells.
+    pub fn same(&self, a: &str, b: &str) -> bool {
+        a == b || self.resolve(a) == self.resolve(b)
+    }
+}
+
+/// The fullest of `names` (longest first) that answers to `short`, when all that do are one person.
+pub(super) fn unambiguous<'a>(short: &[String], names: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
+    let mut fitting = names.iter().filter(|full| answers(short, full));
+    let fullest = fitting.next()?;
+    fitting.all(|other| other == fullest || answers(other, fullest)).then_some(fullest)
+}
