@@ -66,10 +66,12 @@ pub fn multiply(input: &Matrix, weights: &Matrix, bias: &[f32], output: &mut Mat
             }
         }
         for row in row..row + count {
-            for column in whole..columns {
-                let sum = input.row(row).iter().enumerate();
-                output.row_mut(row)[column] =
-                    sum.fold(bias[column], |sum, (at, x)| sum + x * weights.values[at * columns + column]);
+            let tail = &mut output.row_mut(row)[whole..];
+            tail.copy_from_slice(&bias[whole..]);
+            for (x, weights) in input.row(row).iter().zip(weights.values.chunks_exact(columns)) {
+                for (sum, weight) in tail.iter_mut().zip(&weights[whole..]) {
+                    *sum += x * weight;
+                }
             }
         }
         row += count;

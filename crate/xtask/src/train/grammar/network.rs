@@ -1,7 +1,7 @@
 //! The network's shape and beginning, and how it learns: Adam, with a running average of the weights.
 
+use super::dice::Dice;
 use super::gradient::Gradient;
-use super::learner::{Dice, knob};
 use super::{Example, SEED};
 use vouch_core::grammar::matrix::Matrix;
 use vouch_core::grammar::network::{DISTANCES, Network, PARTS_PER_LAYER, Part};
@@ -88,13 +88,17 @@ pub fn take_over(network: &mut Network, labels: &[String], other: &Network, othe
     }
 }
 
+/// Step size of Adam at its largest; it falls to nothing in a straight line.
+const RATE: f32 = 0.002;
+/// Words after which the weights are moved.
+const BATCH: usize = 250;
+/// How much of the running average stays at each step.
+const AVERAGING: f32 = 0.998;
+
 /// Trains `network` on sentences, their variants and their contracted versions, which stand in for each other by chance,
 /// `epochs` times over; returns the running average.
 pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> Network {
     let examples = versions[0];
-    let rate = knob("RATE", 0.002) as f32;
-    let batch_words = knob("BATCH", 250.0) as usize;
-    let decay = knob("EMA", 0.998) as f32;
     let mut dice = Dice(SEED);
     let mut gradient = Gradient::new(&network);
     let zeros: Vec<Matrix> =
@@ -112,7 +116,7 @@ pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> 
         while at < order.len() {
             let mut batch: Vec<&Example> = Vec::new();
             let mut words = 0;
-            while at < order.len() && (words == 0 || words < batch_words) {
+            while at < order.len() && (words == 0 || words < BATCH) {
                 let version = match dice.below(20) {
                     0..3 => 1,
                     3..9 => 2,
@@ -127,9 +131,9 @@ pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> 
             seen += words;
             step += 1;
             let progress = seen as f32 / total;
-            let rate = rate * (step as f32 / 200.0).min(1.0) * (1.0 - progress).max(0.02);
+            let rate = RATE * (step as f32 / 200.0).min(1.0) * (1.0 - progress).max(0.02);
             adam(&mut network, &gradient.parts, &mut first, &mut second, rate, step, words as f32);
-            let decay = decay.min(1.0 - 1.0 / (1.0 + step as f32 * 0.1));
+            let decay = AVERAGING.min(1.0 - 1.0 / (1.0 + step as f32 * 0.1));
             for (average, part) in average.parts.iter_mut().zip(&network.parts) {
                 for (average, value) in average.values.iter_mut().zip(&part.values) {
                     *average += (value - *average) * (1.0 - decay);
