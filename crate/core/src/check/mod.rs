@@ -8,6 +8,7 @@ mod compare;
 mod describe;
 mod explain;
 mod finding;
+mod frame;
 mod part;
 mod verdict;
 mod view;
