@@ -8,6 +8,7 @@
 mod bytes;
 mod form;
 mod key;
+mod lanes;
 mod model;
 mod relation;
 mod store;

@@ -15,29 +15,29 @@ pub struct Gradient {
     /// First row of each sentence in the batch, and the end.
     pub(super) bounds: Vec<usize>,
     rows: Vec<[usize; 6]>,
-    drop_input: f32,
-    drop_layer: f32,
-    drop_word: f32,
+    dropout: Dropout,
 }
 
-/// Share of the input's numbers that are dropped while learning, so that none is relied on alone.
-const DROP_INPUT: f32 = 0.15;
-/// Share of a layer's columns that are dropped.
-const DROP_LAYER: f32 = 0.2;
-/// Share of the words that are taken for unknown ones.
-const DROP_WORD: f32 = 0.1;
+/// What is left out by chance while learning, so that nothing is relied on alone: shares between 0 and 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropout {
+    /// Of a word's numbers.
+    pub input: f32,
+    /// Of a layer's columns.
+    pub layer: f32,
+    /// Of the words, which are then taken for unknown ones.
+    pub word: f32,
+}
 
 impl Gradient {
     /// Zeros in the shape of `network`.
-    pub fn new(network: &Network) -> Self {
+    pub fn new(network: &Network, dropout: Dropout) -> Self {
         Self {
             parts: network.parts.iter().map(|part| Matrix::zeros(part.rows(), part.columns)).collect(),
             traces: Vec::new(),
             bounds: Vec::new(),
             rows: Vec::new(),
-            drop_input: DROP_INPUT,
-            drop_layer: DROP_LAYER,
-            drop_word: DROP_WORD,
+            dropout,
         }
     }
 
@@ -47,12 +47,12 @@ impl Gradient {
             part.values.fill(0.0);
         }
         let mut input = self.embed(network, batch, dice);
-        let mask_input = mask_each(&mut input, self.drop_input, dice);
+        let mask_input = mask_each(&mut input, self.dropout.input, dice);
         self.traces.clear();
         let mut masks = Vec::new();
         for layer in 0..network.layers() {
             let mut trace = self.recur(network, layer, input);
-            let mask = mask_sentences(&mut trace.output, &self.bounds, self.drop_layer, dice);
+            let mask = mask_sentences(&mut trace.output, &self.bounds, self.dropout.layer, dice);
             input = std::mem::take(&mut trace.output);
             masks.push(mask);
             self.traces.push(trace);
@@ -86,7 +86,7 @@ impl Gradient {
             self.rows.push(network.rows(None));
             for view in &example.views {
                 let mut rows = network.rows(Some(view));
-                if dice.share() < self.drop_word {
+                if dice.share() < self.dropout.word {
                     rows[0] = 0;
                 }
                 self.rows.push(rows);
@@ -250,8 +250,7 @@ mod tests {
         let words = vec![example.views[1].word];
         let sizes = Sizes { n_tags: 3, n_labels: 3, word: 8, layer: 8, layers: 2, arc: 8, label: 8 };
         let mut network = begin(words, sizes);
-        let mut gradient = Gradient::new(&network);
-        (gradient.drop_input, gradient.drop_layer, gradient.drop_word) = (0.0, 0.0, 0.0);
+        let mut gradient = Gradient::new(&network, Dropout { input: 0.0, layer: 0.0, word: 0.0 });
         let batch = [&example, &example];
         gradient.compute(&network, &batch, &mut Dice(1));
         let found = gradient.parts.clone();

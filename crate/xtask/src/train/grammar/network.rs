@@ -1,7 +1,7 @@
 //! The network's shape and beginning, and how it learns: Adam, with a running average of the weights.
 
 use super::dice::Dice;
-use super::gradient::Gradient;
+use super::gradient::{Dropout, Gradient};
 use super::{Example, SEED};
 use vouch_core::grammar::matrix::Matrix;
 use vouch_core::grammar::network::{DISTANCES, Network, PARTS_PER_LAYER, Part};
@@ -19,6 +19,14 @@ pub struct Sizes {
     /// Width of an end in the arc's bilinear form, and in the relation's layer.
     pub arc: usize,
     pub label: usize,
+}
+
+/// How a network learns.
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    /// How often it goes through the sentences.
+    pub epochs: usize,
+    pub dropout: Dropout,
 }
 
 /// A network of random weights that knows the words with the keys `words`.
@@ -96,19 +104,19 @@ const BATCH: usize = 250;
 const AVERAGING: f32 = 0.998;
 
 /// Trains `network` on sentences, their variants and their contracted versions, which stand in for each other by chance,
-/// `epochs` times over; returns the running average.
-pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> Network {
+/// as `course` says; returns the running average.
+pub fn learn(mut network: Network, versions: [&[Example]; 3], course: Course) -> Network {
     let examples = versions[0];
     let mut dice = Dice(SEED);
-    let mut gradient = Gradient::new(&network);
+    let mut gradient = Gradient::new(&network, course.dropout);
     let zeros: Vec<Matrix> =
         network.parts.iter().map(|part| Matrix::zeros(part.rows(), part.columns)).collect();
     let (mut first, mut second) = (zeros.clone(), zeros);
     let mut average = network.clone();
     let n_words: usize = examples.iter().map(|example| example.tags.len()).sum();
-    let total = (epochs * n_words) as f32;
+    let total = (course.epochs * n_words) as f32;
     let (mut seen, mut step) = (0, 0);
-    for epoch in 0..epochs {
+    for epoch in 0..course.epochs {
         let started = std::time::Instant::now();
         let order = dice.order(examples.len());
         let mut loss = 0.0;
