@@ -1,5 +1,5 @@
 // Holds the engine in a worker. Answers `{ id, method, args }` with `{ id, result }` or `{ id, error }`.
-// The same file can be imported by a page that may not start a worker; then it only exports the engine.
+// Imported by a page that may not start a worker, it only exports the engine.
 
 import * as bindings from "./pkg/vouch_wasm.js";
 import { createEngine } from "./engine.js";
@@ -39,7 +39,7 @@ function receive({ data }) {
   turn.port2.postMessage(null);
 }
 
-if (!("document" in globalThis)) {
+if ("WorkerGlobalScope" in globalThis) {
   turn.port1.onmessage = work;
   addEventListener("message", receive);
 }

@@ -20,7 +20,10 @@ export class CheckerError extends Error {
  * @property {string} [packIntegrity] `sha256-...` of that pack; the bundled pack is always verified.
  * @property {string} [worker] Address of a worker script on the page's own origin.
  * @property {Partial<import("./types").Files>} [files] Other addresses for the parts of the build.
- * @property {{ engine: LocalEngine, wasm: ArrayBuffer, pack: ArrayBuffer }} [local] Everything in memory: no request, no worker.
+ * @property {{ wasm?: ArrayBuffer, pack?: ArrayBuffer }} [bytes] Engine and pack already in memory: no request is made for them.
+ * @property {(url: string) => Promise<ArrayBuffer>} [getBytes] Another way than `fetch` to get files.
+ * @property {() => Worker} [startWorker] Starts the worker in the caller's way, as bundlers want to see it written.
+ * @property {() => Promise<LocalEngine>} [loadEngine] No worker: the engine runs on this thread.
  * @property {(stage: "engine" | "corpus" | "ready") => void} [onProgress]
  */
 /** @typedef {{ call: (method: string, args: any[]) => Promise<unknown> }} LocalEngine */
@@ -34,7 +37,7 @@ export class CheckerError extends Error {
  */
 export function createChecker(options = {}) {
   const files = { ...bundled, ...options.files };
-  const transport = options.local ? localTransport(async () => /** @type {any} */ (options.local).engine) : connect(files, options);
+  const transport = connect(files, options);
   const ready = start(transport, files, options);
   ready.catch(() => {});
   /** @param {string} method @param {unknown[]} args @param {AbortSignal} [signal] */
@@ -61,7 +64,7 @@ export function createChecker(options = {}) {
 async function start(transport, files, options) {
   options.onProgress?.("engine");
   const [wasm, pack] = await Promise.all([
-    options.local?.wasm ?? fetchBytes(files.wasm, files.integrity[files.wasm], "engine"),
+    options.bytes?.wasm ?? options.getBytes?.(files.wasm) ?? fetchBytes(files.wasm, files.integrity[files.wasm], "engine"),
     packBytes(files, options),
   ]);
   options.onProgress?.("corpus");
@@ -71,8 +74,9 @@ async function start(transport, files, options) {
 }
 
 /** The pack the page came with. @param {import("./types").Files} files @param {Options} options */
-async function packBytes(files, { local, pack, packIntegrity }) {
-  if (local) return local.pack;
+async function packBytes(files, { bytes, getBytes, pack, packIntegrity }) {
+  if (bytes?.pack) return bytes.pack.slice(0);
+  if (getBytes) return getBytes(pack ?? files.pack);
   return fetchBytes(pack ?? files.pack, pack ? packIntegrity : files.integrity[files.pack], "pack");
 }
 
@@ -113,25 +117,26 @@ async function sha256(/** @type {ArrayBuffer} */ bytes) {
 }
 
 /**
- * A worker, or this thread where the worker script lies on another origin (browsers refuse that).
+ * A worker, or this thread where the caller wants it so or the worker script lies on another origin (browsers refuse that).
  *
  * @param {import("./types").Files} files @param {Options} options
  * @returns {Transport}
  */
 function connect(files, options) {
+  if (options.loadEngine) return localTransport(options.loadEngine);
+  if (options.startWorker) return workerTransport(options.startWorker(), "worker.js");
   const url = options.worker ?? files.worker;
-  if (new URL(url, location.href).origin === location.origin) return workerTransport(url);
-  return localTransport(async () => (await import(/* @vite-ignore */ files.worker)).engine);
+  if (new URL(url, location.href).origin === location.origin) return workerTransport(new Worker(scriptUrl(url), { type: "module", name: "vouch" }), url);
+  return localTransport(async () => (await import(/* webpackIgnore: true */ /* @vite-ignore */ files.worker)).engine);
 }
 
-/** @param {string} url @returns {Transport} */
-function workerTransport(url) {
+/** @param {Worker} worker @param {string} url For the message when it fails. @returns {Transport} */
+function workerTransport(worker, url) {
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: unknown) => void }>} */
   const waiting = new Map();
   /** @type {CheckerError | undefined} */
   let broken;
   let last = 0;
-  const worker = new Worker(scriptUrl(url), { type: "module", name: "vouch" });
 
   worker.onmessage = ({ data }) => {
     const caller = waiting.get(data.id);

@@ -39,7 +39,7 @@ export async function reportOn(claim, options, language) {
   const engine = engineFor(options);
   const { documents } = await engine.ready;
   const report = await engine.check(claim);
-  return { report, node: reportView(report, { t: wordsFor(language), documents }) };
+  return { report, node: reportView(report, { t: wordsFor(language), documents, order: ["passages", "compared"] }) };
 }
 
 const LEAST_CHECKABLE = 0.3;

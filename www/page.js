@@ -81,7 +81,7 @@ export function startPage(options) {
   speak();
   go();
   page.checker.ready.then(opened, (error) => document.getElementById("answer")?.replaceChildren(failure(error, page.t)));
-  if (!options?.local) offline.register();
+  if (!options?.loadEngine) offline.register();
   return page;
 }
 

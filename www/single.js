@@ -14,4 +14,4 @@ const module = /** @type {import("./types").EngineModule} */ (/** @type {unknown
 const [wasm, pack, es] = [bytes("wasm"), bytes("pack"), bytes("es")];
 if (!wasm || !pack) throw new Error("`vouch.html` is incomplete: save the whole file again");
 const engine = createEngine(module, async (language) => (language === "es" && es ? new Uint8Array(es) : null));
-startPage({ local: { engine, wasm, pack } });
+startPage({ bytes: { wasm, pack }, loadEngine: async () => engine });

@@ -33,7 +33,7 @@ function sheet(css) {
 }
 
 const base = sheet(`
-:host { --vouch-verdict-size: 1.45rem }
+:host { --vouch-verdict-size: 1.45rem; --vouch-gap: 1.2rem }
 :host([hidden]) { display: none }
 .mark { cursor: pointer; position: relative; text-decoration: underline dotted; text-decoration-color: var(--vouch-mark-line, currentColor); text-decoration-thickness: 2px; text-underline-offset: 0.2em }
 .mark:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid var(--vouch-accent, Highlight); outline-offset: 2px }
@@ -249,12 +249,12 @@ function articles() {
   }
 }
 
-// Frames of ours may ask for a height. The sender is checked: only the frame itself is resized, within bounds.
+// Frames that may grow (`data-vouch-grow`) ask for a height. The sender is checked: only the frame itself is resized, within bounds.
 addEventListener("message", ({ data, source }) => {
   const height = Number(data?.["vouch-height"]);
   if (!(height > 0)) return;
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.contentWindow === source) frame.style.height = `${Math.min(4000, Math.max(100, height))}px`;
+  for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe[data-vouch-grow]"))) {
+    if (frame.contentWindow === source) frame.style.height = `${Math.min(4000, Math.max(Number(frame.height) || 100, height))}px`;
   }
 });
 

@@ -29,7 +29,7 @@ export default defineConfig({
     launchOptions: { executablePath: chromium, args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] },
   },
   projects: [
-    { name: "states", testMatch: /states|embed|article|own|offline/ , use: { baseURL: `http://127.0.0.1:${PORTS.stub}` } },
+    { name: "states", testMatch: /(states|embed|article|own|offline|npm|tidy)\.spec/, use: { baseURL: `http://127.0.0.1:${PORTS.stub}` } },
     { name: "site", testMatch: /site/, use: { baseURL: `http://127.0.0.1:${PORTS.site}` } },
   ],
   webServer: [

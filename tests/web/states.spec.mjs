@@ -159,14 +159,17 @@ test("a ClaimReview is drafted only after a person confirms, and has no number w
   expect(JSON.parse(await page.locator("pre").textContent()).reviewRating).not.toHaveProperty("ratingValue");
 });
 
-test("the page does not move while it loads", async ({ page }) => {
+for (const [locale, heading, offline] of [["en-US", "Try one", "Ready offline"], ["es-MX", "Pruebe una", "Listo sin conexión"]]) test.describe(locale, () => {
+  test.use({ locale });
+  test("the page does not move while it loads", async ({ page }) => {
   await page.addInitScript(() => {
     window.shifts = [];
     const note = ({ hadRecentInput, sources }) => hadRecentInput || window.shifts.push(sources.map(({ node, previousRect, currentRect }) => `${node?.nodeName} ${node?.textContent} ${JSON.stringify([previousRect, currentRect])}`));
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Try one" })).toBeVisible();
-  await expect(page.getByText("Ready offline")).toBeVisible();
+  await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+  await expect(page.getByText(offline)).toBeVisible();
   expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
 });

@@ -105,6 +105,34 @@ export interface Corpus {
   statements: number;
 }
 
+/** A quantity as `vouch read --json` prints it. All spans are `[start, end]` in UTF-8 bytes. */
+export interface QuantityReport {
+  /** The words of the whole quantity, hedge and counted thing included. */
+  text: string;
+  /** Where they stand. */
+  span: [number, number];
+  /** The number as written, in `unit`. */
+  value: number;
+  /** Both ends as written, when a range, a change "from ... to ..." or a size such as "thousands" is written. */
+  range: [number, number] | null;
+  /** The values that hedge and precision allow; `null` stands for an open end. */
+  interval: [number | null, number | null];
+  /** `over`, `about`, `at_least`, `under`, `at_most`, `exactly`; `null` without a hedge. "Nearly" is `about` here: `interval` shows the side, `hedge_text` the words. */
+  hedge: string | null;
+  /** The unit or currency as written. */
+  unit: string | null;
+  /** Unit and rate in their normal form ("dollar per month"); without a unit the counted thing, singular. */
+  normalized_unit: string | null;
+  /** The counted thing as written. */
+  counted: string | null;
+  /** What it is per, as written. */
+  per: string | null;
+  /** `up`, `down`, or `null` for a level. */
+  change: string | null;
+  /** Whether it is a position ("third") rather than a count. */
+  ordinal: boolean;
+}
+
 /** Everything that was read from one text, each list in text order. */
 export interface ReadReport {
   /** BCP 47 code of the text's language. */
@@ -119,28 +147,6 @@ export interface ReadReport {
   quotes: QuoteReport[];
   /** What the text asserts. */
   statements: StatementReport[];
-}
-
-/** A number with its hedge, unit and counted thing. */
-export interface QuantityReport {
-  /** All its words. */
-  text: string;
-  /** Where they stand. */
-  span: [number, number];
-  /** The number as written, in `unit`. */
-  value: number;
-  /** Both ends, when the text writes a range. */
-  range: [number, number] | null;
-  /** The values the hedge and the written precision allow; `null` stands for an open end. */
-  interval: [number | null, number | null];
-  /** `over`, `under`, `about`, ..., or `null` when there is no hedge; `up` and `down` for a change without another hedge. */
-  hedge: string | null;
-  /** The unit as written. */
-  unit: string | null;
-  /** The unit's singular name ("tonne", "percentage", "dollar"). */
-  normalized_unit: string | null;
-  /** The counted thing as written ("fentanyl pills"). */
-  counted: string | null;
 }
 
 /** A date or period. */

@@ -89,7 +89,7 @@ export const spanish = {
   check: "Verificar",
   article: "Artículo",
   browse: "Explorar",
-  documents: "Sus archivos",
+  documents: "Archivos",
   language: "Idioma",
   fieldLabel: "Escriba o pegue una afirmación",
   fieldHint: "El veredicto aparece mientras escribe. Nada de lo que escribe sale de este dispositivo.",

@@ -4,7 +4,7 @@ use super::frame::{self, Frame};
 use super::part::Part;
 use super::view::{Class, View};
 use crate::grammar::Tag;
-use crate::lexicon::{Lexicon, MeaningKind};
+use crate::lexicon::{Lexicon, Meaning, MeaningKind};
 use crate::statement::Statement;
 use crate::value::entity::{self, Entity, EntityKind};
 
@@ -46,6 +46,9 @@ const CONTEXT: f32 = 0.8;
 
 /// How much a match in another statement of the sentence counts: it may belong to something else.
 const FAR: f32 = 0.6;
+
+/// How much a meaning found by way of a translation counts.
+const BY_WAY: f32 = 0.95;
 
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
@@ -101,8 +104,21 @@ impl<'a> Pair<'a> {
         if mine.class == Class::Name && theirs.class == Class::Name {
             return None;
         }
-        let meaning = self.lexicon.relate(&mine.lemma, &theirs.lemma)?;
+        let meaning = self.meaning(&mine.lemma, &theirs.lemma)?;
         Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
+    }
+
+    /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
+    fn meaning(&self, mine: &str, theirs: &str) -> Option<Meaning> {
+        let (from, to) = (self.claim.tongue(), self.source.tongue());
+        let direct = self.lexicon.relate_in((mine, from), (theirs, to));
+        if direct.is_some() || from == to {
+            return direct;
+        }
+        let by_way =
+            self.lexicon.translate(mine).filter_map(|word| self.lexicon.relate_in((word, to), (theirs, to)));
+        let best = by_way.max_by(|a, b| a.strength.total_cmp(&b.strength));
+        best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }
 
     /// The claim's entity that `word` belongs to.

@@ -2,9 +2,8 @@
 
 use super::align::Pair;
 use super::finding::{Intervals, Outcome};
-use super::view::View;
-use crate::grammar::Relation;
-use crate::statement::Reading;
+use super::view::{Class, View};
+use crate::statement::Kind;
 use crate::value::{Hedge, Interval, Quantity};
 use std::ops::Range;
 
@@ -65,31 +64,39 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
 fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let (claim, source) = (&pair.claim.reading, &pair.source.reading);
-    let governors = |reading: &Reading, words: Range<usize>| -> Vec<usize> {
-        let mut at =
-            words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
-        let mut found = Vec::new();
-        while let Some(head) = at.and_then(|word| reading.words[word].head) {
-            found.push(head);
-            at = Some(head).filter(|_| found.len() < 3 && reading.words[head].relation != Relation::Root);
-        }
-        found
-    };
-    let ours = governors(claim, pair.claim.words_in(mine.measure_span));
-    let others = governors(source, pair.source.words_in(theirs.measure_span));
+    let ours = above(pair.claim, pair.claim.words_in(mine.measure_span));
+    let others = above(pair.source, pair.source.words_in(theirs.measure_span));
     let met = ours.iter().any(|&word| others.iter().any(|&other| pair.relate(word, other).is_some()));
-    if met {
-        1.0
-    } else if quantities(pair)
-        .filter(|other| other.unit.map(|unit| unit.dimension) == theirs.unit.map(|unit| unit.dimension))
-        .count()
-        == 1
-    {
-        0.5
-    } else {
-        0.1
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    let only = quantities(pair).filter(|other| dimension(other) == dimension(theirs)).count() == 1;
+    match (met, only) {
+        (true, _) => 1.0,
+        (false, true) => 0.5,
+        (false, false) => 0.1,
     }
+}
+
+/// How far up the tree a number or date is looked for what it belongs to.
+const REACH: usize = 6;
+
+/// The words above `words`, nearest first; a light verb ("took place") and what something is said to be ("a pact") stand
+/// for what they are about, too.
+pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
+    let reading = &view.reading;
+    let top = words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
+    let mut found = Vec::new();
+    let mut at = top.and_then(|word| reading.words[word].head);
+    while let Some(head) = at {
+        found.push(head);
+        let about = view.statement_at[head].map(|index| &reading.statements[index]).filter(|statement| {
+            view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
+        });
+        found.extend(
+            about.into_iter().flat_map(|statement| &statement.arguments).map(|argument| argument.head),
+        );
+        at = reading.words[head].head.filter(|_| found.len() < REACH);
+    }
+    found
 }
 
 /// How the claim's interval lies to the source's, both in the claim's unit.
@@ -161,11 +168,12 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
 
 /// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says
 /// nothing of 16, and "more than 35" nothing of 75. A large round figure is a different thing: who counts "over 32,000"
-/// would not have said so of 90,000.
+/// would not have said so of 90,000; nor would anybody say "over 5" of 94.
 fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
     let above = mine.value > value;
+    let far = mine.value > FAR * value;
     match theirs.hedge {
-        Hedge::Over | Hedge::AtLeast if above && !is_round(theirs.value) => Outcome::Narrower,
+        Hedge::Over | Hedge::AtLeast if above && !far && !is_round(theirs.value) => Outcome::Narrower,
         Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
         _ => Outcome::Differs,
     }
@@ -173,6 +181,9 @@ fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
 
 /// From here on a figure with trailing zeros is an estimate of something counted.
 const LARGE: f64 = 1000.0;
+
+/// "More than 5" may be 20, but is not said of 50.
+const FAR: f64 = 5.0;
 
 fn is_round(value: f64) -> bool {
     value >= LARGE && value % 100.0 == 0.0

@@ -19,6 +19,7 @@ use crate::pack::Pack;
 use crate::report::{ArticleSentence, Corpus, Description, ReadReport, Report, StatementReport, Verdict};
 use crate::statement::{self, Reading};
 use crate::text::{Document, Language};
+use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
 use finding::Finding;
@@ -68,7 +69,9 @@ impl Checker {
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let view = View::new(self.reading(claim), &self.resources.lexicon);
+        let mut reading = self.reading(claim);
+        self.recognise(&mut reading);
+        let view = View::new(reading, &self.resources.lexicon);
         if let Some(refusal) = checkable::refusal(&view) {
             return explain::refusal(self, &view, refusal);
         }
@@ -131,6 +134,16 @@ impl Checker {
             &self.resources,
             Document { id: "claim".into(), text: text.into(), ..Document::default() },
         )
+    }
+
+    /// Tells what the claim's names are where the corpus knows them: a surname alone may be a person or a place.
+    fn recognise(&self, claim: &mut Reading) {
+        for entity in claim.mentions.entities.iter_mut().filter(|entity| entity.kind == EntityKind::Unknown) {
+            let known = self.views.iter().flat_map(|view| &view.reading.mentions.entities);
+            let told = known.filter(|other| other.kind != EntityKind::Unknown);
+            let same = told.into_iter().find(|other| entity::same(&entity.key, &other.key));
+            entity.kind = same.map_or(EntityKind::Unknown, |other| other.kind);
+        }
     }
 
     fn answer(&self, claim: &View, part: Part) -> Answer {

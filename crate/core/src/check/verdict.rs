@@ -129,9 +129,11 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     }
 }
 
-/// A contradiction as well founded as the support makes a conflict, when it stands in another document.
+/// A contradiction as well founded as the support makes a conflict, when it stands in another document. Offices change
+/// hands: two documents with two holders are of two days.
 const CONFLICT_COVERAGE: f32 = 0.95;
 
 fn independent(yes: &super::Evidence, no: &super::Evidence) -> bool {
-    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE
+    let of_its_day = no.findings.iter().any(|it| it.facet == Facet::Role && it.outcome == Outcome::Differs);
+    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE && !of_its_day
 }

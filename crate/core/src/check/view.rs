@@ -1,9 +1,9 @@
 //! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
 
 use crate::grammar::{Relation, Tag, Word};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
-use crate::text::Span;
+use crate::text::{Language, Span};
 use crate::value::entity::fold;
 use std::ops::Range;
 
@@ -54,6 +54,9 @@ impl View {
         let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
+            for word in words_in(&reading, entity.span) {
+                facts[word].entity.get_or_insert(index);
+            }
             for word in words_in(&reading, entity.name) {
                 facts[word].entity = Some(index);
                 if facts[word].class == Class::Content {
@@ -89,6 +92,11 @@ impl View {
         words_in(&self.reading, span)
     }
 
+    /// The language its lemmas are of.
+    pub fn tongue(&self) -> Tongue {
+        tongue(&self.reading)
+    }
+
     /// The word as written.
     pub fn word(&self, word: usize) -> &str {
         self.reading.at(self.reading.words[word].span)
@@ -114,7 +122,7 @@ impl View {
 }
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
-    let lemma = mended(word, lexicon);
+    let lemma = mended(word, lexicon, tongue(reading));
     let key = fold(&lemma);
     let class = match word.tag {
         Tag::Noun
@@ -149,9 +157,9 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
 
 /// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
 /// leaves capitalised plurals as they are.
-fn mended(word: &Word, lexicon: &Lexicon) -> String {
+fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
     let lemma = &word.lemma;
-    if lexicon.knows(lemma) || !lemma.is_ascii() || lemma.len() < 4 {
+    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() < 4 {
         return lemma.clone();
     }
     let shorter = &lemma[..lemma.len() - 1];
@@ -164,7 +172,14 @@ fn mended(word: &Word, lexicon: &Lexicon) -> String {
         ],
         _ => return lemma.clone(),
     };
-    candidates.into_iter().find(|candidate| lexicon.knows(candidate)).unwrap_or_else(|| lemma.clone())
+    candidates.into_iter().find(|candidate| lexicon.knows(candidate, tongue)).unwrap_or_else(|| lemma.clone())
+}
+
+fn tongue(reading: &Reading) -> Tongue {
+    match reading.layout.language {
+        Language::English => Tongue::English,
+        Language::Spanish => Tongue::Spanish,
+    }
 }
 
 fn mark(reading: &Reading, facts: &mut [Fact], span: Span, class: Class) {

@@ -54,6 +54,7 @@ pub fn encode(source: &Source) -> Vec<u8> {
     let pairs: Vec<Vec<u16>> =
         source.opposite_synsets.iter().map(|&(left, right)| vec![left, right]).collect();
     section(&mut out, &list_bytes(&pairs));
+    push_number(&mut out, source.first_adjective.into());
     out
 }
 
@@ -228,6 +229,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
         return Err(LexiconError("it has too many synsets"));
     }
     let opposed = input.lists(depths.len())?;
+    let first_adjective = input.number()? as u16;
     if senses.iter().any(|&(_, synset)| usize::from(synset) >= depths.len()) {
         return Err(LexiconError("a sense has no synset"));
     }
@@ -243,6 +245,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
         tree: Tree::new(
             depths,
             opposed.iter().filter(|pair| pair.len() == 2).map(|pair| (pair[0], pair[1])).collect(),
+            first_adjective,
         ),
         english,
         spanish,

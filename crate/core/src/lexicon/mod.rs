@@ -167,9 +167,9 @@ impl Lexicon {
         self.ids(lemma).flat_map(|word| self.translations.of(word)).map(|&word| self.text(word))
     }
 
-    /// Whether the lexicon knows the lemma at all.
-    pub fn knows(&self, lemma: &str) -> bool {
-        self.ids(lemma).next().is_some()
+    /// Whether the lexicon has the lemma in that language.
+    pub fn knows(&self, lemma: &str, tongue: Tongue) -> bool {
+        self.id(lemma, tongue).is_some()
     }
 
     /// How much the lexicon holds.

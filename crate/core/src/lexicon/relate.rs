@@ -1,6 +1,7 @@
 //! How two words relate: the hand-written tables first, then derived forms, then WordNet.
 
 use super::cognate::cognates;
+use super::tree::LEAST_SHARED;
 use super::{Lexicon, Tongue};
 
 /// What one word is to another.
@@ -53,7 +54,7 @@ const SIBLING_SHARED: f32 = 0.45;
 /// Lin's similarity below which two words are not even near.
 const LEAST_NEAR: f32 = 0.6;
 /// What is weaker than this is no relation.
-const LEAST_STRENGTH: f32 = 0.35;
+const LEAST_STRENGTH: f32 = 0.4;
 
 pub(super) fn relate(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Meaning> {
     if claim == source {
@@ -172,7 +173,7 @@ fn weaker(meaning: Meaning, factor: f32) -> Meaning {
     Meaning { strength: meaning.strength * factor, ..meaning }
 }
 
-/// Two senses. Kinds lose strength with each step; siblings are as strong as what they share is special (Lin's
+/// Two senses. Kinds lose strength with each step, and the less special the broader word is; siblings are as strong as what they share is special (Lin's
 /// similarity over the information of synsets).
 fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if claim == source {
@@ -182,7 +183,8 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
         return Meaning::new(MeaningKind::Opposite, 0.85);
     }
     let meet = lexicon.tree.meet(claim, source)?;
-    let kind_strength = |steps: u8| 0.85 - 0.08 * f32::from(steps.saturating_sub(1));
+    let special = 0.6 + 2.0 * (meet.shared - LEAST_SHARED).min(0.2);
+    let kind_strength = |steps: u8| special * (0.85 - 0.08 * f32::from(steps.saturating_sub(1)));
     match (meet.left_steps, meet.right_steps) {
         (0, steps) => return Meaning::new(MeaningKind::Hypernym, kind_strength(steps)),
         (steps, 0) => return Meaning::new(MeaningKind::Hyponym, kind_strength(steps)),
@@ -213,9 +215,9 @@ fn one_step_off(meaning: Meaning) -> Option<Meaning> {
     let strength = meaning.strength;
     match meaning.kind {
         MeaningKind::Synonym | MeaningKind::Same => Meaning::new(MeaningKind::Derived, 0.85 * strength),
-        MeaningKind::Opposite | MeaningKind::Hypernym | MeaningKind::Hyponym => {
-            Meaning::new(meaning.kind, 0.8 * strength)
-        }
+        MeaningKind::Hypernym | MeaningKind::Hyponym => Meaning::new(meaning.kind, 0.8 * strength),
+        // A critic may praise and a prisoner be released: who does it is not what is done.
+        MeaningKind::Opposite => Meaning::new(MeaningKind::Related, 0.5 * strength),
         MeaningKind::Derived | MeaningKind::Sibling => Meaning::new(MeaningKind::Related, 0.7 * strength),
         MeaningKind::Translation | MeaningKind::Related => None,
     }
@@ -252,7 +254,7 @@ fn spanish(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
 
 /// Words of one origin, when the Spanish one stands in no table.
 fn same_origin(lexicon: &Lexicon, spanish: &str, english: &str) -> Option<Meaning> {
-    if !lexicon.knows(spanish) && cognates(spanish, english) {
+    if !lexicon.knows(spanish, Tongue::Spanish) && cognates(spanish, english) {
         return Meaning::new(MeaningKind::Translation, 0.8);
     }
     None

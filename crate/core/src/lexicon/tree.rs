@@ -18,12 +18,14 @@ pub(super) struct Tree {
     realms: Vec<u16>,
     /// Opposite synsets, both ways, sorted.
     opposites: Vec<(u16, u16)>,
-    /// Synsets that stand in `opposites`, or one step below one that does.
+    /// Synsets that stand in `opposites`, or, for adjectives, below one that does.
     has_opposite: Vec<bool>,
+    /// Where the adjectives begin.
+    first_adjective: u16,
 }
 
 /// A kind that shares less information than this says nothing: "entity", "act", "change".
-const LEAST_SHARED: f32 = 0.35;
+pub(super) const LEAST_SHARED: f32 = 0.35;
 /// The realm of synsets that are too broad.
 const NO_REALM: u16 = u16::MAX;
 
@@ -39,8 +41,8 @@ pub(super) struct Meet {
 }
 
 impl Tree {
-    /// Builds the forest out of its depths in preorder; a root has depth 0.
-    pub fn new(depths: Vec<u8>, mut opposites: Vec<(u16, u16)>) -> Tree {
+    /// Builds the forest out of its depths in preorder; a root has depth 0. Adjectives come after nouns and verbs.
+    pub fn new(depths: Vec<u8>, mut opposites: Vec<(u16, u16)>, first_adjective: u16) -> Tree {
         let count = depths.len();
         let mut parents = vec![0; count];
         let mut ends = vec![0; count];
@@ -69,24 +71,26 @@ impl Tree {
         for &(left, _) in &opposites {
             itself[usize::from(left)] = true;
         }
-        let has_opposite =
-            (0..count).map(|synset| itself[synset] || itself[usize::from(parents[synset])]).collect();
-        Tree { depths, parents, ends, information, realms, opposites, has_opposite }
+        let below = |synset: usize| synset >= first_adjective.into() && itself[usize::from(parents[synset])];
+        let has_opposite = (0..count).map(|synset| itself[synset] || below(synset)).collect();
+        Tree { depths, parents, ends, information, realms, opposites, has_opposite, first_adjective }
     }
 
     pub fn len(&self) -> usize {
         self.depths.len()
     }
 
-    /// Whether the two synsets are opposites themselves, or kinds of opposites one step below them.
+    /// Whether the two synsets are opposites, or adjectives similar to opposites.
     pub fn opposed(&self, left: u16, right: u16) -> bool {
         if !(self.has_opposite[usize::from(left)] && self.has_opposite[usize::from(right)]) {
             return false;
         }
-        let up = |synset: u16| [synset, self.parents[usize::from(synset)]];
-        up(left)
-            .iter()
-            .any(|&left| up(right).iter().any(|&right| self.opposites.binary_search(&(left, right)).is_ok()))
+        let up = |synset: u16| match synset >= self.first_adjective {
+            true => [synset, self.parents[usize::from(synset)]],
+            false => [synset, synset],
+        };
+        let opposed = |left, right| self.opposites.binary_search(&(left, right)).is_ok();
+        up(left).iter().any(|&left| up(right).iter().any(|&right| opposed(left, right)))
     }
 
     /// Where the two synsets meet; nothing when that is nowhere or too broad to say anything.
@@ -114,12 +118,12 @@ impl Tree {
 mod tests {
     use super::Tree;
 
-    /// thing(0): weapon(1): gun(2), sword(3); fruit(4) and twenty others. Another root: move(25).
+    /// thing(0): weapon(1): gun(2), sword(3); fruit(4) and twenty others. Adjectives: big(25); small(26): tiny(27).
     fn forest() -> Tree {
         let mut depths = vec![0, 1, 3, 2];
         depths.extend([1; 21]);
-        depths.push(0);
-        Tree::new(depths, vec![(1, 4)])
+        depths.extend([0, 0, 1]);
+        Tree::new(depths, vec![(1, 4), (25, 26)], 25)
     }
 
     #[test]
@@ -144,9 +148,9 @@ mod tests {
     }
 
     #[test]
-    fn opposites_hold_for_kinds_one_step_below() {
+    fn opposites_hold_for_adjectives_similar_to_them() {
         let forest = forest();
-        assert!(forest.opposed(1, 4) && forest.opposed(4, 1) && forest.opposed(2, 4));
-        assert!(!forest.opposed(2, 3));
+        assert!(forest.opposed(1, 4) && forest.opposed(4, 1) && forest.opposed(25, 27));
+        assert!(!forest.opposed(2, 3) && !forest.opposed(2, 4));
     }
 }

@@ -5,7 +5,7 @@ mod mood;
 mod stance;
 mod tree;
 
-pub use stance::{Modality, Polarity, Speech, Stance};
+pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 
 use crate::Resources;
@@ -104,7 +104,8 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let tree = Tree::new(&words, &children);
     let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
     let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
-    Reading { document, layout, words, children, mentions, offices, speeches: Vec::new(), statements }
+    let speeches = stance::speeches(&document.text, &layout, &words, &mentions);
+    Reading { document, layout, words, children, mentions, offices, speeches, statements }
 }
 
 impl Reading {

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use vouch_core::lexicon::{Lexicon, MeaningKind};
+use vouch_core::lexicon::{Lexicon, MeaningKind, Tongue};
 
 use crate::Outcome;
 
@@ -20,7 +20,8 @@ const PAIRS: &str = "../shared/eval/pairs/vitaminc-dev.jsonl";
 /// The evidence this many rows later is of another page.
 const SHIFT: usize = 701;
 
-/// Prints the measures. `missed` lists the words without a relation, the most frequent first.
+/// Prints the measures. With `missed`, `joined`, `refuted` or `noise` it lists the words without a relation, or
+/// the relations of supported, refuted or shuffled pairs, the most frequent first.
 pub fn run(arguments: &[String]) -> Outcome {
     let bytes = fs::read(PACKED)?;
     let lexicon = Lexicon::from_bytes(&bytes)?;
@@ -44,29 +45,35 @@ pub fn run(arguments: &[String]) -> Outcome {
         println!("`{PAIRS}` is absent: relations not measured");
         return Ok(());
     };
-    let pairs = pairs(&text)?;
+    let refuted = pairs(&text, "refuted")?;
+    let refuted = measure(&lexicon, refuted.iter().map(|(claim, evidence)| (claim, evidence)));
+    let pairs = pairs(&text, "supported")?;
     let truth = measure(&lexicon, pairs.iter().map(|(claim, evidence)| (claim, evidence)));
     let shuffled = pairs.iter().zip(pairs.iter().cycle().skip(SHIFT));
     let noise = measure(&lexicon, shuffled.map(|((claim, _), (_, evidence))| (claim, evidence)));
-    report(&truth, &noise);
-    if arguments.first().is_some_and(|word| word == "missed") {
-        let mut missed: Vec<(&String, &usize)> = truth.missed.iter().collect();
-        missed.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-        for (word, count) in missed.into_iter().take(400) {
-            print!("{word} {count}  ");
-        }
+    report(&truth, &refuted, &noise);
+    let lists = [
+        ("missed", &truth.missed),
+        ("joined", &truth.joined),
+        ("noise", &noise.joined),
+        ("refuted", &refuted.joined),
+    ];
+    for (_, list) in lists.iter().filter(|(name, _)| arguments.first().is_some_and(|word| word == name)) {
+        let mut words: Vec<(&String, &usize)> = list.iter().collect();
+        words.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        words.iter().take(600).for_each(|(word, count)| print!("{word} {count}  "));
         println!();
     }
     Ok(())
 }
 
-fn report(truth: &Measure, noise: &Measure) {
+fn report(truth: &Measure, refuted: &Measure, noise: &Measure) {
     println!("relate, nanoseconds   {:>9.0}", noise.seconds * 1e9 / noise.calls as f64);
     println!(
-        "claim words not literally in the evidence: {} of true pairs, {} of shuffled",
-        truth.words, noise.words
+        "claim words not literally in the evidence: {} of supported pairs, {} of refuted, {} of shuffled",
+        truth.words, refuted.words, noise.words
     );
-    println!("{:<24}{:>10}{:>10}", "share with", "true", "shuffled");
+    println!("{:<24}{:>10}{:>10}{:>10}", "share with", "supported", "refuted", "shuffled");
     let share = |measure: &Measure, kinds: &[MeaningKind]| {
         let found: usize = kinds.iter().filter_map(|kind| measure.kinds.get(&format!("{kind:?}"))).sum();
         100.0 * found as f64 / measure.words as f64
@@ -80,7 +87,8 @@ fn report(truth: &Measure, noise: &Measure) {
         ("another of its kind", &[Sibling]),
         ("a related word", &[Related]),
     ] {
-        println!("{name:<24}{:>9.1}%{:>9.1}%", share(truth, kinds), share(noise, kinds));
+        let [truth, refuted, noise] = [truth, refuted, noise].map(|measure| share(measure, kinds));
+        println!("{name:<24}{truth:>9.1}%{refuted:>9.1}%{noise:>9.1}%");
     }
 }
 
@@ -90,6 +98,7 @@ struct Measure {
     words: usize,
     kinds: BTreeMap<String, usize>,
     missed: BTreeMap<String, usize>,
+    joined: BTreeMap<String, usize>,
     calls: usize,
     seconds: f64,
 }
@@ -103,15 +112,17 @@ fn measure<'a>(
         let written: BTreeSet<&String> = evidence.iter().collect();
         for word in claim.iter().filter(|word| !written.contains(word)) {
             let start = Instant::now();
-            let meanings = written.iter().filter_map(|other| lexicon.relate(word, other));
-            let best = meanings.max_by(|left, right| left.strength.total_cmp(&right.strength));
+            let meanings = written.iter().filter_map(|other| Some((lexicon.relate(word, other)?, other)));
+            let best = meanings.max_by(|left, right| left.0.strength.total_cmp(&right.0.strength));
             measure.seconds += start.elapsed().as_secs_f64();
             measure.calls += written.len();
             measure.words += 1;
-            match best {
-                Some(meaning) => *measure.kinds.entry(format!("{:?}", meaning.kind)).or_default() += 1,
-                None => *measure.missed.entry(word.clone()).or_default() += 1,
-            }
+            let Some((meaning, other)) = best else {
+                *measure.missed.entry(word.clone()).or_default() += 1;
+                continue;
+            };
+            *measure.kinds.entry(format!("{:?}", meaning.kind)).or_default() += 1;
+            *measure.joined.entry(format!("{word}-{:?}-{other}", meaning.kind)).or_default() += 1;
         }
     }
     measure
@@ -120,12 +131,12 @@ fn measure<'a>(
 /// Content words of a claim and of its evidence.
 type Pair = (Vec<String>, Vec<String>);
 
-/// Content words of claim and evidence of the supported rows.
-fn pairs(text: &str) -> Result<Vec<Pair>, Box<dyn std::error::Error>> {
+/// Content words of claim and evidence of the rows with one label.
+fn pairs(text: &str, label: &str) -> Result<Vec<Pair>, Box<dyn std::error::Error>> {
     let mut pairs = Vec::new();
     for line in text.lines() {
         let row: serde_json::Value = serde_json::from_str(line)?;
-        if row["label"] == "supported" {
+        if row["label"] == label {
             let words = |key: &str| content_words(row[key].as_str().unwrap_or_default());
             pairs.push((words("claim"), words("evidence")));
         }
@@ -238,8 +249,9 @@ fn lemma(word: &str) -> String {
             stem.to_owned(),
             stem[..stem.len() - usize::from(doubled)].to_owned(),
         ];
-        let known =
-            KNOWN.with(|lexicon| candidates.iter().find(|candidate| lexicon.knows(candidate)).cloned());
+        let known = KNOWN.with(|lexicon| {
+            candidates.iter().find(|candidate| lexicon.knows(candidate, Tongue::English)).cloned()
+        });
         if let Some(lemma) = known {
             return lemma;
         }

@@ -5,8 +5,9 @@
 //! *Example.* "The dialogue took place on November 5, 2023" against "At the dialogue on October 5, 2023" differs.
 
 use crate::check::align::Pair;
+use crate::check::bind::above;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::view::{Class, View};
+use crate::value::date::{DateRelation, relation};
 use crate::value::{Date, DateKind};
 
 /// One finding for each date of the part.
@@ -51,16 +52,13 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How the claim's date lies to the source's.
 fn relate(mine: &Date, theirs: &Date) -> Outcome {
-    if mine.timex == theirs.timex {
-        return Outcome::Agrees;
-    }
-    match (mine.days, theirs.days) {
-        (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0 => Outcome::Differs,
-        (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Outcome::Broader,
-        (Some(_), Some(_)) => Outcome::Narrower,
-        (None, None) if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
-        (None, None) if mine.kind == DateKind::Period && theirs.kind == DateKind::Period => Outcome::Differs,
-        _ => Outcome::Unknown,
+    match relation(mine, theirs) {
+        DateRelation::Same => Outcome::Agrees,
+        DateRelation::Covers => Outcome::Broader,
+        DateRelation::Inside => Outcome::Narrower,
+        _ if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
+        DateRelation::Apart => Outcome::Differs,
+        DateRelation::Overlaps | DateRelation::Unknown => Outcome::Unknown,
     }
 }
 
@@ -70,25 +68,10 @@ fn length(date: &Date) -> Option<&str> {
     date.timex.find('P').filter(|_| relative).map(|at| &date.timex[at..])
 }
 
-/// Whether the source's date belongs to what the claim's date belongs to: the words they hang on meet.
+/// Whether the source's date belongs to what the claim's date belongs to: it stands in the statement that is compared, or
+/// the words they hang on meet.
 fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
-    let ours = anchors(pair.claim, pair.claim.words_in(mine.span).start);
-    let others = anchors(pair.source, pair.source.words_in(theirs.span).start);
-    ours.iter()
-        .any(|&word| others.iter().any(|&other| pair.link(word).is_some_and(|link| link.word == other)))
-}
-
-/// The words above `word`, nearest first; a light verb ("took place") stands for what it is about.
-fn anchors(view: &View, word: usize) -> Vec<usize> {
-    let words = &view.reading.words;
-    let mut found = Vec::new();
-    let mut at = words.get(word).and_then(|it| it.head);
-    while let Some(head) = at {
-        found.push(head);
-        let statement = view.statement_at[head].filter(|_| view.facts[head].class == Class::Light);
-        let about = statement.map(|index| &view.reading.statements[index].arguments);
-        found.extend(about.into_iter().flatten().map(|argument| argument.head));
-        at = words[head].head.filter(|_| found.len() < 6);
-    }
-    found
+    let ours = above(pair.claim, pair.claim.words_in(mine.span));
+    let others = above(pair.source, pair.source.words_in(theirs.span));
+    ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

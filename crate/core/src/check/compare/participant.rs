@@ -7,6 +7,7 @@
 use crate::check::align::{Pair, same_entity};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
+use crate::grammar::{Form, Relation};
 use crate::statement::{Kind, Role, Statement};
 use crate::value::EntityKind;
 
@@ -26,15 +27,36 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for mine in pair.claim_statements() {
         let Some(theirs) = pair.same_act(mine) else { continue };
+        let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
         for &(role, facet) in ROLES {
             let heads = pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head));
-            findings.extend(heads.filter_map(|head| one(pair, theirs, role, facet, head)));
+            findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
         }
     }
     findings
 }
 
-fn one(pair: &Pair<'_>, theirs: &Statement, role: Role, facet: Facet, head: usize) -> Option<Finding> {
+/// The same act as the claim and the source tell it.
+struct Act<'a> {
+    mine: &'a Statement,
+    theirs: &'a Statement,
+    reduced: bool,
+}
+
+/// Whether the claim may be a passive without its auxiliary: "32,000 firearms seized".
+fn is_reduced(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let tree = pair.claim.reading.tree();
+    let plain = tree.children(mine.predicate).iter().all(|&child| {
+        !matches!(
+            tree.words[child].relation,
+            Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Object
+        )
+    });
+    plain && matches!(tree.words[mine.predicate].form, Form::Past | Form::PastParticiple)
+}
+
+fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) -> Option<Finding> {
+    let theirs = act.theirs;
     let span = pair.claim.reading.words[head].span;
     let here: Vec<usize> = pair.source.arguments(theirs, role).collect();
     let is = |other: usize| phrase_match(pair, head, other) >= SAME;
@@ -44,12 +66,13 @@ fn one(pair: &Pair<'_>, theirs: &Statement, role: Role, facet: Facet, head: usiz
         |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
     let covers = pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone());
     match anywhere {
-        Some(argument) if crossed(argument.role) && !here.is_empty() => {
+        Some(argument) if crossed(argument.role) && !here.is_empty() && !act.reduced => {
             Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
         }
         Some(argument) => {
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
+        None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
         None => {
             let other = replaced(pair, theirs, &here, head)?;
             Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers))

@@ -70,11 +70,10 @@ fn counted_alike(pair: &Pair<'_>, noun: usize) -> bool {
 fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> + 'p {
     let noun = pair.claim.reading.words[place].head.and_then(|head| pair.meets(head));
     let tree = pair.source.reading.tree();
-    noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().filter(|&child| {
+    let before = noun.and_then(|noun| noun.checked_sub(1));
+    noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().chain(before).filter(|&child| {
         let word = &pair.source.reading.words[child];
         let person = pair.source_entity(child).is_some_and(|entity| entity.kind == EntityKind::Person);
-        word.tag == Tag::ProperNoun
-            && !person
-            && matches!(word.relation, Relation::Compound | Relation::NominalModifier)
+        word.tag == Tag::ProperNoun && !person
     })
 }

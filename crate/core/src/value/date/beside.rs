@@ -62,7 +62,7 @@ impl Scanner {
         if let Some(at) = at {
             return longest([
                 self.clock_range(at),
-                self.cued_clock(at).map(|(clock, next)| (self.with_part(Time::At(clock), next))),
+                self.cued_clock(at).map(|(clock, next)| self.with_part(Time::At(clock), next)),
             ]);
         }
         if about > from {

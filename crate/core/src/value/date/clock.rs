@@ -86,7 +86,8 @@ impl Scanner {
             return self.with_half(hour, Some(minute), i + 3);
         }
         if let Some((value, count)) = self.digits(i) {
-            if self.word(i + 1) == "h" && self.glued(i + 1) && value <= 24 && self.spanish() {
+            let cued = self.glued(i + 1) || matches!(self.word_before(i), "las" | "la");
+            if self.word(i + 1) == "h" && cued && value <= 24 && self.spanish() {
                 return self.finish(value, None, None, i + 2);
             }
             if count == 4 && value / 100 <= 24 && value % 100 < 60 {

@@ -217,6 +217,10 @@ impl Scanner {
         } else {
             (every(i)?, i + 1)
         };
+        let name = |i: usize| self.at(i).is_some_and(|lexeme| lexeme.upper);
+        if i > 0 && name(i) && name(i - 1) {
+            return None;
+        }
         Some((Meaning::Set { every: Some(vec![found]), weekday: None, time: None }, next))
     }
 

@@ -76,3 +76,20 @@ fn easter(year: i16) -> Option<CivilDate> {
     let day = moon + sunday - 7 * shift + 114;
     CivilDate::new(i16::try_from(year).ok()?, i8::try_from(day / 31).ok()?, i8::try_from(day % 31 + 1).ok()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+
+    #[test]
+    fn every_row_is_read_as_its_example_says() {
+        for holiday in HOLIDAYS {
+            let (sentence, expected) = holiday.example;
+            let dates =
+                super::super::read(sentence, &text::split(sentence), &[], CivilDate::parse("2016-11-07"));
+            let found: Vec<&str> = dates.iter().map(|date| date.timex.as_str()).collect();
+            assert_eq!(found, [expected], "{sentence:?}");
+        }
+    }
+}

@@ -12,6 +12,8 @@ pub(super) struct Lexeme {
     pub kind: Kind,
     /// What the word can mean in a date; empty for most words.
     pub terms: &'static [Term],
+    /// Whether it can begin a date by itself; words such as "the" and "of" need such a piece behind them.
+    pub content: bool,
     /// Whether no white space stands before it.
     pub glued: bool,
     /// Whether it begins with a capital letter.
@@ -62,6 +64,12 @@ pub(super) fn split(text: &str, span: Span, language: Language, buffer: &mut Str
             span: Span::new(at, at + length),
             kind,
             terms,
+            content: match kind {
+                Kind::Word => terms.iter().any(|term| !term.is_glue()),
+                Kind::Mark(mark) => mark == '½',
+                Kind::Amount => false,
+                Kind::Digits(..) | Kind::Ordinal(_) => true,
+            },
             glued: at > span.start && lexemes.last().is_some_and(|last| last.span.end == at),
             upper: first.is_uppercase(),
             folded: (from, buffer.len()),

@@ -7,6 +7,7 @@ mod beside;
 mod calendar;
 mod clock;
 mod duration;
+mod format;
 mod holiday;
 mod lexeme;
 mod meaning;
@@ -14,16 +15,24 @@ mod moment;
 mod nth;
 mod numeric;
 mod point;
+mod relation;
 mod relative;
 mod resolve;
 mod scan;
+mod tense;
 mod timex;
 mod word;
+
+#[cfg(test)]
+mod tests;
+
+pub use format::format;
+pub use relation::{DateRelation, relation};
 
 use crate::grammar::Word;
 use crate::text::{Language, Layout, Span};
 use meaning::Meaning;
-use resolve::{Context, Tense};
+use resolve::Context;
 use scan::Scanner;
 
 /// A day of the proleptic Gregorian calendar.
@@ -152,13 +161,18 @@ fn read_block(
     let scanner = Scanner::new(text, span, language);
     let mut i = 0;
     while i < scanner.lexemes.len() {
+        if !scanner.starts(i) {
+            i += 1;
+            continue;
+        }
         match scanner.meaning(i).filter(|(_, next)| *next > i) {
             Some((meaning, next)) => {
+                let meaning = tense::settle(text, &scanner, i, meaning);
                 let span = scanner.lexemes[i].span.join(scanner.lexemes[next - 1].span);
                 let context = Context {
                     day: reference.map(|reference| reference.day),
                     seconds: reference.map_or(0, |reference| reference.seconds),
-                    tense: tense(&scanner, i),
+                    tense: tense::at(text, &scanner, i),
                 };
                 dates.extend(date(&meaning, span, &context));
                 i = next;
@@ -166,12 +180,6 @@ fn read_block(
             None => i += 1,
         }
     }
-}
-
-/// Whether the sentence around `i` looks ahead: "will", "is expected to".
-fn tense(scanner: &Scanner, i: usize) -> Tense {
-    let _ = (scanner, i);
-    Tense::Back
 }
 
 /// What was read, placed as far as `context` allows.

@@ -2,6 +2,7 @@
 
 use super::beside::takes_time;
 use super::meaning::{Bound, DayPart, Meaning, Moment, Point, Portion, Time, Unit, Year};
+use super::relative::BEFORE_YESTERDAY;
 use super::scan::{Read, Scanner, longest};
 use super::word::Term;
 
@@ -11,6 +12,7 @@ impl Scanner {
         longest([
             self.bounded(i),
             self.range(i),
+            self.year_range(i),
             self.timed_set(i),
             self.moment(i)
                 .filter(|(moment, _)| !self.stray(i, moment))
@@ -48,7 +50,12 @@ impl Scanner {
 
     /// A point with or without a time, a time with or without a point.
     pub fn moment(&self, i: usize) -> Read<Moment> {
-        longest([self.point_moment(i), self.time_moment(i), self.portioned(i)])
+        if !self.starts(i.min(self.lexemes.len())) {
+            return None;
+        }
+        self.once(&self.moments, i, |this, i| {
+            longest([this.point_moment(i), this.time_moment(i), this.portioned(i)])
+        })
     }
 
     /// "the end of 2018", "mid-July", "early 2020", "later this month".
@@ -112,7 +119,7 @@ impl Scanner {
     }
 
     fn bound_before(&self, i: usize) -> Read<Meaning> {
-        let (bound, next) = self.bound(i)?;
+        let (bound, next) = self.bound(i).filter(|_| self.any_phrase(i, BEFORE_YESTERDAY).is_none())?;
         let next = if self.has(next, Term::About) && self.word(next) != "about" { next + 1 } else { next };
         let next = if self.spanish() { self.skip(next, Term::Of) } else { next };
         if let Some((clock, end)) =
@@ -205,6 +212,26 @@ impl Scanner {
         let (last, end) = last?;
         let (first, last) = join(first, last)?;
         Some((Meaning::Between(first, last), end))
+    }
+
+    /// "2014-2018", "de 2014-2018", "the 2019-20 season".
+    fn year_range(&self, i: usize) -> Read<Meaning> {
+        let opened = self.has(i, Term::From) || self.has(i, Term::Between);
+        let from = if opened { i + 1 } else { i };
+        let (Year::Known(first), joint) = self.full_year(from).filter(|_| !self.guarded(from))? else {
+            return None;
+        };
+        let coded = self.any_mark(joint + 2, &['-', '/']) && self.glued(joint + 2);
+        if !self.any_mark(joint, &['-', '–', '~']) || coded || !(1500..2200).contains(&first) {
+            return None;
+        }
+        let last = match self.digits(joint + 1)? {
+            (year, 4) => i16::try_from(year).ok()?,
+            (year, 2) if self.glued(joint) && i32::from(first % 100) + 1 == year.cast_signed() => first + 1,
+            _ => return None,
+        };
+        let moment = |year| Moment { point: Some(Point::Year(Year::Known(year))), ..Moment::default() };
+        (first < last && last < 2200).then(|| (Meaning::Between(moment(first), moment(last)), joint + 2))
     }
 
     /// The index behind what joins the two ends of a range.

@@ -129,7 +129,7 @@ impl Scanner {
         match (a, b) {
             (Field::Number(month, 1..=2), Field::Number(year, 4))
             | (Field::Number(year, 4), Field::Number(month, 2)) => {
-                let fits = (1..=12).contains(&month) && (1900..2200).contains(&year);
+                let fits = separator != '.' && (1..=12).contains(&month) && (1900..2200).contains(&year);
                 fits.then_some(Point::Month { year: Some(Year::Known(year as i16)), month: month as i8 })
             }
             (Field::Number(a, 1..=2), Field::Number(b, 1..=2)) => {

@@ -8,23 +8,22 @@ use super::word::Term;
 impl Scanner {
     /// The longest point of the calendar that begins at `i`.
     pub fn point(&self, i: usize) -> Read<Point> {
-        let lexeme = self.at(i)?;
-        if lexeme.terms.is_empty()
-            && !matches!(lexeme.kind, Kind::Digits(..) | Kind::Ordinal(_) | Kind::Mark('\'' | '’'))
-        {
-            return self.quarter_code(i);
+        if !self.starts(i.min(self.lexemes.len())) {
+            return None;
         }
-        longest([
-            self.named(i),
-            self.weekday_point(i),
-            self.year_point(i),
-            self.decade(i),
-            self.quarter_code(i),
-            self.relative(i),
-            self.nth(i),
-            self.offset(i),
-            self.numbered_day(i),
-        ])
+        self.once(&self.points, i, |this, i| {
+            longest([
+                this.named(i),
+                this.weekday_point(i),
+                this.year_point(i),
+                this.decade(i),
+                this.quarter_code(i),
+                this.relative(i),
+                this.nth(i),
+                this.offset(i),
+                this.numbered_day(i),
+            ])
+        })
     }
 
     /// A day or month by number or name, without a weekday.
@@ -141,17 +140,17 @@ impl Scanner {
             return true;
         }
         let upper = self.at(i).is_some_and(|lexeme| lexeme.upper);
-        let short = matches!(self.word(i), "mar" | "jan");
         let name_before = i > 0 && self.at(i - 1).is_some_and(|l| l.upper && l.terms.is_empty());
         let name_after =
             self.at(i + 1).is_some_and(|l| l.upper && l.terms.is_empty() && l.kind == Kind::Word);
-        if self.spanish() {
-            return cue || !short;
+        let verb = matches!(self.word(i), "may" | "march") && !upper && !self.spanish();
+        if verb {
+            return matches!(before, "in" | "of" | "since" | "mid" | "from" | "between" | "until");
         }
-        if !upper && !cue {
+        if !upper && !cue && !self.spanish() {
             return false;
         }
-        if cue && before != "to" {
+        if cue && before != "to" && !self.spanish() {
             return true;
         }
         let linked = self.has(i + 1, Term::To)
@@ -160,6 +159,9 @@ impl Scanner {
             || i >= 2 && self.has(i - 1, Term::And) && self.month(i - 2).is_some()
             || self.mark(i.wrapping_sub(1), '-')
             || i >= 2 && self.has(i - 1, Term::To) && self.month(i - 2).is_some();
+        if self.spanish() {
+            return linked;
+        }
         let spoken = !matches!(self.word(i), "may" | "march" | "mar" | "jan");
         linked && upper
             || spoken && upper && !name_before && !name_after

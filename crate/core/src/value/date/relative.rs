@@ -153,6 +153,9 @@ impl Scanner {
             return Some((rolling(amount, side), next));
         }
         if let Some(month) = self.month(from) {
+            if self.has(from, Term::Weak) && !self.spanish() && !self.at(from)?.upper {
+                return None;
+            }
             let point = match side {
                 Side::Here => Point::Month { year: Some(super::meaning::Year::Shift(0)), month },
                 _ => Point::NearestMonth { month, day: None, ahead: side.ahead() },
@@ -165,7 +168,7 @@ impl Scanner {
         if let Some(next) = self.any_phrase(from, &["calendar year", "ano calendario"]) {
             return Some((Point::Unit { unit: Unit::Year, shift: side.shift() }, next));
         }
-        let (unit, next) = self.unit(from)?;
+        let (unit, next) = self.unit(from).filter(|_| !self.plural(from))?;
         Some((sided_unit(side, unit), next))
     }
 
@@ -233,7 +236,8 @@ impl Scanner {
             Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight | Unit::Month | Unit::Year
         );
         let opened = self.any_phrase(next, UNIT_OPENERS).is_some();
-        (plain && !self.plural(i + 1) && !opened && self.stands_or_ends(next))
+        let aged = self.mark(next, '-');
+        (plain && !aged && !self.plural(i + 1) && !opened && self.stands_or_ends(next))
             .then_some((Point::Unit { unit, shift: 0 }, next))
     }
 
@@ -350,11 +354,7 @@ impl Scanner {
         let cue =
             i > 0 && (self.has(i - 1, Term::On) || self.side(i - 1).is_some() || self.word(i - 1) == "or");
         let name = i > 0 && self.at(i - 1).is_some_and(|l| l.upper && l.terms.is_empty());
-        if self.spanish() {
-            cue || self.at(i + 1).is_none()
-        } else {
-            upper && (cue || i > 0 && !name && self.word(i) != "sun")
-        }
+        if self.spanish() { false } else { upper && (cue || i > 0 && !name && self.word(i) != "sun") }
     }
 
     /// "three days ago", "in two weeks", "two days before yesterday", "3 weeks from tomorrow".
@@ -455,7 +455,7 @@ fn rolling(amount: Amount, side: Side) -> Point {
 }
 
 const AFTER_TOMORROW: &[&str] = &["the day after tomorrow", "day after tomorrow", "pasado manana"];
-const BEFORE_YESTERDAY: &[&str] =
+pub(super) const BEFORE_YESTERDAY: &[&str] =
     &["the day before yesterday", "day before yesterday", "anteayer", "antier", "antes de ayer"];
 const DAY_AFTER: &[&str] =
     &["the day after", "the next day", "the following day", "next day", "following day", "el dia siguiente"];

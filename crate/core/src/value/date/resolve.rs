@@ -359,7 +359,7 @@ impl Context {
         let near = self.day.and_then(|reference| {
             let years = [-1, 0, 1].into_iter().filter_map(|shift| make(reference.year + shift));
             match year {
-                Some(Year::Shift(shift @ ..0)) => {
+                Some(Year::Shift(shift)) if shift < 0 => {
                     years.filter(|day| *day < reference).nth_back(shift.unsigned_abs() as usize - 1)
                 }
                 Some(Year::Shift(1)) => years.into_iter().find(|day| *day > reference),

@@ -1,9 +1,10 @@
 //! A cursor over lexemes: what stands at an index, and the numbers written there.
 
 use super::lexeme::{self, Kind, Lexeme};
-use super::meaning::Unit;
+use super::meaning::{Moment, Point, Unit};
 use super::word::Term;
 use crate::text::{Language, Span};
+use std::cell::{Cell, RefCell};
 
 /// What was read, and the index behind it.
 pub(super) type Read<T> = Option<(T, usize)>;
@@ -16,15 +17,56 @@ pub(super) struct Scanner {
     pub lexemes: Vec<Lexeme>,
     buffer: String,
     /// The index of a number that what stands before it does not make part of a longer code: the second end of a range.
-    pub free: std::cell::Cell<usize>,
+    pub free: Cell<usize>,
+    /// What `moment` and `point` read last, by index and `free`.
+    pub moments: Memo<Moment>,
+    pub points: Memo<Point>,
 }
+
+/// Results of a reading function for the indices it was last asked for.
+pub(super) type Memo<T> = RefCell<Vec<(usize, usize, Read<T>)>>;
 
 impl Scanner {
     /// Cuts the part of `text` at `span` into lexemes.
     pub fn new(text: &str, span: Span, language: Language) -> Self {
         let mut buffer = String::with_capacity(span.end - span.start);
         let lexemes = lexeme::split(text, span, language, &mut buffer);
-        Self { language, lexemes, buffer, free: std::cell::Cell::new(usize::MAX) }
+        let (moments, points) = (RefCell::default(), RefCell::default());
+        Self { language, lexemes, buffer, free: Cell::new(usize::MAX), moments, points }
+    }
+
+    /// Whether a date can begin at `i`: a piece of a date stands there, or words that join, and then one.
+    pub fn starts(&self, i: usize) -> bool {
+        for lexeme in self.lexemes[i..].iter().take(4) {
+            if lexeme.content {
+                return true;
+            }
+            let quote = matches!(lexeme.kind, Kind::Mark('\'' | '’'));
+            if lexeme.terms.is_empty() && !quote {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// What `read` finds at `i`, read once.
+    pub fn once<T: Clone>(
+        &self,
+        memo: &Memo<T>,
+        i: usize,
+        read: impl Fn(&Self, usize) -> Read<T>,
+    ) -> Read<T> {
+        let free = self.free.get();
+        if let Some((_, _, found)) = memo.borrow().iter().find(|entry| entry.0 == i && entry.1 == free) {
+            return found.clone();
+        }
+        let found = read(self, i);
+        let mut memo = memo.borrow_mut();
+        if memo.len() >= 16 {
+            memo.clear();
+        }
+        memo.push((i, free, found.clone()));
+        found
     }
 
     /// Whether the text is Spanish.

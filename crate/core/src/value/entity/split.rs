@@ -184,6 +184,7 @@ impl Tokens<'_> {
 
     /// Where a title that ends before `start` begins: "State Department spokesman", "Peru's foreign minister".
     fn title_start(&self, start: usize, floor: usize) -> usize {
+        let kind_is_named = self.cue(start).is(Cue::GIVEN);
         let mut first = start;
         let mut titled = start < self.layout.tokens.len() && self.cue(start).is(Cue::TITLE);
         while first > floor && start - first < 10 {
@@ -202,7 +203,9 @@ impl Tokens<'_> {
             let hyphen = titled && self.word(before) == "-" && !self.gap(before);
             let portfolio =
                 !titled && first == start && cue.is(Cue::PORTFOLIO) && self.spanish_office(before, floor);
+            let trade = kind_is_named && first == start && self.is_trade(before);
             if !(title
+                || trade
                 || modifier
                 || genitive
                 || hyphen
@@ -211,13 +214,20 @@ impl Tokens<'_> {
             {
                 break;
             }
-            titled |= title || portfolio;
+            titled |= title || portfolio || trade;
             first = before;
         }
-        while first < start && !self.starts_title(first) {
+        while first + 1 < start && !self.starts_title(first) {
             first += 1;
         }
         first
+    }
+
+    /// A noun right before a given name that tells who that is: "umpire Nigel", "la ingeniera Marta".
+    fn is_trade(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let singular = !word.ends_with('s') && word.len() > 3 && word.starts_with(char::is_lowercase);
+        self.tag(at) == crate::grammar::Tag::Noun && singular && self.gap(at + 1)
     }
 
     fn starts_title(&self, at: usize) -> bool {

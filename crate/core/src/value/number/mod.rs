@@ -7,10 +7,12 @@ mod digits;
 mod find;
 mod format;
 mod fraction;
+mod letters;
 mod piece;
+mod sum;
 mod words;
 
-pub(crate) use find::find;
+pub(crate) use find::{begins, find, scale};
 pub use format::format;
 pub(crate) use piece::{PieceKind, Pieces};
 

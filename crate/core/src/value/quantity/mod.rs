@@ -1,10 +1,15 @@
 //! A number with its hedge, unit and counted thing.
 
+mod age;
 mod change;
+mod compound;
 mod counted;
 mod hedge;
+mod inherit;
+mod label;
 mod lemma;
 mod measure;
+mod per;
 mod range;
 mod refuse;
 
@@ -147,18 +152,30 @@ struct Reader<'r, 't> {
 impl Reader<'_, '_> {
     fn sentence(&self, numbers: &[Number], quantities: &mut Vec<Quantity>) {
         let mut done = 0;
+        let first_here = quantities.len();
         for (n, number) in numbers.iter().enumerate() {
             if number.start < done {
                 continue;
             }
-            let first = measure::read(self.pieces, *number, self.language);
-            let range =
-                numbers.get(n + 1).and_then(|next| range::read(self.pieces, first, *next, self.language));
+            let mut first = measure::read(self.pieces, *number, self.language);
+            let next = numbers.get(n + 1);
+            if let Some(whole) =
+                next.and_then(|next| compound::read(self.pieces, first, *next, self.language))
+            {
+                first = whole;
+            }
+            let range = next
+                .filter(|next| next.start >= first.end)
+                .and_then(|next| range::read(self.pieces, first, *next, self.language));
             let range = range.filter(|range| !self.refused(&range.first) && !self.refused(&range.second));
             let quantity = match range {
                 Some(range) => {
                     done = range.second.end;
                     self.range(range)
+                }
+                None if next.is_some_and(|next| range::is_score(self.pieces, &first, next)) => {
+                    done = next.map_or(first.end, |next| next.end);
+                    continue;
                 }
                 None if self.refused(&first) => continue,
                 None => {
@@ -167,6 +184,22 @@ impl Reader<'_, '_> {
                 }
             };
             quantities.push(quantity);
+        }
+        self.inherit(&mut quantities[first_here..]);
+    }
+
+    /// A bare number takes unit and counted thing of its neighbour when the words between make them one list:
+    /// "435 homes and 187", "3.9 million headsets up from 2.4 million", "280 million of the 1.5 billion shekels".
+    fn inherit(&self, quantities: &mut [Quantity]) {
+        for n in 1..quantities.len() {
+            let (left, right) = quantities.split_at_mut(n);
+            let (Some(before), Some(after)) = (left.last_mut(), right.first_mut()) else { continue };
+            let between = Span::new(before.span.end.min(after.span.start), after.span.start);
+            if inherit::forward(self.pieces, between, before, after) {
+                inherit::copy(before, after);
+            } else if inherit::backward(self.pieces, between, before, after) {
+                inherit::copy(after, before);
+            }
         }
     }
 
@@ -184,8 +217,8 @@ impl Reader<'_, '_> {
     fn range(&self, range: Range) -> Quantity {
         let (low, high) = (range.first.number, range.second.number);
         let mut quantity = self.assemble(range.start, range.second);
-        let number_start = low.start;
-        quantity.number_span = self.pieces.span(number_start, high.end);
+        let ends = self.pieces.span(low.start, low.end);
+        quantity.number_span = ends.join(self.pieces.span(high.start, high.end));
         quantity.range = Some((low.value, high.value));
         if range.change == Change::None {
             let (a, b) = (hedge::interval(&low, Hedge::None), hedge::interval(&high, Hedge::None));
@@ -222,22 +255,24 @@ impl Reader<'_, '_> {
         let behind = if ordinal { None } else { self.hedge_behind(&measure) };
         if let Some((at, found)) = behind {
             end = at.max(end);
-            if hedge == Hedge::None {
-                hedge = found;
+            // "about five hundred or more": the bound says more than "about".
+            if hedge == Hedge::About {
+                begin = start;
             }
+            hedge = hedge::joined(hedge, found);
         }
         let counted = if ordinal || measure.unit.is_some_and(|unit| !counts_things(unit)) && !self.of(end) {
             None
         } else {
-            counted::read(pieces, self.words, end, number.value, self.language)
+            counted::read(pieces, self.words, end, &measure, self.language)
         };
-        let mut per = measure.per;
+        let mut rate = measure.per;
         let mut last = end;
         if let Some(counted) = &counted {
             last = counted.end;
-            if per.is_none() {
-                per = measure::per(pieces, counted.end, None, self.language);
-                last = per.map_or(last, |(_, end)| end);
+            if rate.is_none() {
+                rate = per::read(pieces, counted.end, None, self.language);
+                last = rate.map_or(last, |(_, end)| end);
             }
         }
         let words = counted.as_ref().map_or(0..0, |counted| self.words_of(counted.start, counted.end));
@@ -250,7 +285,7 @@ impl Reader<'_, '_> {
             interval: hedge::interval(&number, hedge),
             hedge,
             unit: measure.unit,
-            per: per.map(|(start, end)| pieces.span(start, end)),
+            per: rate.map(|(start, end)| pieces.span(start, end)),
             counted: counted.as_ref().map(|counted| pieces.span(counted.start, counted.end)),
             counted_head: counted
                 .as_ref()

@@ -9,24 +9,23 @@ use super::Row;
 use crate::{Error, Outcome};
 use std::sync::LazyLock;
 use vouch_core::Resources;
-use vouch_core::grammar::Model;
+use vouch_core::check::Checker;
+use vouch_core::pack::Pack;
+use vouch_core::report::ReadReport;
 use vouch_core::statement::{self, Reading};
 use vouch_core::text::{Document, Language};
 use vouch_core::value::{format_number, numbers};
 
-static RESOURCES: LazyLock<Resources> = LazyLock::new(|| Resources {
-    english: model(include_bytes!("../../../../core/data/model/en.bin")),
-    spanish: model(include_bytes!("../../../../core/data/model/es.bin")),
-    ..Resources::default()
-});
-
-fn model(bytes: &[u8]) -> Option<std::sync::Arc<Model>> {
-    Model::from_bytes(bytes).ok().map(Into::into)
-}
+static RESOURCES: LazyLock<Resources> = LazyLock::new(Resources::all);
 
 /// Reads one text as the program does.
 fn read(text: &str) -> Reading {
     statement::read(&RESOURCES, Document { text: text.into(), ..Document::default() })
+}
+
+/// What the program prints about one text.
+fn report(text: &str) -> ReadReport {
+    Checker::new(RESOURCES.clone(), Pack::default()).read(text)
 }
 
 /// Every measurement.

@@ -1,6 +1,6 @@
 //! NewsQuant, counted as `../shared/eval/score.py` counts it.
 
-use super::read;
+use super::report;
 use crate::Error;
 use crate::bench::{Row, shared};
 use serde_json::Value;
@@ -69,8 +69,7 @@ fn sentences() -> Result<Vec<Sentence>, Error> {
 fn sentence(row: &Value) -> Sentence {
     let text = row["text"].as_str().unwrap_or_default().to_owned();
     let gold = row["quantities"].as_array().into_iter().flatten().map(gold).collect();
-    let reading = read(&text);
-    let read = QuantityReport::list(&text, &reading.mentions.quantities).iter().map(item).collect();
+    let read = report(&text).quantities.iter().map(item).collect();
     Sentence { text, gold, read }
 }
 

@@ -11,6 +11,9 @@ const MOST_SENSES: usize = 4;
 /// A sense must have this share of the word's tagged uses, unless it is the first of its part of speech.
 const LEAST_SHARE: f32 = 0.1;
 
+/// The part of speech that is numbered after nouns and verbs.
+const ADJECTIVE: u8 = 2;
+
 /// Adds the senses of `words`, the forest above them, opposites and derived words.
 pub(super) fn add(source: &mut Source, wordnet: &Wordnet, words: &BTreeSet<String>) {
     let senses: Vec<(&String, Vec<Key>)> = words
@@ -27,6 +30,7 @@ pub(super) fn add(source: &mut Source, wordnet: &Wordnet, words: &BTreeSet<Strin
         .map(|(word, keys)| ((*word).clone(), keys.iter().map(|key| numbers[key]).collect()))
         .collect();
     source.depths = depths;
+    source.first_adjective = numbers.range((ADJECTIVE, 0)..).next().map_or(u16::MAX, |(_, number)| *number);
     source.opposite_synsets = used
         .iter()
         .flat_map(|key| wordnet.synsets[key].opposites.iter().map(move |other| (key, other)))

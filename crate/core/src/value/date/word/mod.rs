@@ -113,6 +113,25 @@ pub(super) enum Term {
     Decade(i16),
 }
 
+impl Term {
+    /// Whether the word only joins others: alone it begins no date.
+    pub fn is_glue(self) -> bool {
+        matches!(
+            self,
+            Self::Article
+                | Self::Of
+                | Self::In
+                | Self::On
+                | Self::At
+                | Self::To
+                | Self::And
+                | Self::By
+                | Self::From
+                | Self::Cardinal(1)
+        )
+    }
+}
+
 /// Words (separated by `|`), what they mean, a sentence with `{}` for the word, and the timex read from it.
 pub(super) type Row = (&'static str, Term, &'static str, &'static str);
 
@@ -135,4 +154,41 @@ fn table(rows: &'static [Row]) -> HashMap<&'static str, Vec<Term>> {
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+    use crate::value::CivilDate;
+    use crate::value::date::{Reference, read_at};
+
+    fn check(rows: &[Row], language: Language) {
+        let reference = Some(Reference { day: CivilDate::new(2016, 11, 7).unwrap(), seconds: 0 });
+        let mut wrong = Vec::new();
+        for (words, _, example, expected) in rows {
+            for word in words.split('|') {
+                let sentence = example.replace("{}", word);
+                let mut layout = text::split(&sentence);
+                layout.language = language;
+                let dates = read_at(&sentence, &layout, reference);
+                let found: Vec<&str> = dates.iter().map(|date| date.timex.as_str()).collect();
+                let right = if expected.is_empty() { found.is_empty() } else { found == [*expected] };
+                if !right {
+                    wrong.push(format!("{sentence:?} should be {expected:?} and is {found:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_english_row_is_read_as_its_example_says() {
+        check(english::ROWS, Language::English);
+    }
+
+    #[test]
+    fn every_spanish_row_is_read_as_its_example_says() {
+        check(spanish::ROWS, Language::Spanish);
+    }
 }

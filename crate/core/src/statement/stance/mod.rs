@@ -1,5 +1,14 @@
 //! Who says it, whether it is denied, and whether it is fact, plan or wish.
 
+mod clause;
+mod resolve;
+mod scene;
+mod speech;
+mod verb;
+
+pub use speech::speeches;
+pub use verb::SpeechKind;
+
 use crate::text::Span;
 
 /// How a statement is meant.
@@ -13,7 +22,7 @@ pub struct Stance {
     pub speech: Option<Speech>,
 }
 
-/// Somebody saying something.
+/// Somebody saying something. Words said by several people are one speech for each of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Speech {
     /// The speaker's words in the text ("The foreign minister").
@@ -22,6 +31,8 @@ pub struct Speech {
     pub key: Option<String>,
     /// Index of the verb of speech ("said").
     pub verb: Option<usize>,
+    /// What kind of saying it is; only `Says` asserts what is said.
+    pub kind: SpeechKind,
     /// Whether the words stand between quotation marks.
     pub direct: bool,
     /// The words said.
@@ -54,4 +65,19 @@ pub enum Modality {
     Wished,
     /// "if".
     Conditional,
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use crate::{grammar, text, value};
+
+    /// The speakers of `text` with what they say.
+    pub fn speakers(text: &str) -> Vec<(Option<String>, String)> {
+        let document = text::Document { text: text.into(), ..text::Document::default() };
+        let layout = text::split(text);
+        let words = grammar::analyse(None, text, &layout);
+        let mentions = value::read(&document, &layout, &words);
+        let speeches = super::speeches(text, &layout, &words, &mentions);
+        speeches.into_iter().map(|speech| (speech.key, speech.said.of(text).to_string())).collect()
+    }
 }
