@@ -9,6 +9,7 @@ mod bytes;
 mod form;
 mod irregular;
 mod key;
+mod lanes;
 mod model;
 mod relation;
 mod store;
