@@ -65,7 +65,7 @@ async function start(transport, files, options) {
     packBytes(files, options),
   ]);
   options.onProgress?.("corpus");
-  const description = await transport.call("start", [{ wasm, pack, models: files.models }]);
+  const description = await transport.call("start", [{ wasm, pack, models: files.models, integrity: files.integrity }]);
   options.onProgress?.("ready");
   return description;
 }

@@ -18,6 +18,8 @@ export function createEngine(module, fetchModel) {
   let checker;
   /** @type {Record<string, string>} */
   let models = {};
+  /** @type {Record<string, string>} */
+  let integrity = {};
   /** @type {Set<string>} */
   const asked = new Set();
 
@@ -32,7 +34,7 @@ export function createEngine(module, fetchModel) {
 
   /** @param {string} language */
   async function download(language) {
-    const response = models[language] ? await fetch(models[language]).catch(() => null) : null;
+    const response = models[language] ? await fetch(models[language], { integrity: integrity[models[language]] ?? "" }).catch(() => null) : null;
     return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   }
 
@@ -47,9 +49,9 @@ export function createEngine(module, fetchModel) {
   }
 
   const own = {
-    /** @param {{ wasm: ArrayBuffer, pack: ArrayBuffer, models: Record<string, string> }} input */
+    /** @param {{ wasm: ArrayBuffer, pack: ArrayBuffer, models: Record<string, string>, integrity: Record<string, string> }} input */
     async start(input) {
-      models = input.models;
+      ({ models, integrity } = input);
       await module.default({ module_or_path: input.wasm });
       return open(input.pack);
     },

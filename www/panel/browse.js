@@ -2,7 +2,9 @@
 
 import { element } from "../dom.js";
 import { claimLink, documentLink } from "../permalink.js";
+import { documentName } from "../view/citation.js";
 import { dayText } from "../words.js";
+import { statementText } from "./reading.js";
 
 /** @typedef {import("../types").CorpusDocument} CorpusDocument */
 /** @typedef {import("../types").StatementMention} Statement */
@@ -46,12 +48,17 @@ export function browsePanel(page, section) {
 /** @param {CorpusDocument} document @param {Statement[]} statements @param {Page} page */
 function documentView(document, statements, { t, description }) {
   const language = "en";
-  const items = statements.map((statement) => ({
-    words: fold(statement.text),
+  const items = sentences(document, statements).map(({ text, from, read }) => ({
+    count: read.length,
+    words: fold(text),
     node: element("li", { class: "statement" },
-      element("span", { lang: language }, statement.text),
-      element("a", { href: documentLink(document.id, statement.span[0]) }, t("readDocument")),
-      element("a", { href: claimLink(statement.text, description?.hash ?? "") }, t("checkThis"))),
+      element("span", { lang: language }, text),
+      element("a", { href: documentLink(document.id, from) }, t("readDocument")),
+      element("a", { href: claimLink(text, description?.hash ?? "") }, t("checkThis")),
+      element("details", {},
+        element("summary", {}, t("results", { n: read.length })),
+        element("ul", { class: "plain", lang: language }, read.map((statement) =>
+          element("li", {}, element("b", {}, statement.predicate || statement.text), " ", element("small", {}, statementText(statement, t))))))),
   }));
   const full = element("div", { class: "full", lang: language });
   const details = element("details", {}, element("summary", {}, t("fullText")), full);
@@ -65,7 +72,7 @@ function documentView(document, statements, { t, description }) {
   };
   details.addEventListener("toggle", () => details.open && !full.hasChildNodes() && write());
   const node = element("article", { class: "document" },
-    element("h2", { lang: language }, document.title ?? document.id),
+    element("h2", { lang: language }, documentName(document)),
     element("p", { class: "meta" }, [document.publisher, document.author, dayText(document.published, t) || t("undated"), t("results", { n: statements.length })].filter(Boolean).join(" · ")),
     document.text && details,
     element("ul", { class: "plain" }, items.map((item) => item.node)));
@@ -78,7 +85,7 @@ function documentView(document, statements, { t, description }) {
       let shown = 0;
       for (const item of items) {
         item.node.hidden = !words.every((word) => item.words.includes(word));
-        if (!item.node.hidden) shown += 1;
+        if (!item.node.hidden) shown += item.count;
       }
       node.hidden = words.length > 0 && shown === 0;
       return shown;
@@ -92,6 +99,18 @@ function documentView(document, statements, { t, description }) {
       if (mark.isConnected) mark.focus();
     },
   };
+}
+
+/** The sentences in which something was read, each with its statements. @param {CorpusDocument} document @param {Statement[]} statements */
+function sentences({ text = "" }, statements) {
+  /** @type {Map<number, { from: number, to: number, read: Statement[] }>} */
+  const found = new Map();
+  for (const statement of statements) {
+    const [from, to] = statement.span;
+    const group = found.get(statement.sentence) ?? { from, to, read: [] };
+    found.set(statement.sentence, { from: Math.min(group.from, from), to: Math.max(group.to, to), read: [...group.read, statement] });
+  }
+  return [...found.values()].map(({ from, to, read }) => ({ text: text.slice(from, to) || read[0].text, from, read }));
 }
 
 /** The line around a place. @param {string} text @param {number} at */

@@ -75,7 +75,9 @@ function entityText({ kind }) {
   return kind && kind !== "unknown" ? kind : "";
 }
 
-/** @param {import("../types").StatementMention} statement */
-function statementText({ arguments: roles = [] }) {
-  return roles.map(({ role, text }) => `${role}: ${text}`).join(" · ");
+/** Who, what, where, when: one line. @param {import("../types").StatementMention} statement @param {Words} t */
+export function statementText({ arguments: roles = [], polarity, speech }, t) {
+  const said = speech?.speaker ? [`${t("speaker")}: ${speech.speaker}`] : [];
+  const denied = polarity === "negated" || polarity === "denied" ? [t("denied")] : [];
+  return [...roles.map(({ role, text }) => `${t(/** @type {import("../words.js").Key} */ (role))}: ${text}`), ...denied, ...said].join(" · ");
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../dom.js";
 import { documentLink } from "../permalink.js";
+import { documentName } from "../view/citation.js";
 import { dayText } from "../words.js";
 
 /** @typedef {import("../types").Description} Description */
@@ -35,7 +36,7 @@ function holds({ documents, statements }, t) {
     element("p", { class: "meta" }, t("holdsLimit")),
     element("ul", { class: "plain" }, documents.map((document) =>
       element("li", {},
-        element("a", { href: documentLink(document.id, 0), lang: "en" }, document.title ?? document.id), " ",
+        element("a", { href: documentLink(document.id, 0), lang: "en" }, documentName(document)), " ",
         element("small", {}, [document.publisher, dayText(document.published, t)].filter(Boolean).join(" · "))))));
 }
 

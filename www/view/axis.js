@@ -4,13 +4,13 @@ import { element, svg } from "../dom.js";
 
 /** @typedef {{ label: string, low: number | null, high: number | null, value: string, kind: "claim" | "source" }} Row */
 /** @typedef {{ at: number, label: string }} Tick */
-/** @typedef {{ title: string, text: string, rows: Row[], ticks: Tick[], place: (value: number) => number, note?: string }} Drawing */
+/** @typedef {{ title: string, text: string, note: string, rows: Row[], ticks: Tick[], place: (value: number) => number }} Drawing */
 
 const LEFT = 2;
 const RIGHT = 97;
 const ROW = 46;
 
-/** A figure with its text equivalent. `place` maps a value to 0..1. @param {Drawing} drawing */
+/** A figure; `text` says the same in words, `note` stands below it. `place` maps a value to 0..1. @param {Drawing} drawing */
 export function axisFigure({ title, text, rows, ticks, place, note }) {
   const bottom = rows.length * ROW + 6;
   const x = (/** @type {number} */ value) => LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, place(value)));
@@ -27,7 +27,7 @@ export function axisFigure({ title, text, rows, ticks, place, note }) {
   return element("figure", { class: "picture" },
     element("figcaption", {}, title),
     picture,
-    element("p", { class: "equivalent" }, note ? `${text} ${note}` : text));
+    note && element("p", { class: "equivalent" }, note));
 }
 
 /** A line of words and the interval below it. @param {Row} row @param {number} y @param {(value: number) => number} x */
@@ -36,7 +36,7 @@ function bar({ label, low, high, value, kind }, y, x) {
   const to = `${high === null ? RIGHT : x(high)}%`;
   const middle = y + 15;
   return [
-    svg("text", { x: 0, y }, svg("tspan", { class: "label" }, `${label} `), svg("tspan", { class: "value" }, value)),
+    svg("text", { x: 0, y }, svg("tspan", { class: "label" }, `${label}  `), svg("tspan", { class: "value" }, value)),
     svg("line", { class: `bar ${kind}`, x1: from, x2: to, y1: middle, y2: middle }),
     kind === "claim" && svg("line", { class: "bar hollow", x1: from, x2: to, y1: middle, y2: middle }),
     low === null && arrow(LEFT, middle, -1),

@@ -8,20 +8,21 @@ import { shape } from "./shape.js";
 
 /** @typedef {import("../types").Citation} Citation */
 /** @typedef {import("../types").CorpusDocument} CorpusDocument */
+/** @typedef {import("./passage.js").Passage} Passage */
 /** @typedef {import("../words.js").Words} Words */
 /** @typedef {import("../words.js").Key} Key */
 
 /**
- * @param {Citation} citation
+ * @param {Passage} passage
  * @param {{ t: Words, language: string, document?: CorpusDocument, documentLink?: string }} context
  */
-export function citationView(citation, { t, language, document, documentLink }) {
+export function citationView({ citation, stances }, { t, language, document, documentLink }) {
   const pieces = citation.pieces.length ? citation.pieces : [{ text: citation.sentence, mark: null }];
-  return element("article", { class: "citation", "data-stance": citation.stance },
-    element("p", { class: "stance" }, shape(citation.stance), " ", t(/** @type {Key} */ (citation.stance))),
+  return element("article", { class: "citation", "data-stance": stances.length > 1 ? "context" : stances[0] },
+    stances.map((stance) => element("p", { class: "stance", "data-stance": stance }, shape(stance), " ", t(/** @type {Key} */ (stance)))),
     element("blockquote", { lang: language, cite: citation.url }, element("p", {}, pieces.map((piece) => pieceView(piece, t)))),
     element("p", { class: "source" },
-      element("cite", { lang: language }, citation.title ?? document?.id ?? citation.document ?? t("untitled")),
+      element("cite", { lang: language }, document ? documentName(document) : (citation.title ?? citation.document)),
       citation.publisher && element("span", { class: "publisher" }, citation.publisher),
       element("span", { class: "day" }, dateLine(citation, document, t))),
     paragraphView(citation, document, t, language),
@@ -30,6 +31,17 @@ export function citationView(citation, { t, language, document, documentLink }) 
       documentLink && element("a", { href: documentLink }, t("readDocument")),
       copyButton(t("copyQuote"), t("copied"), () => asQuotation(citation, t)),
       copyButton(t("copyMarkdown"), t("copied"), () => asMarkdown(citation, t))));
+}
+
+/** Characters of a text that stand in for a missing title. */
+const OPENING = 64;
+
+/** A document's title, or its first words when it has none. @param {CorpusDocument} document */
+export function documentName({ title, text, id }) {
+  if (title) return title;
+  const opening = text?.trim().split("\n")[0] ?? "";
+  if (!opening) return id;
+  return opening.length > OPENING ? `“${opening.slice(0, OPENING).replace(/\s+\S*$/, "")} …”` : `“${opening}”`;
 }
 
 /** @param {import("../types").Piece} piece @param {Words} t */

@@ -32,11 +32,11 @@ function numberLine(group, t) {
   return axisFigure({
     title: t("numberLine"),
     text: t("numberLineText", { claim: value(claim), source: sources.map(value).join("; "), relation: relationText(group[0], t) }),
-    note: scale.logarithmic ? t("logarithmic") : undefined,
+    note: [relationText(group[0], t), scale.logarithmic && t("logarithmic")].filter(Boolean).join(" "),
     rows: [
-      { label: t("claim"), low: claim[0], high: claim[1], value: value(claim), kind: "claim" },
-      ...sources.map((range) => ({
-        label: t("source"), low: range[0], high: range[1], value: value(range), kind: /** @type {const} */ ("source"),
+      { label: t("claim"), low: claim[0], high: claim[1], value: group[0].claim || value(claim), kind: "claim" },
+      ...sources.map((range, index) => ({
+        label: t("source"), low: range[0], high: range[1], value: group[index].source || value(range), kind: /** @type {const} */ ("source"),
       })),
     ],
     ticks: scale.ticks.map((at) => ({ at, label: tickFormat(at, t).format(at) })),

@@ -4,6 +4,7 @@ import { copyButton, element } from "../dom.js";
 import { citationView } from "./citation.js";
 import { facetTable } from "./facet-table.js";
 import { numberLines } from "./number-line.js";
+import { passages } from "./passage.js";
 import { reportMarkdown } from "./quotation.js";
 import { shape } from "./shape.js";
 import { timelines } from "./timeline.js";
@@ -32,7 +33,7 @@ export function reportView(report, context) {
     findings.length > 0 && facetTable(findings, t, report.language),
     numberLines(findings, t),
     timelines(findings, t),
-    report.citations.length > 0 && passages(report, context),
+    report.citations.length > 0 && citations(report, context),
     actions(report, context),
     provenance(report, t));
 }
@@ -47,12 +48,14 @@ function partList(report, t) {
 }
 
 /** @param {Report} report @param {Context} context */
-function passages(report, { t, documents = [], documentLink }) {
+function citations(report, { t, documents = [], documentLink }) {
+  const shown = passages(report.citations);
   return element("section", { class: "citations" },
-    element("h3", {}, t("sources", { n: report.citations.length })),
-    report.citations.map((citation) => {
+    element("h3", {}, t("sources", { n: shown.length })),
+    shown.map((passage) => {
+      const { citation } = passage;
       const document = documents.find(({ id }) => id === citation.document);
-      return citationView(citation, { t, language: report.language, document, documentLink: documentLink?.(citation.document, citation.span[0]) });
+      return citationView(passage, { t, language: report.language, document, documentLink: documentLink?.(citation.document, citation.span[0]) });
     }));
 }
 

@@ -27,6 +27,7 @@ function timeline(finding, t) {
   return axisFigure({
     title: t("timeline"),
     text: t("numberLineText", { claim: finding.claim, source: finding.source, relation: relationText(finding, t) }),
+    note: relationText(finding, t),
     rows: [
       { label: t("claim"), low: claim[0], high: claim[1], value: finding.claim, kind: "claim" },
       { label: t("source"), low: source[0], high: source[1], value: finding.source, kind: "source" },

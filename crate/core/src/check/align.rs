@@ -1,5 +1,6 @@
 //! Which word of a claim meets which word of a sentence, by meaning.
 
+use super::frame::{self, Frame};
 use super::part::Part;
 use super::view::{Class, View};
 use crate::grammar::Tag;
@@ -21,6 +22,8 @@ pub struct Pair<'a> {
     pub lexicon: &'a Lexicon,
     /// For each word of the claim, what it meets.
     links: Vec<Option<Link>>,
+    /// The source's statements that come nearest to the claim's.
+    pub frames: Vec<Frame>,
 }
 
 /// What a claim's word meets in the source.
@@ -34,10 +37,15 @@ pub struct Link {
     pub strength: f32,
     /// Whether the word stands in the sentence itself, not in its surroundings.
     pub local: bool,
+    /// Whether the word stands in a statement that comes near to the claim's, not in another one of the sentence.
+    pub near: bool,
 }
 
 /// How much a match in the surroundings of a sentence counts beside one in the sentence.
 const CONTEXT: f32 = 0.8;
+
+/// How much a match in another statement of the sentence counts: it may belong to something else.
+const FAR: f32 = 0.6;
 
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
@@ -52,10 +60,12 @@ impl<'a> Pair<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let links = vec![None; claim.facts.len()];
-        let mut pair = Self { claim, part, source, sentence, lexicon, links };
+        let mut pair = Self { claim, part, source, sentence, lexicon, links, frames: Vec::new() };
+        pair.frames = frame::all(&pair);
+        let near = frame::words(&pair, &pair.frames);
         for &word in &part.words {
             if matches!(claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
-                pair.links[word] = pair.best(word);
+                pair.links[word] = pair.best(word, &near);
             }
         }
         pair
@@ -83,16 +93,16 @@ impl<'a> Pair<'a> {
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
             && same_entity(a, b)
         {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if mine.key == theirs.key {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if mine.class == Class::Name && theirs.class == Class::Name {
             return None;
         }
         let meaning = self.lexicon.relate(&mine.lemma, &theirs.lemma)?;
-        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local })
+        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
     }
 
     /// The claim's entity that `word` belongs to.
@@ -105,27 +115,33 @@ impl<'a> Pair<'a> {
         self.source.facts[word].entity.map(|entity| &self.source.reading.mentions.entities[entity])
     }
 
-    fn best(&self, word: usize) -> Option<Link> {
+    /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
+    fn best(&self, word: usize, near: &[bool]) -> Option<Link> {
         let inside = self.source.sentence_words(self.sentence);
         let before = self.source.sentence_words(self.sentence.saturating_sub(LOOK_BACK)).start..inside.start;
-        let here = self.best_in(word, inside);
-        if here.is_some_and(|link| same_thing(link.kind) && link.strength >= 0.7) {
+        let is_near = |source: &usize| near.get(source - inside.start).copied().unwrap_or_default();
+        let good = |link: &Link| same_thing(link.kind) && link.strength >= 0.7;
+        let here = self.best_in(word, inside.clone().filter(is_near));
+        if here.is_some_and(|link| good(&link)) {
             return here;
         }
-        let there = self
-            .best_in(word, before)
-            .filter(|link| same_thing(link.kind))
-            .map(|link| Link { strength: link.strength * CONTEXT, ..link });
-        match (here, there) {
-            (Some(here), Some(there)) if there.strength > here.strength || !same_thing(here.kind) => {
-                Some(there)
-            }
-            (None, there) => there,
-            (here, _) => here,
-        }
+        let far = self.best_in(word, inside.clone().filter(|source| !is_near(source)));
+        let far = far.filter(|link| same_thing(link.kind)).map(|link| Link {
+            strength: link.strength * FAR,
+            near: false,
+            ..link
+        });
+        let there = self.best_in(word, before).filter(|link| same_thing(link.kind));
+        let there = there.map(|link| Link { strength: link.strength * CONTEXT, near: false, ..link });
+        let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
+        let first = here.into_iter().chain(far).chain(there);
+        first.fold(None, |best: Option<Link>, link| match best {
+            Some(best) if fits(&best) >= fits(&link) => Some(best),
+            _ => Some(link),
+        })
     }
 
-    fn best_in(&self, word: usize, among: std::ops::Range<usize>) -> Option<Link> {
+    fn best_in(&self, word: usize, among: impl Iterator<Item = usize>) -> Option<Link> {
         let tag = self.claim.reading.words[word].tag;
         let rank = |link: &Link| {
             let same_tag =
@@ -165,31 +181,21 @@ impl<'a> Pair<'a> {
         source.statements_in(self.sentence).map(|(_, statement)| statement)
     }
 
-    /// The source's statements that speak of what `statement` speaks of, nearest first: those whose predicate meets its
-    /// predicate, and for a light predicate ("was held") those about the same participants.
-    pub fn counterparts(&self, statement: &Statement) -> Vec<&'a Statement> {
-        let light = self.claim.facts[statement.predicate].class == Class::Light;
-        let heads =
-            [statement.predicate].into_iter().chain(statement.arguments.iter().map(|argument| argument.head));
-        let met: Vec<usize> = heads
-            .take(if light { usize::MAX } else { 1 })
-            .filter_map(|head| self.links[head])
-            .filter(|link| link.local && (same_thing(link.kind) || link.kind == MeaningKind::Opposite))
-            .map(|link| link.word)
-            .collect();
-        let predicates = met.iter().filter_map(|&word| self.source.statement_at[word]);
-        let mut found: Vec<&Statement> =
-            predicates.map(|index| &self.source.reading.statements[index]).collect();
-        if light {
-            let about = |it: &&Statement| it.arguments.iter().any(|argument| met.contains(&argument.head));
-            found.extend(self.source_statements().filter(about));
-        }
-        found
+    /// The source's statement that comes nearest to `statement`.
+    pub fn counterpart(&self, statement: &Statement) -> Option<&'a Statement> {
+        let index = self.claim.statement_at[statement.predicate]?;
+        let frame = self.frames.iter().find(|frame| frame.claim == index)?;
+        Some(&self.source.reading.statements[frame.source])
     }
 
-    /// The nearest of the [`counterparts`](Self::counterparts).
-    pub fn counterpart(&self, statement: &Statement) -> Option<&'a Statement> {
-        self.counterparts(statement).into_iter().next()
+    /// The counterpart of `statement` when its predicate says the same, or the opposite; a light predicate fits any.
+    pub fn same_act(&self, statement: &Statement) -> Option<&'a Statement> {
+        let theirs = self.counterpart(statement)?;
+        let light = self.claim.facts[statement.predicate].class == Class::Light;
+        let link = self.relate(statement.predicate, theirs.predicate);
+        let fits =
+            light || link.is_some_and(|link| same_thing(link.kind) || link.kind == MeaningKind::Opposite);
+        fits.then_some(theirs)
     }
 }
 

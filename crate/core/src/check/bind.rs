@@ -60,7 +60,7 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
     let share = met.count() as f32 / wanted.len() as f32;
-    if share > 0.0 { 0.5 + 0.5 * share } else { 0.2 }
+    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
@@ -94,12 +94,8 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 
 /// How the claim's interval lies to the source's, both in the claim's unit.
 pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
-    let factor = match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) => b.factor / a.factor,
-        _ => 1.0,
-    };
-    let (claim, source) = (open_end(mine), theirs.interval.scaled(factor));
-    let value = theirs.value * factor;
+    let (value, source) = in_unit_of(mine, theirs);
+    let claim = open_end(mine);
     let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
         && mine.range.is_none()
         && theirs.range.is_none();
@@ -117,6 +113,15 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
         Outcome::Unknown
     };
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
+}
+
+/// The source's figure and interval in the claim's unit; as they are when the two have none in common.
+pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
+    let convert = |value: f64| match (theirs.unit, mine.unit) {
+        (Some(from), Some(to)) => from.convert(value, to).unwrap_or(value),
+        _ => value,
+    };
+    (convert(theirs.value), Interval::new(convert(theirs.interval.low), convert(theirs.interval.high)))
 }
 
 /// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.

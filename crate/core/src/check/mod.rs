@@ -8,6 +8,7 @@ mod compare;
 mod describe;
 mod explain;
 mod finding;
+mod frame;
 pub mod judge;
 mod part;
 mod verdict;

@@ -2,6 +2,7 @@
 
 use super::align::Pair;
 use super::finding::{Facet, Finding, Outcome};
+use super::judge;
 use super::view::Class;
 use crate::grammar::Tag;
 use crate::report::Verdict;
@@ -23,8 +24,13 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 /// Below this share of met content a sentence is not about the same thing, and cannot contradict.
 const REFUTE_COVERAGE: f32 = 0.66;
 
-/// Judges one sentence.
+/// Judges one sentence: the rules first, then the trained judge where they leave it open.
 pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings))
+}
+
+/// Judges one sentence by rules alone.
+pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let coverage = coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
@@ -43,29 +49,38 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
 }
 
-/// Whether what differs can contradict: a figure of another time is another figure, not a wrong one.
+/// Whether what differs can contradict: a figure of another time, place or thing is another figure, not a wrong one, and an
+/// act that differs in more than one way is another act.
 fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
     let has = |facet| differs.iter().any(|finding| finding.facet == facet);
-    let unknown =
-        |facet| findings.iter().any(|finding| finding.facet == facet && finding.outcome == Outcome::Unknown);
-    !(has(Facet::Quantity) && (has(Facet::Date) || has(Facet::Place) || unknown(Facet::Place)))
+    let open = |facet| findings.iter().any(|finding| finding.facet == facet && !finding.outcome.holds());
+    let figure = has(Facet::Quantity) || has(Facet::Direction);
+    let elsewhere = open(Facet::Date) || open(Facet::Place) || has(Facet::Actor) || open(Facet::Modality);
+    let many = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
+        .into_iter()
+        .filter(|&facet| has(facet))
+        .count()
+        > 1;
+    !(figure && elsewhere) && !many && !open(Facet::Modality)
 }
 
 /// The weighted share of the part's content words that the sentence meets.
 fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     let (mut met, mut all) = (0.0, 0.0);
+    let mut differs = false;
     for word in pair.content() {
         let of = |wanted: fn(Outcome) -> bool| {
             findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
         };
         if of(|outcome| outcome == Outcome::Differs) {
+            differs = true;
             continue;
         }
         let weight = weight(pair, word);
         all += weight;
         met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
     }
-    if all == 0.0 { 0.0 } else { met / all }
+    if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
 }
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {

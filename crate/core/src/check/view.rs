@@ -147,14 +147,23 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     Fact { lemma, key, class, entity: None }
 }
 
-/// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw.
+/// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
+/// leaves capitalised plurals as they are.
 fn mended(word: &Word, lexicon: &Lexicon) -> String {
     let lemma = &word.lemma;
-    if word.tag != Tag::Verb || lexicon.knows(lemma) {
+    if lexicon.knows(lemma) || !lemma.is_ascii() || lemma.len() < 4 {
         return lemma.clone();
     }
-    let shorter = lemma.get(..lemma.len().saturating_sub(1)).unwrap_or(lemma);
-    let candidates = [format!("{lemma}e"), shorter.to_owned(), format!("{shorter}y")];
+    let shorter = &lemma[..lemma.len() - 1];
+    let candidates = match word.tag {
+        Tag::Verb => [format!("{lemma}e"), shorter.to_owned(), format!("{shorter}y")],
+        Tag::Noun | Tag::ProperNoun if lemma.ends_with('s') => [
+            shorter.to_owned(),
+            shorter.trim_end_matches('e').to_owned(),
+            format!("{}y", shorter.trim_end_matches("ie")),
+        ],
+        _ => return lemma.clone(),
+    };
     candidates.into_iter().find(|candidate| lexicon.knows(candidate)).unwrap_or_else(|| lemma.clone())
 }
 

@@ -9,7 +9,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::source::{Side, Source};
-use super::{Lexicon, Tree};
+use super::words::{Lists, Words};
+use super::{Lexicon, Tongue, Tree};
 
 const MAGIC: &[u8] = b"VLEX\x01";
 
@@ -24,82 +25,6 @@ impl fmt::Display for LexiconError {
 }
 
 impl Error for LexiconError {}
-
-/// Sorted words in one piece of text.
-#[derive(Default)]
-pub(super) struct Words {
-    text: String,
-    /// Where each word starts, and the end of the text; a word is followed by one line break.
-    starts: Vec<u32>,
-}
-
-impl Words {
-    fn new(text: String) -> Words {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect();
-        Words { text, starts }
-    }
-
-    pub fn len(&self) -> usize {
-        self.starts.len().saturating_sub(1)
-    }
-
-    pub fn text(&self, word: usize) -> &str {
-        &self.text[self.starts[word] as usize..self.starts[word + 1] as usize - 1]
-    }
-
-    pub fn find(&self, lemma: &str) -> Option<u16> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            match self.text(middle).cmp(lemma) {
-                std::cmp::Ordering::Equal => return Some(middle as u16),
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
-    }
-}
-
-/// A short list of numbers for each word.
-#[derive(Default)]
-pub(super) struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u16>,
-}
-
-impl Lists {
-    /// Gathers pairs of word and item; items keep their order.
-    fn new(words: usize, pairs: &[(u16, u16)]) -> Lists {
-        let mut starts = vec![0_u32; words + 1];
-        for &(word, _) in pairs {
-            starts[usize::from(word) + 1] += 1;
-        }
-        for word in 0..words {
-            starts[word + 1] += starts[word];
-        }
-        let mut next = starts.clone();
-        let mut items = vec![0; pairs.len()];
-        for &(word, item) in pairs {
-            items[next[usize::from(word)] as usize] = item;
-            next[usize::from(word)] += 1;
-        }
-        Lists { starts, items }
-    }
-
-    pub fn of(&self, word: u16) -> &[u16] {
-        let word = usize::from(word);
-        match (self.starts.get(word), self.starts.get(word + 1)) {
-            (Some(&start), Some(&end)) => &self.items[start as usize..end as usize],
-            _ => &[],
-        }
-    }
-
-    pub fn len(&self) -> usize {
-        self.items.len()
-    }
-}
 
 /// Packs the tables. The same tables give the same bytes.
 pub fn encode(source: &Source) -> Vec<u8> {
@@ -130,12 +55,6 @@ pub fn encode(source: &Source) -> Vec<u8> {
         source.opposite_synsets.iter().map(|&(left, right)| vec![left, right]).collect();
     section(&mut out, &list_bytes(&pairs));
     out
-}
-
-#[derive(Clone, Copy)]
-enum Tongue {
-    English,
-    Spanish,
 }
 
 /// The number of each word.
@@ -305,6 +224,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
     let translations = both_ways(&translations, english.len());
     let senses = input.planes(english.len(), usize::from(u16::MAX))?;
     let depths = input.section()?.to_vec();
+    if depths.len() >= usize::from(u16::MAX) {
+        return Err(LexiconError("it has too many synsets"));
+    }
     let opposed = input.lists(depths.len())?;
     if senses.iter().any(|&(_, synset)| usize::from(synset) >= depths.len()) {
         return Err(LexiconError("a sense has no synset"));

@@ -1,7 +1,7 @@
 //! How two words relate: the hand-written tables first, then derived forms, then WordNet.
 
-use super::Lexicon;
 use super::cognate::cognates;
+use super::{Lexicon, Tongue};
 
 /// What one word is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +48,6 @@ const WRITTEN: f32 = 0.95;
 const WORDNET: f32 = 0.9;
 /// Weight of a word's senses, the most frequent first.
 const SENSE_WEIGHTS: [f32; 6] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5];
-/// A kind that shares less than this says nothing: "entity", "act", "change".
-const LEAST_SHARED: f32 = 0.35;
 /// Siblings must stand close under something special.
 const SIBLING_SHARED: f32 = 0.45;
 /// Lin's similarity below which two words are not even near.
@@ -61,13 +59,35 @@ pub(super) fn relate(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Mea
     if claim == source {
         return Meaning::new(MeaningKind::Same, 1.0);
     }
+    // Two English words are not read as Spanish ones: "red" is a colour then, and "mayor" holds an office.
+    if let (Some(claim), Some(source)) = (lexicon.english.find(claim), lexicon.english.find(source)) {
+        return english(lexicon, claim, source).filter(|meaning| meaning.strength >= LEAST_STRENGTH);
+    }
     let mut best = None;
     for claim in lexicon.ids(claim) {
         for source in lexicon.ids(source) {
             best = stronger(best, between(lexicon, claim, source));
         }
     }
-    best.filter(|meaning| meaning.strength >= LEAST_STRENGTH).or_else(|| same_origin(lexicon, claim, source))
+    best.filter(|meaning| meaning.strength >= LEAST_STRENGTH)
+        .or_else(|| same_origin(lexicon, claim, source))
+        .or_else(|| same_origin(lexicon, source, claim))
+}
+
+/// Two words whose languages are known.
+pub(super) fn relate_in(lexicon: &Lexicon, claim: (&str, Tongue), source: (&str, Tongue)) -> Option<Meaning> {
+    if claim == source {
+        return Meaning::new(MeaningKind::Same, 1.0);
+    }
+    let known = match (lexicon.id(claim.0, claim.1), lexicon.id(source.0, source.1)) {
+        (Some(claim), Some(source)) => between(lexicon, claim, source),
+        _ => None,
+    };
+    known.filter(|meaning| meaning.strength >= LEAST_STRENGTH).or_else(|| match (claim.1, source.1) {
+        (Tongue::Spanish, Tongue::English) => same_origin(lexicon, claim.0, source.0),
+        (Tongue::English, Tongue::Spanish) => same_origin(lexicon, source.0, claim.0),
+        _ => None,
+    })
 }
 
 fn stronger(left: Option<Meaning>, right: Option<Meaning>) -> Option<Meaning> {
@@ -162,9 +182,6 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
         return Meaning::new(MeaningKind::Opposite, 0.85);
     }
     let meet = lexicon.tree.meet(claim, source)?;
-    if meet.shared < LEAST_SHARED {
-        return None;
-    }
     let kind_strength = |steps: u8| 0.85 - 0.08 * f32::from(steps.saturating_sub(1));
     match (meet.left_steps, meet.right_steps) {
         (0, steps) => return Meaning::new(MeaningKind::Hypernym, kind_strength(steps)),
@@ -234,9 +251,8 @@ fn spanish(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
 }
 
 /// Words of one origin, when the Spanish one stands in no table.
-fn same_origin(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Meaning> {
-    let one_origin = |spanish: &str, english: &str| !lexicon.knows(spanish) && cognates(spanish, english);
-    if one_origin(claim, source) || one_origin(source, claim) {
+fn same_origin(lexicon: &Lexicon, spanish: &str, english: &str) -> Option<Meaning> {
+    if !lexicon.knows(spanish) && cognates(spanish, english) {
         return Meaning::new(MeaningKind::Translation, 0.8);
     }
     None

@@ -41,10 +41,13 @@ fn pack(wordnet: &Wordnet) -> Outcome {
         spanish: &read("spanish.tsv")?,
     })?;
     let counted = read("vocabulary.txt")?;
+    let rows = source.translations.iter();
+    let spanish: BTreeSet<&str> =
+        rows.filter(|(word, english)| !english.contains(word)).map(|(word, _)| word.as_str()).collect();
     let translated = source.translations.iter().flat_map(|(_, english)| english).map(String::as_str);
     let words: BTreeSet<String> = counted
         .lines()
-        .filter(|line| !line.starts_with('#'))
+        .filter(|line| !(line.starts_with('#') || spanish.contains(line) && is_rare(wordnet, line)))
         .chain(source.english.words())
         .chain(translated)
         .map(str::to_owned)
@@ -54,6 +57,12 @@ fn pack(wordnet: &Wordnet) -> Outcome {
     fs::write(path("lexicon.bin"), &bytes)?;
     println!("{FOLDER}/lexicon.bin: {} bytes", bytes.len());
     Ok(())
+}
+
+/// Whether WordNet's tagged texts hardly have the word: English texts have "sur" and "costa" in names only.
+fn is_rare(wordnet: &Wordnet, word: &str) -> bool {
+    let tagged = |senses: &Vec<wordnet::Sense>| senses.iter().map(|sense| sense.count).sum::<u32>();
+    wordnet.senses.get(word).is_none_or(|senses| tagged(senses) < 3)
 }
 
 fn path(name: &str) -> PathBuf {

@@ -58,9 +58,16 @@ fn relate(mine: &Date, theirs: &Date) -> Outcome {
         (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0 => Outcome::Differs,
         (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Outcome::Broader,
         (Some(_), Some(_)) => Outcome::Narrower,
+        (None, None) if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
         (None, None) if mine.kind == DateKind::Period && theirs.kind == DateKind::Period => Outcome::Differs,
         _ => Outcome::Unknown,
     }
+}
+
+/// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.
+fn length(date: &Date) -> Option<&str> {
+    let relative = date.timex.starts_with("REF") || date.kind == DateKind::Duration;
+    date.timex.find('P').filter(|_| relative).map(|at| &date.timex[at..])
 }
 
 /// Whether the source's date belongs to what the claim's date belongs to: the words they hang on meet.

@@ -1,8 +1,10 @@
 //! Comparison rules: one file each, one line each in `RULES`. Their order does not change a verdict.
 
 use super::align::Pair;
-use super::finding::Finding;
+use super::finding::{Finding, Note};
+use crate::text::Span;
 
+mod arithmetic;
 mod attribution;
 mod comparison;
 mod date;
@@ -14,13 +16,13 @@ mod polarity;
 mod quantity;
 mod quotation;
 mod role;
-mod sum;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
 type Rule = fn(&Pair<'_>) -> Vec<Finding>;
 
 /// Every rule.
 const RULES: &[Rule] = &[
+    arithmetic::compare,
     attribution::compare,
     comparison::compare,
     date::compare,
@@ -32,10 +34,14 @@ const RULES: &[Rule] = &[
     quantity::compare,
     quotation::compare,
     role::compare,
-    sum::compare,
 ];
 
-/// The findings of all rules.
+/// The findings of all rules. A figure that was computed needs no figure of its own in the source.
 pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
-    RULES.iter().flat_map(|rule| rule(pair)).collect()
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule(pair)).collect();
+    let computed =
+        |finding: &&Finding| matches!(finding.note, Some(Note::Computed(_))) && finding.outcome.holds();
+    let shown: Vec<Span> = findings.iter().filter(computed).map(|finding| finding.claim).collect();
+    findings.retain(|finding| finding.outcome.holds() || !shown.contains(&finding.claim));
+    findings
 }

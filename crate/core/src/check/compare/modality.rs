@@ -12,7 +12,7 @@ use crate::statement::Modality;
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
         .filter_map(|mine| {
-            let theirs = pair.counterpart(mine)?;
+            let theirs = pair.same_act(mine)?;
             let outcome = relate(mine.stance.modality, theirs.stance.modality)?;
             let (claim, source) =
                 (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);

@@ -6,6 +6,7 @@
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
 
 use crate::check::align::Pair;
+use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement};
@@ -36,10 +37,9 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
     }
     let elsewhere = |other: &usize| pair.relate(place, *other).is_none();
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
-    let other =
-        pair.counterparts(statement).into_iter().find_map(of).or_else(|| beside(pair, place).find(elsewhere));
+    let other = pair.counterpart(statement).and_then(of).or_else(|| beside(pair, place).find(elsewhere));
     match other {
-        Some(other) if !is_figure(pair, statement) => {
+        Some(other) if !restricts(pair, place) => {
             Finding::new(Facet::Place, Outcome::Differs, span, Some(pair.source.reading.words[other].span))
                 .covering(covers)
         }
@@ -47,9 +47,23 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
     }
 }
 
-/// Whether the statement tells a change of something in a place.
-fn is_figure(pair: &Pair<'_>, statement: &Statement) -> bool {
-    pair.lexicon.direction(&pair.claim.facts[statement.predicate].lemma).is_some()
+/// Whether the place only says which one is meant ("prices in Norland", "regulators in Norland"): another place is then
+/// another subject, unless the two are counted alike.
+fn restricts(pair: &Pair<'_>, place: usize) -> bool {
+    let words = &pair.claim.reading.words;
+    let Some(noun) = words[place].head.filter(|_| words[place].relation == Relation::NominalModifier) else {
+        return false;
+    };
+    let subject =
+        matches!(words[noun].relation, Relation::Subject | Relation::SubjectPassive | Relation::Root);
+    subject && !counted_alike(pair, noun)
+}
+
+/// Whether the claim's `noun` has a figure that the source gives too.
+fn counted_alike(pair: &Pair<'_>, noun: usize) -> bool {
+    let figures = &pair.claim.reading.mentions.quantities;
+    let mine = figures.iter().find(|figure| figure.counted_head == Some(noun));
+    mine.is_some_and(|mine| quantities(pair).any(|theirs| theirs.value == mine.value))
 }
 
 /// Names that stand in the source where the place stands in the claim: "Lagos" of "the Lagos road" for "the road in Abuja".

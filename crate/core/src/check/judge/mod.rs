@@ -12,12 +12,14 @@ mod numbers;
 mod observe;
 mod order;
 mod scene;
+mod settle;
 mod sheet;
 mod slots;
 mod words;
 
 pub use forest::{ANSWERS, Forest, JudgeError, Node, Tree, softmax};
 pub use observe::Observation;
+pub(super) use settle::settle;
 
 use super::align::Pair;
 use super::finding::Finding;

@@ -33,7 +33,7 @@ impl Checker {
             let source = &self.views[place.document];
             let pair = Pair::new(&view, &part, source, place.sentence, &self.resources.lexicon);
             let findings = compare::all(&pair);
-            let assessment = verdict::assess(&pair, &findings);
+            let assessment = verdict::by_rules(&pair, &findings);
             (assessment, pair, findings)
         });
         let best = seen.reduce(|a, b| if b.0.coverage > a.0.coverage { b } else { a })?;

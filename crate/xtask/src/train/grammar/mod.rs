@@ -1,16 +1,23 @@
 //! `cargo xtask train grammar`: makes `crate/core/data/model/en.bin` and `es.bin` from the treebanks.
 
+mod embed;
 mod evaluate;
-mod fit;
+mod gradient;
+mod irregular;
 mod learner;
 mod lemma;
+mod network;
+mod noise;
+mod spanish;
 mod treebank;
 
-use fit::Example;
+use learner::{Dice, knob};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use treebank::{Gold, Sentence};
+use vouch_core::grammar::network::Part;
+use vouch_core::grammar::view::{self, View};
 use vouch_core::grammar::{Form, Model, Parts, Tag};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -21,12 +28,16 @@ pub fn train(arguments: &[String]) -> Outcome {
     if chosen("en") {
         let mut sentences = treebank::read("en_ewt-train")?;
         sentences.extend(treebank::read("en_pud")?);
-        write("en", &fit_all(&sentences))?;
+        let text = embed::read(&sentences)?;
+        write("en", &fit_all(&sentences, Some(&text), None, knob("E", 10.0) as usize))?;
     }
     if chosen("es") {
         let mut sentences = treebank::read("es_gsd-dev")?;
-        sentences.extend(treebank::read("es_pud")?);
-        write("es", &fit_all(&sentences))?;
+        let mut others = treebank::read("es_pud")?;
+        others.iter_mut().for_each(spanish::mend);
+        sentences.extend(others);
+        let english = Model::from_bytes(&std::fs::read(path("en"))?)?;
+        write("es", &fit_all(&sentences, None, Some(&english), knob("ES", 20.0) as usize))?;
     }
     bench(arguments)
 }
@@ -52,6 +63,9 @@ pub fn bench(arguments: &[String]) -> Outcome {
 }
 
 fn path(code: &str) -> PathBuf {
+    if let Ok(out) = std::env::var("OUT") {
+        return Path::new(&out).join(format!("{code}.bin"));
+    }
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../core/data/model/{code}.bin"))
 }
 
@@ -71,55 +85,128 @@ fn compressed(path: &Path) -> String {
     }
 }
 
-fn fit_all(sentences: &[Sentence]) -> Parts {
+fn fit_all(sentences: &[Sentence], text: Option<&[Vec<u32>]>, basis: Option<&Model>, epochs: usize) -> Parts {
     let started = std::time::Instant::now();
-    let (names, tag_numbers) = number_tags(sentences);
+    let tags = TagNumbers::new(sentences);
     let mut labels: Vec<String> = sentences.iter().flatten().map(|word| word.relation.clone()).collect();
     labels.sort();
     labels.dedup();
-    let label = |name: &str| labels.binary_search_by(|label| label.as_str().cmp(name)).unwrap_or(0) as u8;
-    let mut examples: Vec<Example> = sentences
-        .iter()
-        .zip(&tag_numbers)
-        .map(|(sentence, tags)| Example::new(sentence, tags.clone(), label))
-        .collect();
-    let borrowed: Vec<&Example> = examples.iter().collect();
-    let tagger = fit::tagger(&borrowed, names.len(), 8).finish(120_000);
-    eprintln!("tagger {:?}", started.elapsed());
-    fit::guess(&mut examples, names.len(), 5, 4);
-    eprintln!("jackknife {:?}", started.elapsed());
-    let [structure, labeller] = fit::parser(&examples, labels.len(), 10);
-    eprintln!("parser {:?}", started.elapsed());
-    let (rules, endings) = lemma::learn(sentences, &tag_numbers);
-    let tables = [tagger, structure.finish(100_000), labeller.finish(60_000)];
-    for table in &tables {
-        eprintln!("rows {} weights {}", table.len(), table.iter().map(|row| row.1.len()).sum::<usize>());
+    let example = |sentence: &Sentence| Example::new(sentence, &tags, &labels);
+    let examples: Vec<Example> = sentences.iter().map(example).collect();
+    let mut dice = Dice(SEED);
+    let mut varied: Vec<Sentence> = sentences.to_vec();
+    let mut taught = irregular::words();
+    if basis.is_some() {
+        varied = sentences.iter().map(noise::contract).collect();
+        taught.clear();
     }
-    eprintln!("lemma rules {} endings {}", rules.len(), endings.len());
-    Parts { tags: names, labels, tables, rules, endings }
+    let taught = sentences.iter().chain(&varied).flatten().chain(&taught);
+    let (rules, endings) = lemma::learn(taught, |word| tags.of(word));
+    let variants: Vec<Example> =
+        varied.iter().map(|sentence| example(&noise::vary(sentence, &mut dice))).collect();
+    let contracted: Vec<Example> = varied.iter().map(example).collect();
+    let words = known_words(&examples, text.unwrap_or_default());
+    eprintln!("{} words known, {} lemma endings", words.len(), endings.len());
+    let sizes = network::Sizes {
+        n_tags: tags.tags.len(),
+        n_labels: labels.len(),
+        word: knob("W", 32.0) as usize,
+        layer: knob("H", 64.0) as usize,
+        layers: knob("L", 3.0) as usize,
+        arc: knob("A", 64.0) as usize,
+        label: knob("B", 48.0) as usize,
+    };
+    let mut network = network::begin(words, sizes);
+    if let Some(text) = text.filter(|_| knob("PRE", 1.0) > 0.0) {
+        network.parts[Part::Word as usize] = embed::learn(text, &network.words, sizes.word, &mut dice);
+        eprintln!("embedded in {:?}", started.elapsed());
+    }
+    if let Some(basis) = basis {
+        network::take_over(&mut network, &labels, basis.network(), basis.labels());
+    }
+    let network = network::learn(network, [&examples, &variants, &contracted], epochs);
+    eprintln!("trained in {:?}", started.elapsed());
+    Parts { tags: tags.tags, labels, network, rules, endings }
 }
 
-/// Gives each pair of tag and finer tag a number; rare ones share that of the tag's most frequent finer tag.
-fn number_tags(sentences: &[Sentence]) -> (Vec<(Tag, Form)>, Vec<Vec<u8>>) {
-    let finer = |word: &Gold| (word.tag as u8, word.inflection() as u8, word.fine.clone());
-    let mut counts: BTreeMap<(u8, u8, String), usize> = BTreeMap::new();
-    for word in sentences.iter().flatten() {
-        *counts.entry(finer(word)).or_default() += 1;
+/// Keys of the words seen often enough to be known by themselves, in treebank or plain text, sorted.
+fn known_words(examples: &[Example], text: &[Vec<u32>]) -> Vec<u32> {
+    let mut counts: BTreeMap<u32, [usize; 2]> = BTreeMap::new();
+    for view in examples.iter().flat_map(|example| &example.views) {
+        counts.entry(view.word).or_default()[0] += 1;
     }
-    let kept: Vec<(u8, u8, String)> =
-        counts.iter().filter(|entry| *entry.1 >= 20).map(|entry| entry.0.clone()).collect();
-    let number = |word: &Gold| {
-        let exact = kept.iter().position(|kept| *kept == finer(word));
-        let usual = || {
-            let same = kept.iter().enumerate().filter(|(_, kept)| kept.0 == word.tag as u8);
-            same.max_by_key(|(_, kept)| counts[*kept]).map(|(index, _)| index)
-        };
-        exact.or_else(usual).unwrap_or(0) as u8
-    };
-    let tags = sentences.iter().map(|sentence| sentence.iter().map(number).collect()).collect();
-    let forms = |kept: &(u8, u8, String)| {
-        let example = sentences.iter().flatten().find(|word| finer(word) == *kept);
-        example.map_or((Tag::Other, Form::None), |word| (word.tag, word.inflection()))
-    };
-    (kept.iter().map(forms).collect(), tags)
+    for &word in text.iter().flatten() {
+        counts.entry(word).or_default()[1] += 1;
+    }
+    let least = [knob("MIN", 3.0) as usize, knob("MINT", 80.0) as usize];
+    let known = |counts: &[usize; 2]| counts[0] >= least[0] || counts[1] >= least[1];
+    counts.into_iter().filter(|entry| known(&entry.1)).map(|entry| entry.0).collect()
+}
+
+/// A sentence in numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    pub views: Vec<View>,
+    pub tags: Vec<u8>,
+    /// Heads, from index 1; index 0 is unused.
+    pub heads: Vec<u16>,
+    /// Relations, from index 1.
+    pub labels: Vec<u8>,
+}
+
+impl Example {
+    fn new(sentence: &Sentence, tags: &TagNumbers, labels: &[String]) -> Self {
+        let mut views = Vec::new();
+        view::sentence(sentence.iter().map(|word| word.form.as_str()), &mut views);
+        let label = |word: &Gold| labels.binary_search(&word.relation).unwrap_or(0) as u8;
+        Self {
+            views,
+            tags: sentence.iter().map(|word| tags.of(word)).collect(),
+            heads: std::iter::once(0).chain(sentence.iter().map(|word| word.head)).collect(),
+            labels: std::iter::once(0).chain(sentence.iter().map(label)).collect(),
+        }
+    }
+}
+
+/// Where every sequence of random numbers begins.
+const SEED: u64 = 0x5eed_1234_5678_9abc;
+
+/// Numbers for tags: one for each frequent combination of part of speech, inflection and the treebank's finer tag.
+struct TagNumbers {
+    kept: Vec<(u8, u8, String)>,
+    tags: Vec<(Tag, Form)>,
+    /// For each part of speech the number of its most frequent combination.
+    usual: BTreeMap<u8, u8>,
+}
+
+/// Combinations seen less often share the number of the most frequent one of their part of speech.
+const FREQUENT: usize = 20;
+
+impl TagNumbers {
+    fn new(sentences: &[Sentence]) -> Self {
+        let mut counts: BTreeMap<(u8, u8, String), (usize, (Tag, Form))> = BTreeMap::new();
+        for word in sentences.iter().flatten() {
+            counts.entry(finer(word)).or_insert((0, (word.tag, word.inflection()))).0 += 1;
+        }
+        counts.retain(|_, count| count.0 >= FREQUENT);
+        let mut usual: BTreeMap<u8, (usize, u8)> = BTreeMap::new();
+        for (number, (kept, (count, _))) in counts.iter().enumerate() {
+            let most = usual.entry(kept.0).or_default();
+            *most = (*most).max((*count, number as u8));
+        }
+        Self {
+            tags: counts.values().map(|count| count.1).collect(),
+            kept: counts.into_keys().collect(),
+            usual: usual.into_iter().map(|(tag, (_, number))| (tag, number)).collect(),
+        }
+    }
+
+    fn of(&self, word: &Gold) -> u8 {
+        let exact = self.kept.binary_search(&finer(word)).ok().map(|number| number as u8);
+        exact.or_else(|| self.usual.get(&(word.tag as u8)).copied()).unwrap_or(0)
+    }
+}
+
+fn finer(word: &Gold) -> (u8, u8, String) {
+    (word.tag as u8, word.inflection() as u8, word.fine.clone())
 }

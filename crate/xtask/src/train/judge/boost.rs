@@ -38,7 +38,8 @@ pub struct Table<'a> {
 /// Trains trees. The same table and settings give the same trees.
 pub fn fit(table: &Table<'_>, settings: &Settings) -> Forest {
     let cuts: Vec<Vec<f32>> = (0..table.names.len()).map(|feature| cuts(table, feature)).collect();
-    let bins: Vec<Vec<u8>> = cuts.iter().enumerate().map(|(feature, cuts)| bin(table, feature, cuts)).collect();
+    let bins: Vec<Vec<u8>> =
+        cuts.iter().enumerate().map(|(feature, cuts)| bin(table, feature, cuts)).collect();
     let mut scores = vec![[0.0_f32; ANSWERS]; table.rows.len()];
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut grown: Vec<Vec<Branch>> = Vec::new();
@@ -54,9 +55,11 @@ pub fn fit(table: &Table<'_>, settings: &Settings) -> Forest {
                     [(share - right) * table.weights[row], 1.5 * share * (1.0 - share) * table.weights[row]]
                 })
                 .collect();
-            let usable: Vec<usize> =
-                (0..cuts.len()).filter(|&it| !cuts[it].is_empty() && chance.share() < settings.features).collect();
-            let tree = Grower { bins: &bins, cuts: &cuts, slopes: &slopes, usable: &usable, settings }.grow(seen.clone());
+            let usable: Vec<usize> = (0..cuts.len())
+                .filter(|&it| !cuts[it].is_empty() && chance.share() < settings.features)
+                .collect();
+            let tree = Grower { bins: &bins, cuts: &cuts, slopes: &slopes, usable: &usable, settings }
+                .grow(seen.clone());
             for (row, score) in scores.iter_mut().enumerate() {
                 score[answer] += settings.rate * value(&tree, &bins, row);
             }
@@ -137,21 +140,26 @@ impl Grower<'_> {
         let mut leaves = vec![Leaf { node: 0, best: self.best(&histogram), rows, histogram }];
         while leaves.len() < self.settings.leaves {
             let gain = |leaf: &Leaf| leaf.best.map_or(0.0, |best| best.gain);
-            let Some(widest) =
-                (0..leaves.len()).max_by(|&a, &b| gain(&leaves[a]).total_cmp(&gain(&leaves[b])).then(b.cmp(&a)))
+            let Some(widest) = (0..leaves.len())
+                .max_by(|&a, &b| gain(&leaves[a]).total_cmp(&gain(&leaves[b])).then(b.cmp(&a)))
             else {
                 break;
             };
             let Some(split) = leaves[widest].best.filter(|best| best.gain > 1e-6) else { break };
             let leaf = leaves.swap_remove(widest);
             let column = &self.bins[split.feature];
-            let (low, high): (Vec<u32>, Vec<u32>) = leaf.rows.iter().partition(|&&row| column[row as usize] <= split.cut);
+            let (low, high): (Vec<u32>, Vec<u32>) =
+                leaf.rows.iter().partition(|&&row| column[row as usize] <= split.cut);
             let first = nodes.len();
             let it = &mut nodes[leaf.node];
             (it.feature, it.cut, it.low, it.high) = (split.feature, split.cut, first, first + 1);
             let small = self.histogram(if low.len() < high.len() { &low } else { &high });
-            let large: Histogram =
-                leaf.histogram.iter().zip(&small).map(|(all, part)| [all[0] - part[0], all[1] - part[1]]).collect();
+            let large: Histogram = leaf
+                .histogram
+                .iter()
+                .zip(&small)
+                .map(|(all, part)| [all[0] - part[0], all[1] - part[1]])
+                .collect();
             let (below, above) = if low.len() < high.len() { (small, large) } else { (large, small) };
             for (offset, rows, histogram) in [(0, low, below), (1, high, above)] {
                 nodes.push(Branch { value: self.answer(&rows), ..Branch::default() });
@@ -217,7 +225,9 @@ fn pack(mut cuts: Vec<Vec<f32>>, grown: &[Vec<Branch>], names: &[&'static str], 
     for node in grown.iter().flatten().filter(|node| node.low != 0) {
         used[node.feature][usize::from(node.cut)] = true;
     }
-    let number = |feature: usize, cut: u8| used[feature][..usize::from(cut)].iter().filter(|used| **used).count() as u8;
+    let number = |feature: usize, cut: u8| {
+        used[feature][..usize::from(cut)].iter().filter(|used| **used).count() as u8
+    };
     let trees = grown
         .iter()
         .map(|tree| {

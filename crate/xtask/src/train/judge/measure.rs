@@ -33,14 +33,16 @@ impl Judged {
     pub fn macro_f1(&self) -> f64 {
         let of = |answer: u8| {
             let both = self.count(|label, said| label == answer && said == answer);
-            2.0 * both / (self.count(|_, said| said == answer) + self.count(|label, _| label == answer)).max(1.0)
+            2.0 * both
+                / (self.count(|_, said| said == answer) + self.count(|label, _| label == answer)).max(1.0)
         };
         (0..ANSWERS as u8).map(of).sum::<f64>() / ANSWERS as f64
     }
 
     /// Precision and recall of `answer` where it is given only with at least `threshold`.
     pub fn at(&self, answer: u8, threshold: f32) -> (f64, f64) {
-        let given = |shares: &[f32; ANSWERS]| top(shares) == answer && shares[usize::from(answer)] >= threshold;
+        let given =
+            |shares: &[f32; ANSWERS]| top(shares) == answer && shares[usize::from(answer)] >= threshold;
         let said = self.each().filter(|(_, shares)| given(shares)).count() as f64;
         let right = self.each().filter(|(label, shares)| *label == answer && given(shares)).count() as f64;
         let all = self.labels.iter().filter(|label| **label == answer).count() as f64;

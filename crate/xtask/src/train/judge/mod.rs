@@ -62,7 +62,8 @@ impl Folds {
 
     /// Trains on everything but a fold of VitaminC.
     pub fn fit(&self, without: Option<u32>) -> Forest {
-        let mut table = Table { names: &self.names, rows: Vec::new(), labels: Vec::new(), weights: Vec::new() };
+        let mut table =
+            Table { names: &self.names, rows: Vec::new(), labels: Vec::new(), weights: Vec::new() };
         for (number, (weight, examples)) in self.sets.iter().enumerate() {
             for example in examples.iter().filter(|it| number > 0 || Some(fold(it)) != without) {
                 let Some(seen) = &example.seen else { continue };
@@ -84,7 +85,9 @@ impl Folds {
         let (mut inside, mut outside) = (nothing(vitaminc), nothing(others));
         for without in 0..FOLDS {
             let forest = self.fit(Some(without));
-            for (example, shares) in vitaminc.iter().zip(&mut inside.shares).filter(|it| fold(it.0) == without) {
+            for (example, shares) in
+                vitaminc.iter().zip(&mut inside.shares).filter(|it| fold(it.0) == without)
+            {
                 *shares = judge(&forest, example);
             }
             for (example, shares) in others.iter().zip(&mut outside.shares) {
