@@ -2,6 +2,7 @@
 
 use super::align::{Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
+use super::judge;
 use super::view::Class;
 use crate::grammar::Tag;
 use crate::report::Verdict;
@@ -23,8 +24,13 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 /// Below this share of met content a sentence is not about the same thing, and cannot contradict.
 const REFUTE_COVERAGE: f32 = 0.66;
 
-/// Judges one sentence.
+/// Judges one sentence: the rules first, then the trained judge where they leave it open.
 pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings))
+}
+
+/// Judges one sentence by rules alone.
+pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let coverage = coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
