@@ -1,3 +1,4 @@
+// The article view: sentences found, checked with a bar that can be cancelled, marked, listed, exported.
 import { readFileSync } from "node:fs";
 import { accessible, expect, test } from "./watch.mjs";
 

@@ -1,3 +1,4 @@
+// The embed on a publisher's page, under strict policies and across origins.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// How the page is tested: Chromium, on the stub engine and on the built site.
 import { defineConfig } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";

@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::above;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::value::date::{DateRelation, relation};
+use crate::value::date::{Bound, DateRelation, relation};
 use crate::value::{Date, DateKind};
 
 /// One finding for each date of the part.
@@ -52,6 +52,15 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How the claim's date lies to the source's.
 fn relate(mine: &Date, theirs: &Date) -> Outcome {
+    let open = matches!(mine.bound, Bound::Since | Bound::Until);
+    if open
+        && mine.bound == theirs.bound
+        && mine.days.is_some()
+        && theirs.days.is_some()
+        && mine.days != theirs.days
+    {
+        return Outcome::Differs;
+    }
     match relation(mine, theirs) {
         DateRelation::Same => Outcome::Agrees,
         DateRelation::Covers => Outcome::Broader,

@@ -66,6 +66,12 @@ const OPENINGS: &str =
 /// Words that tell time, place or company of the saying.
 const ASIDES: &str = "in at on to after during before while when as following from with , en durante tras a al through via reporters referring citing adding";
 
+/// Words that no verb of saying follows as the verb of a clause.
+const NOT_BEFORE_A_VERB: &str = "to the a an of one de un una its their his her ’s 's -";
+
+/// Auxiliaries that make a verb passive.
+const PASSIVES: &str = "is was are were be been being fue ser sido get got";
+
 fn listed(words: &str, word: &str) -> bool {
     words.split(' ').any(|listed| listed == word)
 }
@@ -101,6 +107,7 @@ impl Reader<'_, '_> {
         let lower = self.word(at).to_lowercase();
         let verb = match lower.as_str() {
             "according" if self.word(at + 1) == "to" => at + 1,
+            "según" if verb::verb(self.word(at + 1)).is_some() => at + 1,
             "según" => at,
             "acuerdo"
                 if self.word(at + 1) == "con" && matches!(self.word(at.wrapping_sub(1)), "De" | "de") =>
@@ -138,6 +145,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let (subject, inverted) = self.subject(at)?;
+        // "This stance highlights": things show, they do not speak.
+        let thing = matches!(self.scene.word(subject.range.start), "This" | "this" | "It" | "These")
+            && verb.kind == SpeechKind::Stresses;
+        if thing && subject.who == Who::Described {
+            return None;
+        }
         let said = self.said(at, verb, &subject, inverted)?;
         Some(Clause { verb: at, kind: verb.kind, subject, said })
     }
@@ -145,61 +158,38 @@ impl Reader<'_, '_> {
     /// Whether the word is used as a verb, and as a finite one or one that hangs on the sentence ("stating").
     fn is_verb(&self, at: usize, verb: Verb) -> bool {
         let before = self.word(at.wrapping_sub(1));
-        if matches!(
-            before,
-            "to" | "the"
-                | "a"
-                | "an"
-                | "of"
-                | "a"
-                | "one"
-                | "de"
-                | "un"
-                | "una"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "’s"
-                | "'s"
-                | "-"
-        ) {
+        let passive = |word: &str| listed(PASSIVES, word);
+        if listed(NOT_BEFORE_A_VERB, before)
+            || passive(before)
+            || (passive(self.word(at.wrapping_sub(2))) && self.scene.is_filler(at - 1))
+        {
             return false;
         }
-        let passive = |word: &str| {
-            matches!(
-                word,
-                "is" | "was"
-                    | "are"
-                    | "were"
-                    | "be"
-                    | "been"
-                    | "being"
-                    | "fue"
-                    | "ser"
-                    | "sido"
-                    | "get"
-                    | "got"
-            )
-        };
-        if passive(before) || (passive(self.word(at.wrapping_sub(2))) && self.scene.is_filler(at - 1)) {
-            return false;
+        if self.is_surely_verb(at, verb) {
+            return true;
         }
-        let addressee = matches!(self.word(at + 1), "reporters" | "journalists" | "lawmakers" | "investors");
-        let sure =
-            matches!(self.word(at), "said" | "says" | "told" | "dijo" | "stated" | "declared") || addressee;
-        let tag = self.scene.tag(at);
-        let relation = self.scene.words[at].relation;
-        // A tagger may take an unusual verb before a quotation for a noun.
-        let past =
-            self.word(at).ends_with("ed") || self.word(at).ends_with('ó') || self.word(at).ends_with("aron");
-        let person = |index: usize| self.scene.mentions.entities[index].kind == EntityKind::Person;
-        let named = past && at > self.tokens.start && self.scene.entity(at - 1).is_some_and(person);
-        let speaks =
-            sure || named || (self.word(at).ends_with("ed") && !verb.strict && self.opens_quotation(at + 1));
         let modifies =
-            matches!(relation, Relation::AdjectivalModifier | Relation::Compound) && !sure && !named;
-        !modifies && (speaks || matches!(tag, Tag::Verb | Tag::Auxiliary | Tag::Other))
+            matches!(self.scene.words[at].relation, Relation::AdjectivalModifier | Relation::Compound);
+        !modifies && matches!(self.scene.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Other)
+    }
+
+    /// A tagger may take an unusual verb for a noun; its company tells better.
+    fn is_surely_verb(&self, at: usize, verb: Verb) -> bool {
+        let word = self.word(at);
+        if listed("said says told dijo stated declared", word)
+            || listed("reporters journalists lawmakers investors", self.word(at + 1))
+        {
+            return true;
+        }
+        if !(word.ends_with("ed") || word.ends_with('ó') || word.ends_with("aron")) || at == self.tokens.start
+        {
+            return false;
+        }
+        let person = |index: usize| self.scene.mentions.entities[index].kind == EntityKind::Person;
+        let named = self.scene.entity(at - 1).is_some_and(person);
+        let closed = self.scene.quoted[at - 1] || matches!(self.word(at - 1), "”" | "\"" | "»");
+        let follows = closed && self.scene.subject_right(at, self.tokens.end).is_some();
+        named || follows || (!verb.strict && self.opens_quotation(at + 1))
     }
 
     fn opens_quotation(&self, at: usize) -> bool {
@@ -335,7 +325,9 @@ impl Reader<'_, '_> {
             let pure = (mixed..limit).all(|at| self.scene.quoted[at] || self.scene.is_mark(at));
             return Some(if pure { limit..limit } else { mixed..limit });
         }
-        if let Some(before) = self.said_before(verb, subject, inverted, first, limit) {
+        if kind.kind == SpeechKind::Says
+            && let Some(before) = self.said_before(verb, subject, inverted, first, limit)
+        {
             return Some(before);
         }
         let fronted = self.quotation_before(verb, subject, inverted);

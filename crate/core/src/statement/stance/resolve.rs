@@ -65,9 +65,9 @@ impl Memory {
             let known = memory.gender(scene, &entities[index]);
             gender == Gender::Any || known.is_none_or(|known| known == gender)
         };
-        if let Some(focus) =
-            self.focus.filter(|&focus| fits(self, focus) && entities[focus].kind != EntityKind::Organization)
-        {
+        if let Some(focus) = self.focus.filter(|&focus| {
+            fits(self, focus) && matches!(entities[focus].kind, EntityKind::Person | EntityKind::Unknown)
+        }) {
             let key = entities[focus].key.clone();
             if gender != Gender::Any {
                 self.genders.push((key.clone(), gender));
@@ -141,7 +141,7 @@ impl Memory {
     fn holder(&self, scene: &Scene<'_>, office: &Office) -> Option<String> {
         let mut sure: Vec<&str> = Vec::new();
         let mut open: Vec<&str> = Vec::new();
-        for role in &scene.roles {
+        for role in scene.roles {
             let list = match office.same(&role.office) {
                 Some(true) => &mut sure,
                 None => &mut open,

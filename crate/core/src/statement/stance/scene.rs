@@ -2,7 +2,7 @@
 
 use crate::grammar::{Relation, Tag, Word};
 use crate::text::{Language, Layout, Sentence, Span, TokenKind};
-use crate::value::entity::{self, Role};
+use crate::value::entity::Role;
 use crate::value::{EntityKind, Mentions};
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub(super) struct Scene<'a> {
     pub layout: &'a Layout,
     pub words: &'a [Word],
     pub mentions: &'a Mentions,
-    pub roles: Vec<Role>,
+    pub roles: &'a [Role],
     /// Tokens between quotation marks.
     pub quoted: Vec<bool>,
     /// The entity whose title and name hold the token.
@@ -62,7 +62,13 @@ const BREAKS: &[&str] = &[
 ];
 
 impl<'a> Scene<'a> {
-    pub fn new(text: &'a str, layout: &'a Layout, words: &'a [Word], mentions: &'a Mentions) -> Self {
+    pub fn new(
+        text: &'a str,
+        layout: &'a Layout,
+        words: &'a [Word],
+        mentions: &'a Mentions,
+        roles: &'a [Role],
+    ) -> Self {
         let count = layout.tokens.len();
         let mut quoted = vec![false; count];
         for quote in &mentions.quotes {
@@ -94,7 +100,6 @@ impl<'a> Scene<'a> {
                 end += 1;
             }
         }
-        let roles = entity::roles(text, layout, words, &mentions.entities);
         Self { text, layout, words, mentions, roles, quoted, entities, dated }
     }
 
@@ -170,7 +175,8 @@ impl<'a> Scene<'a> {
             "he" | "él" => one(Gender::Male),
             "she" | "ella" => one(Gender::Female),
             "they" | "ellos" | "ellas" => one(Gender::Many),
-            "who" | "quien" | "which" => {
+            "que" if self.layout.language == Language::English || at == 0 || self.word(at - 1) != "," => None,
+            "who" | "quien" | "which" | "que" => {
                 let mut before = at.checked_sub(1).filter(|&before| before > floor)?;
                 if self.word(before) == "," {
                     before -= 1;
@@ -352,8 +358,11 @@ impl<'a> Scene<'a> {
             && let Some(index) = self.entity(end + 1)
         {
             let range = self.tokens_of(index);
-            let person = self.mentions.entities[index].kind == EntityKind::Person;
-            if person && range.start == end + 1 && self.mentions.entities[index].title.is_some() {
+            let entity = &self.mentions.entities[index];
+            let person = entity.kind == EntityKind::Person
+                || (entity.kind == EntityKind::Unknown && entity.words.len() >= 2);
+            let ends = matches!(self.word(range.end), "." | "," | "") || range.end >= limit;
+            if person && range.start == end + 1 && ends {
                 return Some(Subject { range: first..range.end, who: Who::Named(vec![index]) });
             }
         }
