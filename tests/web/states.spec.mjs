@@ -174,3 +174,21 @@ for (const [locale, heading, offline] of [["en-US", "Try one", "Ready offline"],
   expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 });
+
+test("an overlong claim is refused in words, nothing of it is lost, and the article view takes it", async ({ page }) => {
+  await page.goto("/");
+  const text = "7 cats sat on the mat. ".repeat(100).trim();
+  await page.getByLabel("Type or paste a claim").fill(text);
+  await expect(page.getByRole("alert")).toContainText("A claim is at most 2,000 characters.");
+  await expect(page.getByLabel("Type or paste a claim")).toHaveValue(text);
+  await accessible(page);
+  await page.getByRole("link", { name: "Check the article" }).click();
+  await expect(page.getByLabel("The article’s text")).toHaveValue(text);
+});
+
+test("when a part cannot be fetched, the page names it and the fix", async ({ page }) => {
+  await page.route("**/*.pack", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("Unreachable: cannot fetch the pack");
+  await accessible(page);
+});
