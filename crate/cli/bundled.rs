@@ -1,9 +1,6 @@
-//! What the binary carries with it: the bundled corpus, the grammar models and the lexical tables.
+//! The bundled corpus, which the binary carries with it.
 
 use crate::metadata;
-use vouch_core::Resources;
-use vouch_core::grammar::Model;
-use vouch_core::lexicon::Lexicon;
 use vouch_core::pack::Pack;
 use vouch_core::text::Document;
 
@@ -32,15 +29,4 @@ pub fn pack() -> Pack {
     let metadata = include_str!("../corpus/us-mexico-security/metadata.json");
     metadata::apply(metadata, &mut documents).expect("the bundled metadata is tested");
     Pack::build(ID, documents).expect("the bundled corpus is tested")
-}
-
-/// Models and tables for every language.
-pub fn resources() -> Resources {
-    let english = Model::from_bytes(include_bytes!("../core/data/model/en.bin"));
-    let spanish = Model::from_bytes(include_bytes!("../core/data/model/es.bin"));
-    Resources {
-        english: Some(english.expect("the English model is tested").into()),
-        spanish: Some(spanish.expect("the Spanish model is tested").into()),
-        lexicon: Lexicon::builtin().into(),
-    }
 }

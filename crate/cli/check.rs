@@ -4,6 +4,7 @@ use crate::args::CheckArgs;
 use crate::failure::Failure;
 use crate::{Outcome, batch, bundled, input, print};
 use std::path::Path;
+use vouch_core::Resources;
 use vouch_core::check::Checker;
 use vouch_core::pack::Pack;
 
@@ -17,7 +18,7 @@ pub fn run(args: &CheckArgs) -> Outcome {
         None => bundled::pack(),
     };
     if let Some(file) = &args.batch {
-        return batch::run(file, bundled::resources(), pack);
+        return batch::run(file, Resources::all(), pack);
     }
     let claim = args.claim.as_deref().unwrap_or_default();
     if claim.trim().is_empty() {
@@ -26,7 +27,7 @@ pub fn run(args: &CheckArgs) -> Outcome {
         ));
     }
     check_length(claim).map_err(Failure::new)?;
-    let report = Checker::new(bundled::resources(), pack).check(claim);
+    let report = Checker::new(Resources::all(), pack).check(claim);
     if args.json { print::json(&report) } else { print::report(&report) }
 }
 

@@ -19,6 +19,22 @@ pub struct Resources {
 }
 
 impl Resources {
+    /// What ships with the engine, without the Spanish model: what a page loads first.
+    pub fn english() -> Self {
+        let english = shipped(include_bytes!("../data/model/en.bin"));
+        Self { english, spanish: None, lexicon: Lexicon::builtin().into() }
+    }
+
+    /// Everything that ships with the engine.
+    ///
+    /// ```
+    /// use vouch_core::{Resources, text::Language};
+    /// assert!(Resources::all().model(Language::Spanish).is_some());
+    /// ```
+    pub fn all() -> Self {
+        Self { spanish: shipped(include_bytes!("../data/model/es.bin")), ..Self::english() }
+    }
+
     /// The grammar model for `language`, when it is loaded.
     pub fn model(&self, language: Language) -> Option<&Model> {
         match language {
@@ -26,4 +42,8 @@ impl Resources {
             Language::Spanish => self.spanish.as_deref(),
         }
     }
+}
+
+fn shipped(model: &[u8]) -> Option<Arc<Model>> {
+    Some(Model::from_bytes(model).expect("the models that ship are opened by every test").into())
 }

@@ -9,7 +9,6 @@ mod utf16;
 use edge::{Clock, SourceFile};
 use vouch_core::Resources;
 use vouch_core::check::Checker as Engine;
-use vouch_core::grammar::{Model, ModelError};
 use vouch_core::pack::{self, Pack};
 use vouch_core::text::{Document, Language};
 use wasm_bindgen::prelude::*;
@@ -27,9 +26,11 @@ pub struct Checker(Engine);
 #[wasm_bindgen]
 impl Checker {
     /// Opens a pack and reads its documents. Throws when the bytes are not a whole pack of a known version.
+    ///
+    /// English and the lexical tables are built in; Spanish comes through `addLanguage` when a text needs it.
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &[u8]) -> Result<Self, JsError> {
-        Ok(Self(Engine::new(resources()?, Pack::from_bytes(pack)?)))
+        Ok(Self(Engine::new(Resources::english(), Pack::from_bytes(pack)?)))
     }
 
     /// Checks one claim; the report also carries the `milliseconds` it took.
@@ -92,12 +93,6 @@ impl Checker {
         let files: Vec<SourceFile> = serde_wasm_bindgen::from_value(files)?;
         Ok(Pack::build(id, files.into_iter().map(document).collect())?.to_bytes())
     }
-}
-
-/// English and the lexical tables; Spanish comes through `addLanguage` when a text needs it.
-fn resources() -> Result<Resources, ModelError> {
-    let english = Model::from_bytes(include_bytes!("../../core/data/model/en.bin"))?;
-    Ok(Resources { english: Some(english.into()), ..Resources::default() })
 }
 
 fn document(file: SourceFile) -> Document {

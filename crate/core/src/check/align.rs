@@ -1,11 +1,12 @@
 //! Which word of a claim meets which word of a sentence, by meaning.
 
+use super::frame::{self, Frame};
 use super::part::Part;
 use super::view::{Class, View};
 use crate::grammar::Tag;
-use crate::lexicon::{Lexicon, MeaningKind};
+use crate::lexicon::{Lexicon, Meaning, MeaningKind};
 use crate::statement::Statement;
-use crate::value::Entity;
+use crate::value::entity::{self, Entity, EntityKind};
 
 /// A part of a claim beside a sentence of the corpus, word by word.
 pub struct Pair<'a> {
@@ -21,6 +22,10 @@ pub struct Pair<'a> {
     pub lexicon: &'a Lexicon,
     /// For each word of the claim, what it meets.
     links: Vec<Option<Link>>,
+    /// The source's statements that come nearest to the claim's.
+    pub frames: Vec<Frame>,
+    /// For each word of the sentence, whether one of those statements has it.
+    near: Vec<bool>,
 }
 
 /// What a claim's word meets in the source.
@@ -34,10 +39,18 @@ pub struct Link {
     pub strength: f32,
     /// Whether the word stands in the sentence itself, not in its surroundings.
     pub local: bool,
+    /// Whether the word stands in a statement that comes near to the claim's, not in another one of the sentence.
+    pub near: bool,
 }
 
 /// How much a match in the surroundings of a sentence counts beside one in the sentence.
 const CONTEXT: f32 = 0.8;
+
+/// How much a match in another statement of the sentence counts: it may belong to something else.
+const FAR: f32 = 0.6;
+
+/// How much a meaning found by way of a translation counts.
+const BY_WAY: f32 = 0.95;
 
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
@@ -52,7 +65,10 @@ impl<'a> Pair<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let links = vec![None; claim.facts.len()];
-        let mut pair = Self { claim, part, source, sentence, lexicon, links };
+        let mut pair =
+            Self { claim, part, source, sentence, lexicon, links, frames: Vec::new(), near: Vec::new() };
+        pair.frames = frame::all(&pair);
+        pair.near = frame::words(&pair, &pair.frames);
         for &word in &part.words {
             if matches!(claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
                 pair.links[word] = pair.best(word);
@@ -76,24 +92,42 @@ impl<'a> Pair<'a> {
         self.relate(word, source).is_some_and(|link| same_thing(link.kind) && link.strength >= 0.5)
     }
 
+    /// Whether a word of the sentence stands in a statement that comes near to the claim's.
+    pub fn is_near(&self, source: usize) -> bool {
+        let first = self.source.sentence_words(self.sentence).start;
+        source.checked_sub(first).and_then(|at| self.near.get(at)).copied().unwrap_or_default()
+    }
+
     /// How two words are related, by name or by meaning.
     pub fn relate(&self, word: usize, source: usize) -> Option<Link> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
         let local = self.source.sentence_words(self.sentence).contains(&source);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
-            && a.key == b.key
+            && same_entity(a, b)
         {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if mine.key == theirs.key {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local });
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if mine.class == Class::Name && theirs.class == Class::Name {
             return None;
         }
-        let (claim, other) = (&self.claim.reading.words[word], &self.source.reading.words[source]);
-        let meaning = self.lexicon.relate(&claim.lemma, &other.lemma)?;
-        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local })
+        let meaning = self.meaning(&mine.lemma, &theirs.lemma)?;
+        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
+    }
+
+    /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
+    fn meaning(&self, mine: &str, theirs: &str) -> Option<Meaning> {
+        let (from, to) = (self.claim.tongue(), self.source.tongue());
+        let direct = self.lexicon.relate_in((mine, from), (theirs, to));
+        if direct.is_some() || from == to {
+            return direct;
+        }
+        let by_way =
+            self.lexicon.translate(mine).filter_map(|word| self.lexicon.relate_in((word, to), (theirs, to)));
+        let best = by_way.max_by(|a, b| a.strength.total_cmp(&b.strength));
+        best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }
 
     /// The claim's entity that `word` belongs to.
@@ -106,27 +140,34 @@ impl<'a> Pair<'a> {
         self.source.facts[word].entity.map(|entity| &self.source.reading.mentions.entities[entity])
     }
 
+    /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
     fn best(&self, word: usize) -> Option<Link> {
         let inside = self.source.sentence_words(self.sentence);
         let before = self.source.sentence_words(self.sentence.saturating_sub(LOOK_BACK)).start..inside.start;
-        let here = self.best_in(word, inside);
-        if here.is_some_and(|link| same_thing(link.kind) && link.strength >= 0.7) {
+        let is_near = |source: &usize| self.is_near(*source);
+        let good = |link: &Link| same_thing(link.kind) && link.strength >= 0.7;
+        let here = self.best_in(word, inside.clone().filter(is_near));
+        if here.is_some_and(|link| good(&link)) {
             return here;
         }
-        let there = self
-            .best_in(word, before)
-            .filter(|link| same_thing(link.kind))
-            .map(|link| Link { strength: link.strength * CONTEXT, ..link });
-        match (here, there) {
-            (Some(here), Some(there)) if there.strength > here.strength || !same_thing(here.kind) => {
-                Some(there)
-            }
-            (None, there) => there,
-            (here, _) => here,
-        }
+        let far = self.best_in(word, inside.clone().filter(|source| !is_near(source)));
+        let far = far.filter(|link| same_thing(link.kind)).map(|link| Link {
+            strength: link.strength * FAR,
+            near: false,
+            ..link
+        });
+        let topic = class_of(self.claim.reading.words[word].tag) == NOUN;
+        let there = self.best_in(word, before.filter(|_| topic)).filter(|link| same_thing(link.kind));
+        let there = there.map(|link| Link { strength: link.strength * CONTEXT, near: false, ..link });
+        let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
+        let first = here.into_iter().chain(far).chain(there);
+        first.fold(None, |best: Option<Link>, link| match best {
+            Some(best) if fits(&best) >= fits(&link) => Some(best),
+            _ => Some(link),
+        })
     }
 
-    fn best_in(&self, word: usize, among: std::ops::Range<usize>) -> Option<Link> {
+    fn best_in(&self, word: usize, among: impl Iterator<Item = usize>) -> Option<Link> {
         let tag = self.claim.reading.words[word].tag;
         let rank = |link: &Link| {
             let same_tag =
@@ -166,17 +207,21 @@ impl<'a> Pair<'a> {
         source.statements_in(self.sentence).map(|(_, statement)| statement)
     }
 
-    /// The source's statement that speaks of what `statement` speaks of: its predicate meets, or for a light
-    /// predicate ("was held") the word it is about.
+    /// The source's statement that comes nearest to `statement`.
     pub fn counterpart(&self, statement: &Statement) -> Option<&'a Statement> {
-        let mut heads = vec![statement.predicate];
-        heads.extend(statement.arguments.iter().map(|argument| argument.head));
+        let index = self.claim.statement_at[statement.predicate]?;
+        let frame = self.frames.iter().find(|frame| frame.claim == index)?;
+        Some(&self.source.reading.statements[frame.source])
+    }
+
+    /// The counterpart of `statement` when its predicate says the same, or the opposite; a light predicate fits any.
+    pub fn same_act(&self, statement: &Statement) -> Option<&'a Statement> {
+        let theirs = self.counterpart(statement)?;
         let light = self.claim.facts[statement.predicate].class == Class::Light;
-        heads.iter().take(if light { heads.len() } else { 1 }).find_map(|&head| {
-            let link = self.links[head]
-                .filter(|link| link.local && (same_thing(link.kind) || link.kind == MeaningKind::Opposite))?;
-            self.source.statement_at[link.word].map(|index| &self.source.reading.statements[index])
-        })
+        let link = self.relate(statement.predicate, theirs.predicate);
+        let fits =
+            light || link.is_some_and(|link| same_thing(link.kind) || link.kind == MeaningKind::Opposite);
+        fits.then_some(theirs)
     }
 }
 
@@ -192,10 +237,19 @@ pub fn same_thing(kind: MeaningKind) -> bool {
     )
 }
 
+/// Whether two mentions name one thing: the same key, or for people a shorter form of the name.
+pub fn same_entity(a: &Entity, b: &Entity) -> bool {
+    let person = |entity: &Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Unknown);
+    a.key == b.key || (person(a) && person(b) && entity::same(&a.key, &b.key))
+}
+
+/// The class of nouns and names: what a text may have spoken of before.
+const NOUN: u8 = 0;
+
 fn class_of(tag: Tag) -> u8 {
     match tag {
-        Tag::Noun | Tag::ProperNoun => 1,
-        Tag::Verb | Tag::Auxiliary => 2,
-        _ => 3,
+        Tag::Noun | Tag::ProperNoun => NOUN,
+        Tag::Verb | Tag::Auxiliary => 1,
+        _ => 2,
     }
 }

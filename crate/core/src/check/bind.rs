@@ -1,10 +1,10 @@
 //! Which quantity of a sentence measures what the claim's quantity measures, and how the two lie.
 
-use super::align::Pair;
+use super::align::{Pair, same_thing};
 use super::finding::{Intervals, Outcome};
-use super::view::View;
-use crate::grammar::Relation;
-use crate::statement::Reading;
+use super::view::{Class, View};
+use crate::lexicon::MeaningKind;
+use crate::statement::Kind;
 use crate::value::{Hedge, Interval, Quantity};
 use std::ops::Range;
 
@@ -19,26 +19,32 @@ pub fn quantities<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> 
         .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
 }
 
-/// How surely both quantities are about the same thing; 0 when they are not.
+/// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
+/// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) if a.dimension != b.dimension => return 0.0,
-        (Some(_), None) | (None, Some(_)) => return 0.0,
-        _ => {}
+    let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
+    if rates_differ || mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+        return 0.0;
     }
-    match (mine.counted_head, theirs.counted_head) {
+    let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
+    let place = if near { 1.0 } else { AWAY };
+    let thing = match (mine.counted_head, theirs.counted_head) {
         (Some(head), Some(other)) => {
             let heads = if pair.same(head, other) { 1.0 } else { inner_match(pair, mine, theirs) };
             heads * modifiers(pair, mine, head, theirs)
         }
         (None, None) => governed_alike(pair, mine, theirs),
-        (Some(head), None) | (None, Some(head)) if mine.unit.is_some() => {
-            let _ = head;
-            0.5 * governed_alike(pair, mine, theirs)
-        }
+        (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => 0.5 * governed_alike(pair, mine, theirs),
         _ => 0.0,
-    }
+    };
+    if thing * place >= LEAST { thing * place } else { 0.0 }
 }
+
+/// How much a figure in another statement of the sentence counts.
+const AWAY: f32 = 0.4;
+
+/// Below this the two figures have nothing to do with each other.
+const LEAST: f32 = 0.15;
 
 /// Whether the claim's counted thing is named anywhere inside the source's ("fentanyl" against "fentanyl pills").
 fn inner_match(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
@@ -60,46 +66,56 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
     let share = met.count() as f32 / wanted.len() as f32;
-    if share > 0.0 { 0.5 + 0.5 * share } else { 0.2 }
+    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
 fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let (claim, source) = (&pair.claim.reading, &pair.source.reading);
-    let governors = |reading: &Reading, words: Range<usize>| -> Vec<usize> {
-        let mut at =
-            words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
-        let mut found = Vec::new();
-        while let Some(head) = at.and_then(|word| reading.words[word].head) {
-            found.push(head);
-            at = Some(head).filter(|_| found.len() < 3 && reading.words[head].relation != Relation::Root);
-        }
-        found
-    };
-    let ours = governors(claim, pair.claim.words_in(mine.measure_span));
-    let others = governors(source, pair.source.words_in(theirs.measure_span));
-    let met = ours.iter().any(|&word| others.iter().any(|&other| pair.relate(word, other).is_some()));
-    if met {
-        1.0
-    } else if quantities(pair)
-        .filter(|other| other.unit.map(|unit| unit.dimension) == theirs.unit.map(|unit| unit.dimension))
-        .count()
-        == 1
-    {
-        0.5
-    } else {
-        0.1
+    let ours = above(pair.claim, pair.claim.words_in(mine.measure_span));
+    let others = above(pair.source, pair.source.words_in(theirs.measure_span));
+    let met = ours.iter().any(|&word| others.iter().any(|&other| akin(pair, word, other)));
+    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    let only = quantities(pair).filter(|other| dimension(other) == dimension(theirs)).count() == 1;
+    match (met, only) {
+        (true, _) => 1.0,
+        (false, true) => 0.5,
+        (false, false) => 0.1,
     }
+}
+
+/// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
+fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
+    let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
+    pair.relate(word, other).is_some_and(|link| fits(link.kind))
+}
+
+/// How far up the tree a number or date is looked for what it belongs to.
+const REACH: usize = 6;
+
+/// The words above `words`, nearest first; a light verb ("took place") and what something is said to be ("a pact") stand
+/// for what they are about, too.
+pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
+    let reading = &view.reading;
+    let top = words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
+    let mut found = Vec::new();
+    let mut at = top.and_then(|word| reading.words[word].head);
+    while let Some(head) = at {
+        found.push(head);
+        let about = view.statement_at[head].map(|index| &reading.statements[index]).filter(|statement| {
+            view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
+        });
+        found.extend(
+            about.into_iter().flat_map(|statement| &statement.arguments).map(|argument| argument.head),
+        );
+        at = reading.words[head].head.filter(|_| found.len() < REACH);
+    }
+    found
 }
 
 /// How the claim's interval lies to the source's, both in the claim's unit.
 pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
-    let factor = match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) => b.factor / a.factor,
-        _ => 1.0,
-    };
-    let (claim, source) = (open_end(mine), theirs.interval.scaled(factor));
-    let value = theirs.value * factor;
+    let (value, source) = in_unit_of(mine, theirs);
+    let claim = open_end(mine);
     let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
         && mine.range.is_none()
         && theirs.range.is_none();
@@ -108,7 +124,7 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     } else if claim.contains(source) {
         Outcome::Broader
     } else if !claim.overlaps(source) {
-        Outcome::Differs
+        beyond(mine, theirs, value)
     } else if source.contains(claim) && theirs.hedge != Hedge::Over {
         Outcome::Agrees
     } else if claim.contains(Interval::new(value, value)) && theirs.range.is_none() {
@@ -117,6 +133,15 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
         Outcome::Unknown
     };
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
+}
+
+/// The source's figure and interval in the claim's unit; as they are when the two have none in common.
+pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
+    let convert = |value: f64| match (theirs.unit, mine.unit) {
+        (Some(from), Some(to)) => from.convert(value, to).unwrap_or(value),
+        _ => value,
+    };
+    (convert(theirs.value), Interval::new(convert(theirs.interval.low), convert(theirs.interval.high)))
 }
 
 /// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
@@ -152,4 +177,27 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
         numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
     };
     view.reading.tree().conjuncts(head).into_iter().filter(|&word| word == head || !has_own(word)).collect()
+}
+
+/// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says
+/// nothing of 16, and "more than 35" nothing of 75. A large round figure is a different thing: who counts "over 32,000"
+/// would not have said so of 90,000; nor would anybody say "over 5" of 94.
+fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
+    let above = mine.value > value;
+    let far = mine.value > FAR * value;
+    match theirs.hedge {
+        Hedge::Over | Hedge::AtLeast if above && !far && !is_round(theirs.value) => Outcome::Narrower,
+        Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
+        _ => Outcome::Differs,
+    }
+}
+
+/// From here on a figure with trailing zeros is an estimate of something counted.
+const LARGE: f64 = 1000.0;
+
+/// "More than 5" may be 20, but is not said of 50.
+const FAR: f64 = 5.0;
+
+fn is_round(value: f64) -> bool {
+    value >= LARGE && value % 100.0 == 0.0
 }

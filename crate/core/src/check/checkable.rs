@@ -38,10 +38,11 @@ fn said(claim: &View) -> bool {
         || claim.reading.statements.iter().any(|statement| statement.stance.speech.is_some())
 }
 
-const GREETINGS: &[&str] =
-    &["hello", "hi", "hey", "thanks", "thank", "please", "hola", "gracias", "adios", "bye", "goodbye"];
+const GREETINGS: &[&str] = &[
+    "hello", "hi", "hey", "good", "thanks", "thank", "please", "hola", "gracias", "adios", "bye", "goodbye",
+];
 
-const WISHES: &[&str] = &["should", "ought", "deberia", "deberian", "ojala", "let's", "hopefully"];
+const WISHES: &[&str] = &["should", "ought", "deberia", "deberian", "ojala", "hopefully"];
 
 const OPINIONS: &[&str] = &[
     "awful",

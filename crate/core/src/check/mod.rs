@@ -8,6 +8,8 @@ mod compare;
 mod describe;
 mod explain;
 mod finding;
+mod frame;
+pub mod judge;
 mod part;
 mod verdict;
 mod view;
@@ -18,6 +20,7 @@ use crate::pack::Pack;
 use crate::report::{ArticleSentence, Corpus, Description, ReadReport, Report, StatementReport, Verdict};
 use crate::statement::{self, Reading};
 use crate::text::{Document, Language};
+use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
 use finding::Finding;
@@ -58,7 +61,7 @@ impl Checker {
         let views: Vec<View> = pack
             .documents
             .iter()
-            .map(|document| View::new(statement::read(&resources, document.clone())))
+            .map(|document| View::new(statement::read(&resources, document.clone()), &resources.lexicon))
             .collect();
         let index = Index::new(&views);
         let hash = pack.hash();
@@ -67,7 +70,9 @@ impl Checker {
 
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
-        let view = View::new(self.reading(claim));
+        let mut reading = self.reading(claim);
+        self.recognise(&mut reading);
+        let view = View::new(reading, &self.resources.lexicon);
         if let Some(refusal) = checkable::refusal(&view) {
             return explain::refusal(self, &view, refusal);
         }
@@ -113,7 +118,7 @@ impl Checker {
         }
         for view in self.views.iter_mut().filter(|view| view.reading.layout.language == language) {
             let document = std::mem::take(&mut view.reading.document);
-            *view = View::new(statement::read(&self.resources, document));
+            *view = View::new(statement::read(&self.resources, document), &self.resources.lexicon);
         }
         self.index = Index::new(&self.views);
         Ok(())
@@ -130,6 +135,16 @@ impl Checker {
             &self.resources,
             Document { id: "claim".into(), text: text.into(), ..Document::default() },
         )
+    }
+
+    /// Tells what the claim's names are where the corpus knows them: a surname alone may be a person or a place.
+    fn recognise(&self, claim: &mut Reading) {
+        for entity in claim.mentions.entities.iter_mut().filter(|entity| entity.kind == EntityKind::Unknown) {
+            let known = self.views.iter().flat_map(|view| &view.reading.mentions.entities);
+            let told = known.filter(|other| other.kind != EntityKind::Unknown);
+            let same = told.into_iter().find(|other| entity::same(&entity.key, &other.key));
+            entity.kind = same.map_or(EntityKind::Unknown, |other| other.kind);
+        }
     }
 
     fn answer(&self, claim: &View, part: Part) -> Answer {

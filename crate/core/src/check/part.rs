@@ -4,6 +4,7 @@ use super::view::View;
 use crate::grammar::{Relation, Tag};
 use crate::statement::Tree;
 use crate::text::Span;
+use crate::value::Quantity;
 
 /// One checkable part of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,8 @@ pub struct Part {
 /// Splits a claim into its parts, in text order.
 pub fn split(claim: &View) -> Vec<Part> {
     let tree = claim.reading.tree();
-    if claim.reading.words.iter().all(|word| word.tag == Tag::Other) {
+    let quoted = claim.reading.mentions.quotes.iter().any(|quote| quote.normalized.contains(' '));
+    if quoted || claim.reading.words.iter().all(|word| word.tag == Tag::Other) {
         return whole_sentences(claim, tree);
     }
     let mut parts = Vec::new();
@@ -35,7 +37,7 @@ pub fn split(claim: &View) -> Vec<Part> {
     parts
 }
 
-/// Without a grammar model each sentence is one part.
+/// Without a grammar model, and where a quotation carries its own clauses, each sentence is one part.
 fn whole_sentences(claim: &View, tree: Tree<'_>) -> Vec<Part> {
     let sentences = (0..claim.reading.layout.sentences.len())
         .map(|index| claim.sentence_words(index).collect::<Vec<_>>());
@@ -106,6 +108,9 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
         }
     }
     if groups.is_empty() {
+        groups.extend(listed(claim, &clause));
+    }
+    if groups.is_empty() {
         groups.extend(extra_value(claim, tree, &clause));
     }
     let Some(group) = groups.into_iter().next() else {
@@ -124,6 +129,20 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
             Part { words, span }
         })
         .collect()
+}
+
+/// Counted things that follow each other with nothing but "and" or a comma between, whatever the tree says.
+fn listed(claim: &View, clause: &[usize]) -> Option<Vec<Vec<usize>>> {
+    let inside = |quantity: &&Quantity| claim.words_in(quantity.span).all(|word| clause.contains(&word));
+    let counted: Vec<&Quantity> =
+        claim.reading.mentions.quantities.iter().filter(|it| it.counted.is_some()).filter(inside).collect();
+    let joined = |pair: &[&Quantity]| {
+        let between = pair[0].span.end..pair[1].span.start;
+        let words = claim.reading.document.text.get(between).unwrap_or("?");
+        matches!(words.trim_matches([',', ' ']), "" | "and" | "y" | "e" | "&")
+    };
+    let all = counted.len() > 1 && counted.windows(2).all(joined);
+    all.then(|| counted.iter().map(|quantity| claim.words_in(quantity.span).collect()).collect())
 }
 
 /// A noun with a value of its own ("a 2008 pact") and behind it another ("worth $5 billion") makes two items.

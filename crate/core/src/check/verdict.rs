@@ -1,7 +1,8 @@
 //! From findings to a verdict; every threshold, with its reason.
 
-use super::align::Pair;
+use super::align::{Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
+use super::judge;
 use super::view::Class;
 use crate::grammar::Tag;
 use crate::report::Verdict;
@@ -23,14 +24,20 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 /// Below this share of met content a sentence is not about the same thing, and cannot contradict.
 const REFUTE_COVERAGE: f32 = 0.66;
 
-/// Judges one sentence.
+/// Judges one sentence: the rules first, then the trained judge where they leave it open.
 pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings))
+}
+
+/// Judges one sentence by rules alone.
+pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let coverage = coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let verdict = if differs.is_empty() {
-        if coverage >= SUPPORT_COVERAGE && !open && !missing_name(pair, findings) {
+        if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !missing_name(pair, findings)
+        {
             Verdict::Supported
         } else {
             Verdict::NotEnoughEvidence
@@ -43,33 +50,56 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
 }
 
-/// Whether what differs can contradict: a figure of another time is another figure, not a wrong one.
+/// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
+/// and not only in the sentences before.
+fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let words = &pair.claim.reading.words;
+    let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
+    let outside = |head: usize| !pair.part.words.contains(&head);
+    let Some(root) = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
+    else {
+        return true;
+    };
+    let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
+    !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
+}
+
+/// Whether what differs can contradict: a figure of another time, place or thing is another figure, not a wrong one, and an
+/// act that differs in more than one way is another act.
 fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
     let has = |facet| differs.iter().any(|finding| finding.facet == facet);
-    let unknown =
-        |facet| findings.iter().any(|finding| finding.facet == facet && finding.outcome == Outcome::Unknown);
-    !(has(Facet::Quantity) && (has(Facet::Date) || has(Facet::Place) || unknown(Facet::Place)))
+    let open = |facet| findings.iter().any(|finding| finding.facet == facet && !finding.outcome.holds());
+    let figure = has(Facet::Quantity) || has(Facet::Direction);
+    let elsewhere = open(Facet::Date) || open(Facet::Place) || has(Facet::Actor) || open(Facet::Modality);
+    let many = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
+        .into_iter()
+        .filter(|&facet| has(facet))
+        .count()
+        > 1;
+    !(figure && elsewhere) && !many && !open(Facet::Modality)
 }
 
 /// The weighted share of the part's content words that the sentence meets.
 fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     let (mut met, mut all) = (0.0, 0.0);
+    let mut differs = false;
     for word in pair.content() {
         let of = |wanted: fn(Outcome) -> bool| {
             findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
         };
         if of(|outcome| outcome == Outcome::Differs) {
+            differs = true;
             continue;
         }
         let weight = weight(pair, word);
         all += weight;
         met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
     }
-    if all == 0.0 { 0.0 } else { met / all }
+    if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
 }
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {
-    pair.link(word).filter(|link| super::align::same_thing(link.kind)).map_or(0.0, |link| link.strength)
+    pair.link(word).filter(|link| same_thing(link.kind)).map_or(0.0, |link| link.strength)
 }
 
 /// Nouns and names carry a claim, adverbs hardly.
@@ -120,9 +150,11 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     }
 }
 
-/// A contradiction as well founded as the support makes a conflict, when it stands in another document.
+/// A contradiction as well founded as the support makes a conflict, when it stands in another document. Offices change
+/// hands: two documents with two holders are of two days.
 const CONFLICT_COVERAGE: f32 = 0.95;
 
 fn independent(yes: &super::Evidence, no: &super::Evidence) -> bool {
-    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE
+    let of_its_day = no.findings.iter().any(|it| it.facet == Facet::Role && it.outcome == Outcome::Differs);
+    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE && !of_its_day
 }

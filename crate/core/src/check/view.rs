@@ -1,8 +1,10 @@
 //! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
 
-use crate::grammar::{Relation, Tag};
+use crate::grammar::{Relation, Tag, Word};
+use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
-use crate::text::Span;
+use crate::text::{Language, Span};
+use crate::value::entity::fold;
 use std::ops::Range;
 
 /// A reading with one fact for each word.
@@ -18,7 +20,9 @@ pub struct View {
 /// What comparison needs to know of one word.
 #[derive(Clone, Debug, Default)]
 pub struct Fact {
-    /// Lemma without accents, in lower case.
+    /// Lemma in lower case, mended where the lexicon knows a better one.
+    pub lemma: String,
+    /// The lemma without accents, for matching letter by letter.
     pub key: String,
     /// What part the word plays for matching.
     pub class: Class,
@@ -46,10 +50,13 @@ pub enum Class {
 
 impl View {
     /// Makes `reading` ready.
-    pub fn new(reading: Reading) -> Self {
-        let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word)).collect();
+    pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
+        let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
+            for word in words_in(&reading, entity.span) {
+                facts[word].entity.get_or_insert(index);
+            }
             for word in words_in(&reading, entity.name) {
                 facts[word].entity = Some(index);
                 if facts[word].class == Class::Content {
@@ -85,6 +92,11 @@ impl View {
         words_in(&self.reading, span)
     }
 
+    /// The language its lemmas are of.
+    pub fn tongue(&self) -> Tongue {
+        tongue(&self.reading)
+    }
+
     /// The word as written.
     pub fn word(&self, word: usize) -> &str {
         self.reading.at(self.reading.words[word].span)
@@ -109,8 +121,9 @@ impl View {
     }
 }
 
-fn fact(reading: &Reading, word: &crate::grammar::Word) -> Fact {
-    let key = fold(&word.lemma);
+fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
+    let lemma = mended(word, lexicon, tongue(reading));
+    let key = fold(&lemma);
     let class = match word.tag {
         Tag::Noun
         | Tag::ProperNoun
@@ -139,7 +152,34 @@ fn fact(reading: &Reading, word: &crate::grammar::Word) -> Fact {
     } else {
         class
     };
-    Fact { key, class, entity: None }
+    Fact { lemma, key, class, entity: None }
+}
+
+/// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
+/// leaves capitalised plurals as they are.
+fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
+    let lemma = &word.lemma;
+    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() < 4 {
+        return lemma.clone();
+    }
+    let shorter = &lemma[..lemma.len() - 1];
+    let candidates = match word.tag {
+        Tag::Verb => [format!("{lemma}e"), shorter.to_owned(), format!("{shorter}y")],
+        Tag::Noun | Tag::ProperNoun if lemma.ends_with('s') => [
+            shorter.to_owned(),
+            shorter.trim_end_matches('e').to_owned(),
+            format!("{}y", shorter.trim_end_matches("ie")),
+        ],
+        _ => return lemma.clone(),
+    };
+    candidates.into_iter().find(|candidate| lexicon.knows(candidate, tongue)).unwrap_or_else(|| lemma.clone())
+}
+
+fn tongue(reading: &Reading) -> Tongue {
+    match reading.layout.language {
+        Language::English => Tongue::English,
+        Language::Spanish => Tongue::Spanish,
+    }
 }
 
 fn mark(reading: &Reading, facts: &mut [Fact], span: Span, class: Class) {
@@ -153,24 +193,6 @@ fn words_in(reading: &Reading, span: Span) -> Range<usize> {
     let first = words.partition_point(|word| word.span.start < span.start);
     let end = words.partition_point(|word| word.span.start < span.end);
     first..end.max(first)
-}
-
-/// `text` in lower case and without accents: "Mérida" -> "merida".
-pub fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).map(without_accent).collect()
-}
-
-fn without_accent(letter: char) -> char {
-    match letter {
-        'á' | 'à' | 'â' | 'ä' | 'ã' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        other => other,
-    }
 }
 
 /// Words that say little by themselves; a claim is not lost because a source does not use them.

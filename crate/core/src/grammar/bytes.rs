@@ -39,6 +39,17 @@ impl<'a> Reader<'a> {
         Ok(first)
     }
 
+    pub(super) fn take(&mut self, count: usize) -> Result<&'a [u8], ModelError> {
+        let (bytes, rest) = self.0.split_at_checked(count).ok_or_else(too_short)?;
+        self.0 = rest;
+        Ok(bytes)
+    }
+
+    pub(super) fn float(&mut self) -> Result<f32, ModelError> {
+        let bytes = self.take(4)?;
+        Ok(f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+    }
+
     pub(super) fn number(&mut self) -> Result<u32, ModelError> {
         let mut number = 0;
         for shift in [0, 7, 14, 21, 28] {
@@ -53,9 +64,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn text(&mut self) -> Result<&'a str, ModelError> {
         let length = self.number()? as usize;
-        let (text, rest) = self.0.split_at_checked(length).ok_or_else(too_short)?;
-        self.0 = rest;
-        std::str::from_utf8(text).map_err(|_| ModelError::damaged("a text is not UTF-8"))
+        std::str::from_utf8(self.take(length)?).map_err(|_| ModelError::damaged("a text is not UTF-8"))
     }
 
     /// Fails before memory is asked for when fewer than `count` bytes are left.

@@ -7,7 +7,7 @@ pub fn of_characters(characters: &[char]) -> u32 {
         hash = (hash ^ u32::from(character)).wrapping_mul(0x0100_0193);
         hash ^= hash >> 15;
     }
-    hash
+    hash & ((1 << BITS) - 1)
 }
 
 /// The key of a feature: its template and up to three values, mixed into [`BITS`] bits.

@@ -2,11 +2,10 @@
 
 use super::bytes::{Reader, Writer};
 use super::lemma::{self, Lemmas};
-use super::state::{MOVES, State};
-use super::structure::{self, Tagged};
-use super::table::{self, Row, Table};
+use super::network::{Network, Part, Scores, best};
+use super::tree::best_tree;
 use super::view::{self, View};
-use super::{Form, Relation, Tag, Word, label, tagger};
+use super::{Form, Relation, Tag, Word, store};
 use crate::text::Layout;
 use std::fmt;
 
@@ -16,30 +15,28 @@ pub struct Model {
     tags: Vec<(Tag, Form)>,
     labels: Vec<String>,
     relations: Vec<Relation>,
-    tagger: Table,
-    structure: Table,
-    labeller: Table,
+    network: Network,
     lemmas: Lemmas,
 }
 
 /// First bytes of a model file.
 const MAGIC: &[u8; 4] = b"VGRM";
 /// Changes whenever features or layout change; a model of another version is refused.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Longer sentences are parsed in pieces of this many words, so time and memory stay linear.
-const LONGEST: usize = 400;
+const LONGEST: usize = 160;
 
 /// A sentence's tags and tree, by the model's own numbers.
 #[derive(Debug, Default)]
 pub struct Parse {
-    /// What the classifiers see of each word.
-    pub views: Vec<View>,
     /// Each word's tag.
     pub tags: Vec<u8>,
-    /// Where the parser stands; at the end its nodes are the tree.
-    pub state: State,
-    keys: Vec<u32>,
-    scores: Vec<i32>,
+    /// Each word's head, counted from 1; index 0 is the root and unused.
+    pub heads: Vec<u16>,
+    /// Each word's relation, like `heads`.
+    pub labels: Vec<u8>,
+    views: Vec<View>,
+    scores: Scores,
 }
 
 impl Model {
@@ -73,13 +70,16 @@ impl Model {
         if tags.is_empty() || labels.is_empty() {
             return Err(ModelError::damaged("it has no tags or no relations"));
         }
+        let network = store::read(&mut reader)?;
+        if network.part(Part::Tag).columns != tags.len() || network.part(Part::Label).columns != labels.len()
+        {
+            return Err(ModelError::damaged("its tags or relations do not fit its matrices"));
+        }
         Ok(Self {
             relations: labels.iter().map(|label| Relation::from_name(label)).collect(),
             tags,
             labels,
-            tagger: Table::read(&mut reader)?,
-            structure: Table::read(&mut reader)?,
-            labeller: Table::read(&mut reader)?,
+            network,
             lemmas: Lemmas::read(&mut reader)?,
         })
     }
@@ -94,15 +94,14 @@ impl Model {
                 self.parse(tokens.iter().map(|token| token.span.of(text)), &mut parse);
                 let first = words.len();
                 for (index, token) in tokens.iter().enumerate() {
-                    let node = &parse.state.nodes[index + 1];
                     let tag = parse.tags[index];
                     words.push(Word {
                         span: token.span,
                         lemma: self.lemmas.lemma(token.span.of(text), tag, &mut characters),
                         tag: self.tags[tag as usize].0,
                         form: self.tags[tag as usize].1,
-                        head: (node.head as usize).checked_sub(1).map(|head| first + head),
-                        relation: self.relations[node.label as usize],
+                        head: (parse.heads[index + 1] as usize).checked_sub(1).map(|head| first + head),
+                        relation: self.relations[parse.labels[index + 1] as usize],
                     });
                 }
             }
@@ -113,40 +112,15 @@ impl Model {
     /// Tags and parses one sentence of at most 60,000 words, given as their forms.
     pub fn parse<'a>(&self, forms: impl Iterator<Item = &'a str>, parse: &mut Parse) {
         view::sentence(forms, &mut parse.views);
-        self.tag(parse);
-        let Parse { views, tags, state, keys, scores } = parse;
-        let sentence = Tagged { views, tags };
-        state.begin(views.len());
-        while !state.is_done() {
-            keys.clear();
-            structure::features(sentence, state, keys);
-            let mut moves = [0; 3];
-            self.structure.add(keys, &mut moves);
-            let best = MOVES.into_iter().filter(|&step| state.allows(step));
-            let Some(step) = best.max_by_key(|&step| (moves[step as usize], -(step as i32))) else { return };
-            let mut chosen = 0;
-            if let Some((head, dependent)) = state.arc(step) {
-                keys.clear();
-                label::features(sentence, state, head, dependent, keys);
-                scores.clear();
-                scores.resize(self.labels.len(), 0);
-                self.labeller.add(keys, scores);
-                chosen = best_class(scores);
-            }
-            state.apply(step, chosen);
-        }
-    }
-
-    /// Chooses the tags of a sentence's views.
-    fn tag(&self, parse: &mut Parse) {
+        self.network.run(&parse.views, &mut parse.scores);
+        let scores = &parse.scores;
+        best_tree(&scores.arcs, &mut parse.heads);
         parse.tags.clear();
-        for at in 0..parse.views.len() {
-            parse.keys.clear();
-            tagger::features(&parse.views, &parse.tags, at, &mut parse.keys);
-            parse.scores.clear();
-            parse.scores.resize(self.tags.len(), 0);
-            self.tagger.add(&parse.keys, &mut parse.scores);
-            parse.tags.push(best_class(&parse.scores));
+        parse.labels.clear();
+        parse.labels.push(0);
+        for word in 1..parse.heads.len() {
+            parse.tags.push(best(scores.tags.row(word)));
+            parse.labels.push(self.network.label(scores, parse.heads[word] as usize, word));
         }
     }
 
@@ -160,21 +134,20 @@ impl Model {
         &self.labels[label as usize]
     }
 
+    /// Names of the relations, in the order of their numbers.
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    /// What was learned.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
     /// The dictionary form of `form` with tag number `tag`.
     pub fn lemma_of(&self, form: &str, tag: u8) -> String {
         self.lemmas.lemma(form, tag, &mut Vec::new())
     }
-}
-
-/// The class with the highest score; the first of equals.
-pub fn best_class(scores: &[i32]) -> u8 {
-    let mut best = 0;
-    for (class, score) in scores.iter().enumerate() {
-        if *score > scores[best] {
-            best = class;
-        }
-    }
-    best as u8
 }
 
 /// What training found, ready to be written.
@@ -184,8 +157,8 @@ pub struct Parts {
     pub tags: Vec<(Tag, Form)>,
     /// Names of the relations, in the order of their numbers.
     pub labels: Vec<String>,
-    /// The tagger's weights, the parser's and the labeller's; each sorted by key.
-    pub tables: [Vec<Row>; 3],
+    /// Tagger, parser and labeller.
+    pub network: Network,
     /// The lemmatiser's rules.
     pub rules: Vec<lemma::Rule>,
     /// The lemmatiser's endings, sorted by key.
@@ -205,9 +178,7 @@ impl Parts {
         for label in &self.labels {
             writer.text(label);
         }
-        for rows in &self.tables {
-            table::write(rows, &mut writer);
-        }
+        store::write(&self.network, &mut writer);
         lemma::write(&self.rules, &self.endings, &mut writer);
         let mut bytes = MAGIC.to_vec();
         bytes.push(VERSION);

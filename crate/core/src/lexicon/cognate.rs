@@ -52,9 +52,16 @@ const ENDINGS: &[(&str, &[&str])] = &[
 /// Words shorter than this are too often alike by chance.
 const SHORTEST: usize = 6;
 
+/// First letters that turn into others: fotografía, estudio, cuestión.
+const FIRST_LETTERS: &[(u8, u8)] = &[(b'f', b'p'), (b'e', b's'), (b'c', b'q'), (b'c', b'k'), (b'j', b'h')];
+
 /// Whether the English word is what the Spanish one turns into.
 pub(super) fn cognates(spanish: &str, english: &str) -> bool {
     if spanish.chars().count() < SHORTEST || english.len() < SHORTEST - 1 {
+        return false;
+    }
+    let (first, other) = (spanish.as_bytes()[0], english.as_bytes()[0]);
+    if first != other && first.is_ascii() && !FIRST_LETTERS.contains(&(first, other)) {
         return false;
     }
     let (spanish, english) = (plain(spanish), plain(english));

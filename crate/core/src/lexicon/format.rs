@@ -9,7 +9,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::source::{Side, Source};
-use super::{Lexicon, Tree};
+use super::words::{Lists, Words};
+use super::{Lexicon, Tongue, Tree};
 
 const MAGIC: &[u8] = b"VLEX\x01";
 
@@ -25,89 +26,14 @@ impl fmt::Display for LexiconError {
 
 impl Error for LexiconError {}
 
-/// Sorted words in one piece of text.
-#[derive(Default)]
-pub(super) struct Words {
-    text: String,
-    /// Where each word starts, and the end of the text; a word is followed by one line break.
-    starts: Vec<u32>,
-}
-
-impl Words {
-    fn new(text: String) -> Words {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect();
-        Words { text, starts }
-    }
-
-    pub fn len(&self) -> usize {
-        self.starts.len().saturating_sub(1)
-    }
-
-    pub fn text(&self, word: usize) -> &str {
-        &self.text[self.starts[word] as usize..self.starts[word + 1] as usize - 1]
-    }
-
-    pub fn find(&self, lemma: &str) -> Option<u16> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            match self.text(middle).cmp(lemma) {
-                std::cmp::Ordering::Equal => return Some(middle as u16),
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
-    }
-}
-
-/// A short list of numbers for each word.
-#[derive(Default)]
-pub(super) struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u16>,
-}
-
-impl Lists {
-    /// Gathers pairs of word and item; items keep their order.
-    fn new(words: usize, pairs: &[(u16, u16)]) -> Lists {
-        let mut starts = vec![0_u32; words + 1];
-        for &(word, _) in pairs {
-            starts[usize::from(word) + 1] += 1;
-        }
-        for word in 0..words {
-            starts[word + 1] += starts[word];
-        }
-        let mut next = starts.clone();
-        let mut items = vec![0; pairs.len()];
-        for &(word, item) in pairs {
-            items[next[usize::from(word)] as usize] = item;
-            next[usize::from(word)] += 1;
-        }
-        Lists { starts, items }
-    }
-
-    pub fn of(&self, word: u16) -> &[u16] {
-        let word = usize::from(word);
-        match (self.starts.get(word), self.starts.get(word + 1)) {
-            (Some(&start), Some(&end)) => &self.items[start as usize..end as usize],
-            _ => &[],
-        }
-    }
-
-    pub fn len(&self) -> usize {
-        self.items.len()
-    }
-}
-
 /// Packs the tables. The same tables give the same bytes.
 pub fn encode(source: &Source) -> Vec<u8> {
     let numbers = Numbers::of(source);
     let mut out = MAGIC.to_vec();
     for side in [&numbers.english, &numbers.spanish] {
-        let text: String = side.keys().flat_map(|word| [*word, "\n"]).collect();
-        section(&mut out, text.as_bytes());
+        let [shared, rest] = word_bytes(side.keys());
+        section(&mut out, &shared);
+        section(&mut out, &rest);
     }
     for pick in [Pick::Groups, Pick::Opposites, Pick::Kinds, Pick::Directions] {
         let mut lists = pick.lists(&numbers, Tongue::English, &source.english);
@@ -129,13 +55,8 @@ pub fn encode(source: &Source) -> Vec<u8> {
     let pairs: Vec<Vec<u16>> =
         source.opposite_synsets.iter().map(|&(left, right)| vec![left, right]).collect();
     section(&mut out, &list_bytes(&pairs));
+    push_number(&mut out, source.first_adjective.into());
     out
-}
-
-#[derive(Clone, Copy)]
-enum Tongue {
-    English,
-    Spanish,
 }
 
 /// The number of each word.
@@ -189,6 +110,20 @@ impl Pick {
             Pick::Directions => side.directions.iter().map(list).collect(),
         }
     }
+}
+
+/// For each word how many bytes it shares with the one before, and the rest of it with a line break.
+fn word_bytes<'a>(words: impl Iterator<Item = &'a &'a str>) -> [Vec<u8>; 2] {
+    let [mut shared, mut rest] = [Vec::new(), Vec::new()];
+    let mut last = "";
+    for word in words {
+        let same = last.bytes().zip(word.bytes()).take(255).take_while(|(left, right)| left == right).count();
+        shared.push(same as u8);
+        rest.extend(&word.as_bytes()[same..]);
+        rest.push(b'\n');
+        last = word;
+    }
+    [shared, rest]
 }
 
 /// Lists with the difference to the number before; the first stands as it is.
@@ -283,8 +218,8 @@ fn zigzag(number: i32) -> u32 {
 pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(LexiconError("it does not start like one of this version"))?;
     let mut input = Input { rest };
-    let english = Words::new(input.text()?);
-    let spanish = Words::new(input.text()?);
+    let english = Words::new(input.words()?);
+    let spanish = Words::new(input.words()?);
     let words = english.len() + spanish.len();
     if words > usize::from(u16::MAX) {
         return Err(LexiconError("it has too many words"));
@@ -305,7 +240,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
     let translations = both_ways(&translations, english.len());
     let senses = input.planes(english.len(), usize::from(u16::MAX))?;
     let depths = input.section()?.to_vec();
+    if depths.len() >= usize::from(u16::MAX) {
+        return Err(LexiconError("it has too many synsets"));
+    }
     let opposed = input.lists(depths.len())?;
+    let first_adjective = input.number()? as u16;
     if senses.iter().any(|&(_, synset)| usize::from(synset) >= depths.len()) {
         return Err(LexiconError("a sense has no synset"));
     }
@@ -321,6 +260,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
         tree: Tree::new(
             depths,
             opposed.iter().filter(|pair| pair.len() == 2).map(|pair| (pair[0], pair[1])).collect(),
+            first_adjective,
         ),
         english,
         spanish,
@@ -375,10 +315,21 @@ impl<'a> Input<'a> {
         Ok(section)
     }
 
-    fn text(&mut self) -> Result<String, LexiconError> {
-        let text =
-            std::str::from_utf8(self.section()?).map_err(|_| LexiconError("its words are not UTF-8"))?;
-        Ok(text.to_owned())
+    /// Words in one text, each with a line break.
+    fn words(&mut self) -> Result<String, LexiconError> {
+        let (shared, rest) = (self.section()?, self.section()?);
+        let mut text: Vec<u8> = Vec::with_capacity(rest.len() + shared.len() * 6);
+        let mut last = 0..0;
+        for (&shared, rest) in shared.iter().zip(rest.split_inclusive(|byte| *byte == b'\n')) {
+            let start = text.len();
+            if usize::from(shared) > last.len() {
+                return Err(LexiconError("a word shares more than there is"));
+            }
+            text.extend_from_within(last.start..last.start + usize::from(shared));
+            text.extend(rest);
+            last = start..text.len() - 1;
+        }
+        String::from_utf8(text).map_err(|_| LexiconError("its words are not UTF-8"))
     }
 
     /// Lists of numbers below `limit`.

@@ -9,13 +9,14 @@ mod format;
 mod relate;
 mod source;
 mod tree;
+mod words;
 
 pub use format::{LexiconError, encode};
 pub use relate::{Meaning, MeaningKind};
 pub use source::{Source, SourceError, Tables};
 
-use format::{Lists, Words};
 use tree::Tree;
+use words::{Lists, Words};
 
 /// The packed tables that ship with the engine.
 static BUILTIN: &[u8] = include_bytes!("../../data/lexicon/lexicon.bin");
@@ -64,6 +65,15 @@ impl Direction {
     }
 }
 
+/// The language of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    /// English.
+    English,
+    /// Spanish.
+    Spanish,
+}
+
 /// Counts of what a lexicon holds, for the benchmark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -100,7 +110,8 @@ impl Lexicon {
         Lexicon::from_bytes(BUILTIN).expect("the lexicon in the repository is whole")
     }
 
-    /// How the claim's word relates to the source's word; the strongest relation there is.
+    /// How the claim's word relates to the source's word; the strongest relation there is. When both are English
+    /// words they are read as such: "red" and "network" have nothing to do with each other.
     ///
     /// ```
     /// use vouch_core::lexicon::{MeaningKind, Lexicon};
@@ -116,7 +127,19 @@ impl Lexicon {
         relate::relate(self, claim, source)
     }
 
-    /// Which way the word says that a figure moved, in English or Spanish.
+    /// The same for words whose languages are known, so that the Spanish "red" meets "network".
+    ///
+    /// ```
+    /// use vouch_core::lexicon::{Lexicon, MeaningKind, Tongue};
+    /// let meaning = Lexicon::builtin().relate_in(("red", Tongue::Spanish), ("network", Tongue::English));
+    /// assert_eq!(meaning.map(|meaning| meaning.kind), Some(MeaningKind::Translation));
+    /// ```
+    pub fn relate_in(&self, claim: (&str, Tongue), source: (&str, Tongue)) -> Option<Meaning> {
+        relate::relate_in(self, claim, source)
+    }
+
+    /// Which way the word says that a figure moved, in English or Spanish. A word of both languages is read as
+    /// English: "mayor" moves nothing.
     ///
     /// ```
     /// use vouch_core::lexicon::{Direction, Lexicon};
@@ -126,10 +149,10 @@ impl Lexicon {
     /// assert_eq!(lexicon.direction("say"), None);
     /// ```
     pub fn direction(&self, lemma: &str) -> Option<Direction> {
-        self.ids(lemma).find_map(|word| match self.directions.of(word).first()? {
+        match self.directions.of(self.ids(lemma).next()?).first()? {
             0 => Some(Direction::Up),
             _ => Some(Direction::Down),
-        })
+        }
     }
 
     /// The word in the other language, the usual translation first: Spanish to English and English to Spanish.
@@ -144,9 +167,9 @@ impl Lexicon {
         self.ids(lemma).flat_map(|word| self.translations.of(word)).map(|&word| self.text(word))
     }
 
-    /// Whether the lexicon knows the lemma at all.
-    pub fn knows(&self, lemma: &str) -> bool {
-        self.ids(lemma).next().is_some()
+    /// Whether the lexicon has the lemma in that language.
+    pub fn knows(&self, lemma: &str, tongue: Tongue) -> bool {
+        self.id(lemma, tongue).is_some()
     }
 
     /// How much the lexicon holds.
@@ -163,9 +186,15 @@ impl Lexicon {
 
     /// The numbers of a lemma: one for each language that has it.
     fn ids(&self, lemma: &str) -> impl Iterator<Item = u16> + use<> {
-        let english = self.english.find(lemma);
-        let spanish = self.spanish.find(lemma).map(|word| word + self.english.len() as u16);
-        english.into_iter().chain(spanish)
+        self.id(lemma, Tongue::English).into_iter().chain(self.id(lemma, Tongue::Spanish))
+    }
+
+    /// The number of a lemma in one language.
+    fn id(&self, lemma: &str, tongue: Tongue) -> Option<u16> {
+        match tongue {
+            Tongue::English => self.english.find(lemma),
+            Tongue::Spanish => self.spanish.find(lemma).map(|word| word + self.english.len() as u16),
+        }
     }
 
     fn is_english(&self, word: u16) -> bool {

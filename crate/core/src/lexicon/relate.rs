@@ -1,7 +1,8 @@
 //! How two words relate: the hand-written tables first, then derived forms, then WordNet.
 
-use super::Lexicon;
 use super::cognate::cognates;
+use super::tree::LEAST_SHARED;
+use super::{Lexicon, Tongue};
 
 /// What one word is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,18 +49,20 @@ const WRITTEN: f32 = 0.95;
 const WORDNET: f32 = 0.9;
 /// Weight of a word's senses, the most frequent first.
 const SENSE_WEIGHTS: [f32; 6] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5];
-/// A kind that shares less than this says nothing: "entity", "act", "change".
-const LEAST_SHARED: f32 = 0.35;
 /// Siblings must stand close under something special.
 const SIBLING_SHARED: f32 = 0.45;
 /// Lin's similarity below which two words are not even near.
 const LEAST_NEAR: f32 = 0.6;
 /// What is weaker than this is no relation.
-const LEAST_STRENGTH: f32 = 0.35;
+const LEAST_STRENGTH: f32 = 0.4;
 
 pub(super) fn relate(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Meaning> {
     if claim == source {
         return Meaning::new(MeaningKind::Same, 1.0);
+    }
+    // Two English words are not read as Spanish ones: "red" is a colour then, and "mayor" holds an office.
+    if let (Some(claim), Some(source)) = (lexicon.english.find(claim), lexicon.english.find(source)) {
+        return english(lexicon, claim, source).filter(|meaning| meaning.strength >= LEAST_STRENGTH);
     }
     let mut best = None;
     for claim in lexicon.ids(claim) {
@@ -67,7 +70,25 @@ pub(super) fn relate(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Mea
             best = stronger(best, between(lexicon, claim, source));
         }
     }
-    best.filter(|meaning| meaning.strength >= LEAST_STRENGTH).or_else(|| same_origin(lexicon, claim, source))
+    best.filter(|meaning| meaning.strength >= LEAST_STRENGTH)
+        .or_else(|| same_origin(lexicon, claim, source))
+        .or_else(|| same_origin(lexicon, source, claim))
+}
+
+/// Two words whose languages are known.
+pub(super) fn relate_in(lexicon: &Lexicon, claim: (&str, Tongue), source: (&str, Tongue)) -> Option<Meaning> {
+    if claim == source {
+        return Meaning::new(MeaningKind::Same, 1.0);
+    }
+    let known = match (lexicon.id(claim.0, claim.1), lexicon.id(source.0, source.1)) {
+        (Some(claim), Some(source)) => between(lexicon, claim, source),
+        _ => None,
+    };
+    known.filter(|meaning| meaning.strength >= LEAST_STRENGTH).or_else(|| match (claim.1, source.1) {
+        (Tongue::Spanish, Tongue::English) => same_origin(lexicon, claim.0, source.0),
+        (Tongue::English, Tongue::Spanish) => same_origin(lexicon, source.0, claim.0),
+        _ => None,
+    })
 }
 
 fn stronger(left: Option<Meaning>, right: Option<Meaning>) -> Option<Meaning> {
@@ -152,7 +173,7 @@ fn weaker(meaning: Meaning, factor: f32) -> Meaning {
     Meaning { strength: meaning.strength * factor, ..meaning }
 }
 
-/// Two senses. Kinds lose strength with each step; siblings are as strong as what they share is special (Lin's
+/// Two senses. Kinds lose strength with each step, and the less special the broader word is; siblings are as strong as what they share is special (Lin's
 /// similarity over the information of synsets).
 fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if claim == source {
@@ -162,10 +183,8 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
         return Meaning::new(MeaningKind::Opposite, 0.85);
     }
     let meet = lexicon.tree.meet(claim, source)?;
-    if meet.shared < LEAST_SHARED {
-        return None;
-    }
-    let kind_strength = |steps: u8| 0.85 - 0.08 * f32::from(steps.saturating_sub(1));
+    let special = 0.6 + 2.0 * (meet.shared - LEAST_SHARED).min(0.2);
+    let kind_strength = |steps: u8| special * (0.85 - 0.08 * f32::from(steps.saturating_sub(1)));
     match (meet.left_steps, meet.right_steps) {
         (0, steps) => return Meaning::new(MeaningKind::Hypernym, kind_strength(steps)),
         (steps, 0) => return Meaning::new(MeaningKind::Hyponym, kind_strength(steps)),
@@ -179,29 +198,34 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if near >= LEAST_NEAR { Meaning::new(MeaningKind::Related, 0.6 * near) } else { None }
 }
 
-/// One of the words in another part of speech: "seizure" meets "confiscate" through "seize".
+/// One of the words in another part of speech: "seizure" meets "impound" through "seize".
 fn through_derived(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
-    let direct = |left, right| written(lexicon, left, right).or_else(|| wordnet(lexicon, left, right));
-    let mut best = None;
-    for &word in lexicon.derived.of(claim) {
-        best = stronger(best, direct(word, source).and_then(one_step_off));
-    }
-    for &word in lexicon.derived.of(source) {
-        best = stronger(best, direct(claim, word).and_then(one_step_off));
-    }
-    best
+    let direct = |left, right| match written(lexicon, left, right) {
+        Some(meaning) => one_step_off(meaning),
+        None => wordnet(lexicon, left, right).and_then(same_one_step_off),
+    };
+    let from_claim = lexicon.derived.of(claim).iter().map(|&word| direct(word, source));
+    let from_source = lexicon.derived.of(source).iter().map(|&word| direct(claim, word));
+    from_claim.chain(from_source).fold(None, stronger)
 }
 
+/// What remains of a relation in another part of speech.
 fn one_step_off(meaning: Meaning) -> Option<Meaning> {
-    let strength = meaning.strength;
     match meaning.kind {
-        MeaningKind::Synonym | MeaningKind::Same => Meaning::new(MeaningKind::Derived, 0.85 * strength),
-        MeaningKind::Opposite | MeaningKind::Hypernym | MeaningKind::Hyponym => {
-            Meaning::new(meaning.kind, 0.8 * strength)
+        MeaningKind::Hypernym | MeaningKind::Hyponym => Some(weaker(meaning, 0.8)),
+        // A critic may praise and a prisoner be released: who does it is not what is done.
+        MeaningKind::Opposite => Meaning::new(MeaningKind::Related, 0.5 * meaning.strength),
+        MeaningKind::Derived | MeaningKind::Sibling => {
+            Meaning::new(MeaningKind::Related, 0.7 * meaning.strength)
         }
-        MeaningKind::Derived | MeaningKind::Sibling => Meaning::new(MeaningKind::Related, 0.7 * strength),
-        MeaningKind::Translation | MeaningKind::Related => None,
+        _ => same_one_step_off(meaning),
     }
+}
+
+/// Only what means the same; a television is a receiver, but it is no kind of receiving.
+fn same_one_step_off(meaning: Meaning) -> Option<Meaning> {
+    let same = matches!(meaning.kind, MeaningKind::Synonym | MeaningKind::Same);
+    if same { Meaning::new(MeaningKind::Derived, 0.85 * meaning.strength) } else { None }
 }
 
 /// A Spanish word and an English one: a listed translation, or what a translation is to the English word.
@@ -234,9 +258,8 @@ fn spanish(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
 }
 
 /// Words of one origin, when the Spanish one stands in no table.
-fn same_origin(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Meaning> {
-    let one_origin = |spanish: &str, english: &str| !lexicon.knows(spanish) && cognates(spanish, english);
-    if one_origin(claim, source) || one_origin(source, claim) {
+fn same_origin(lexicon: &Lexicon, spanish: &str, english: &str) -> Option<Meaning> {
+    if !lexicon.knows(spanish, Tongue::Spanish) && cognates(spanish, english) {
         return Meaning::new(MeaningKind::Translation, 0.8);
     }
     None

@@ -35,6 +35,8 @@ pub struct Source {
     pub senses: Vec<(String, Vec<u16>)>,
     /// Depth of each synset, in preorder.
     pub depths: Vec<u8>,
+    /// The number of the first adjective; nouns and verbs come before it.
+    pub first_adjective: u16,
     /// Synsets that mean the opposite of each other.
     pub opposite_synsets: Vec<(u16, u16)>,
     /// English words derived from each other.

@@ -16,7 +16,7 @@ pub struct QuantityReport {
     /// The values that hedge and precision allow; `null` stands for an open end.
     pub interval: [Option<f64>; 2],
     /// `over`, `about`, `at_least`, `under`, `at_most`, `exactly`; `null` without a hedge. "Nearly" is `about` here: `interval`
-    /// shows the side, `hedge_text` the words.
+    /// shows the side.
     pub hedge: Option<&'static str>,
     /// The unit or currency as written.
     pub unit: Option<String>,

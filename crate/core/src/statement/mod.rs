@@ -5,13 +5,14 @@ mod mood;
 mod stance;
 mod tree;
 
-pub use stance::{Modality, Polarity, Speech, Stance};
+pub use mood::imposed;
+pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 
 use crate::Resources;
 use crate::grammar::{self, Word};
 use crate::text::{self, Document, Layout, Span};
-use crate::value::{self, Mentions};
+use crate::value::{self, Mentions, entity};
 
 /// A document with everything that was read from it. Claims are read into the same structure.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,8 @@ pub struct Reading {
     pub children: Children,
     /// Quantities, dates, entities and quotations.
     pub mentions: Mentions,
+    /// Who holds which office by the text's own words.
+    pub offices: Vec<entity::Role>,
     /// Who says what, in text order.
     pub speeches: Vec<Speech>,
     /// What it asserts, in text order.
@@ -100,8 +103,11 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
-    let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
-    Reading { document, layout, words, children, mentions, speeches: Vec::new(), statements }
+    let mut statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
+    let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
+    let speeches = stance::speeches(&document.text, &layout, &words, &mentions, &offices);
+    stance::attribute(&words, &speeches, &mut statements);
+    Reading { document, layout, words, children, mentions, offices, speeches, statements }
 }
 
 impl Reading {

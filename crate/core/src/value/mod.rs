@@ -9,11 +9,11 @@ mod quantity;
 pub mod quote;
 mod unit;
 
-pub use date::{CivilDate, Date, DateKind};
+pub use date::{Bound, CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
-pub use number::format as format_number;
-pub use quantity::{Change, Hedge, Quantity};
+pub use number::{NumberMention, format as format_number, numbers};
+pub use quantity::{Change, Hedge, Quantity, quantities_in};
 pub use quote::{Quote, Wording};
 pub use unit::{Dimension, Unit};
 
@@ -37,8 +37,14 @@ pub struct Mentions {
 pub fn read(document: &Document, layout: &Layout, words: &[Word]) -> Mentions {
     let published = document.published.as_deref().and_then(CivilDate::parse);
     let dates = date::read(&document.text, layout, words, published);
-    let quantities = quantity::read(&document.text, layout, words, &dates);
+    let mut quantities = quantity::read(&document.text, layout, words, &dates);
+    quantities.retain(|quantity| !dates.iter().any(|date| names_time(date, quantity)));
     let entities = entity::read(&document.text, layout, words);
     let quotes = quote::read(&document.text, layout);
     Mentions { quantities, dates, entities, quotes }
+}
+
+/// Whether the number only says which time is meant: "the first nine months of the year".
+fn names_time(date: &Date, quantity: &Quantity) -> bool {
+    date.kind != DateKind::Duration && date.span.contains(quantity.number_span)
 }

@@ -2,7 +2,7 @@
 //!
 //! The table is `data/units.tsv`: one row per unit with its forms in both languages and an example that a test reads.
 
-use super::number::Pieces;
+use super::number::{PieceKind, Pieces};
 use super::phrase::Phrases;
 use crate::text::Language;
 use std::sync::LazyLock;
@@ -52,6 +52,9 @@ impl Unit {
     pub(super) const WEEK_OF_AGE: Self = Self::age("week of age", 7.0 / 365.25);
     /// "ten days old".
     pub(super) const DAY_OF_AGE: Self = Self::age("day of age", 1.0 / 365.25);
+    /// "40 degrees" of heat on a scale that is not told.
+    pub(super) const DEGREE: Self =
+        Self { name: "degree", dimension: Dimension::Other("temperature"), factor: 1.0, offset: 0.0 };
     /// "two-thirds of voters", "one in four": a part of a whole, comparable with a percentage.
     pub(super) const SHARE: Self =
         Self { name: "share", dimension: Dimension::Percent, factor: 100.0, offset: 0.0 };
@@ -72,6 +75,16 @@ impl Unit {
     /// The unit's name for the given amount's language; plural forms are not told apart.
     pub fn is_currency(self) -> bool {
         matches!(self.dimension, Dimension::Currency(_))
+    }
+}
+
+impl Dimension {
+    /// The ISO 4217 code of a currency, where there is one.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Currency(code) => Some(code),
+            _ => None,
+        }
     }
 }
 
@@ -108,8 +121,7 @@ fn forms_of(cell: &'static str, unit: usize) -> impl Iterator<Item = Form> {
     cell.split(',').filter(|text| !text.is_empty()).map(move |text| Form {
         unit,
         text,
-        exact: text.chars().filter(|c| c.is_alphabetic()).count() <= 2
-            && text.chars().any(char::is_alphabetic),
+        exact: text.chars().count() <= 2 && text.chars().all(char::is_alphabetic),
     })
 }
 
@@ -146,6 +158,11 @@ pub(super) fn at(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(
         if best.is_some_and(|(longest, _, as_written)| longest > end || as_written) {
             break;
         }
+        // "12 m 2 dm" is no square metre.
+        let apart = (at + 1..end).any(|n| pieces.kind(n) == Some(PieceKind::Digits) && !pieces.touches(n));
+        if apart {
+            continue;
+        }
         let written = written(pieces, at, end, form.text);
         if written || (!form.exact && best.is_none()) {
             best = Some((end, form.unit, written));
@@ -154,9 +171,22 @@ pub(super) fn at(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(
     best.map(|(end, unit, _)| (end, UNITS.units[unit]))
 }
 
+/// The currency of "MUSD", "MEUR": a code with an M for million before it.
+pub(super) fn millions_code(word: &str) -> Option<Unit> {
+    let code = word
+        .strip_prefix('M')
+        .filter(|code| code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()))?;
+    UNITS.units.iter().copied().find(|unit| unit.dimension.code() == Some(code) && unit.factor == 1.0)
+}
+
+/// The main unit of a currency.
+pub(super) fn currency(code: &'static str) -> Option<Unit> {
+    UNITS.units.iter().copied().find(|unit| unit.dimension == Dimension::Currency(code) && unit.factor == 1.0)
+}
+
 /// The currency sign or code that ends right before piece `end`, with its first piece.
 pub(super) fn currency_before(pieces: &Pieces<'_>, end: usize, language: Language) -> Option<(usize, Unit)> {
-    let longest = (1..=3).rev().filter_map(|length| end.checked_sub(length));
+    let longest = (1..=5).rev().filter_map(|length| end.checked_sub(length));
     for start in longest {
         for (stop, form) in UNITS.forms[language as usize].starting(pieces, start) {
             let unit = UNITS.units[form.unit];
@@ -179,8 +209,9 @@ fn written(pieces: &Pieces<'_>, start: usize, end: usize, text: &str) -> bool {
         && letters.next().is_none()
 }
 
-/// Codes count in capitals, and in lower case only when they hold a sign ("us$").
+/// Codes count in capitals, and in lower case only when they hold a sign and two letters ("us$"): "a $5" is no Australian dollar.
 fn same_case(pieces: &Pieces<'_>, start: usize, end: usize, text: &str) -> bool {
     let sign = text.chars().any(|c| !c.is_alphanumeric() && c != '.');
-    written(pieces, start, end, text) || (sign && end - start > 1)
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    written(pieces, start, end, text) || (sign && (letters >= 2 || text.starts_with('C')) && end - start > 1)
 }

@@ -16,15 +16,17 @@ pub fn measure() -> Result<Vec<Row>, Error> {
     rows.push(Row::new("engine", brotli(&engine)?, "kB"));
     rows.push(Row::new("bundled pack", brotli(&pack)?, "kB"));
     rows.push(Row::new("page, engine and pack", brotli(&page)?, "kB").target("600 kB"));
+    let embed = vec![root().join(SITE).join("vouch.js")];
+    rows.push(Row::new("embed before the reader shows intent", brotli(&embed)?, "kB").target("5 kB"));
     Ok(rows)
 }
 
-/// What the page loads before it shows a first verdict: not the embed's pages, nor other languages, nor pictures of it.
+/// What the page loads on its first visit: not the embed, nor the single file, nor what another language needs.
 fn is_first_visit(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let other =
-        ["embed", "vouch.", "es.", "es-", "vouch-", "oembed"].iter().any(|start| name.starts_with(start));
-    !other && !name.ends_with(".png") && !name.ends_with(".map")
+        ["embed", "frame", "demo", "oembed", "vouch.", "es-"].iter().any(|start| name.starts_with(start));
+    !other && !name.ends_with(".png")
 }
 
 fn files(folder: &Path, keep: fn(&Path) -> bool) -> Result<Vec<PathBuf>, Error> {

@@ -5,6 +5,8 @@
 
 mod bytes;
 mod date;
+mod lexicon;
+mod quantity;
 mod score;
 mod time;
 
@@ -20,6 +22,7 @@ const BENCHES: &[Bench] = &[
     ("claims", score::claims),
     ("pairs", score::pairs),
     ("quantities", score::quantities),
+    ("quantity", quantity::measure),
     ("html", score::html),
     ("date", date::measure),
     ("bytes", bytes::measure),
@@ -28,7 +31,9 @@ const BENCHES: &[Bench] = &[
 
 const STUDIES: &[Task] = &[
     ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("lexicon", "size of the word tables, and how many words they join", lexicon::run),
     ("date-losses", "every date input that is not read as specified", date::losses),
+    ("quantity-misses", "quantities that are read wrong, set by set", quantity::misses),
 ];
 
 /// A line of the table.

@@ -9,6 +9,7 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::statement::Speech;
 use crate::text::Span;
+use crate::value::entity;
 
 /// One finding for each speaker the part names.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -22,7 +23,7 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let (speaker, key) = (mine.speaker?, mine.key.as_deref()?);
     let covers = pair.claim.words_in(speaker).chain(mine.verb);
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
-    let same = |speech: &&&Speech| speech.key.as_deref().is_some_and(|other| same_person(key, other));
+    let same = |speech: &&&Speech| speech.key.as_deref().is_some_and(|other| entity::same(key, other));
     let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {
         (Some(speech), _) => (Outcome::Agrees, speech.speaker),
         (None, Some(speech)) => (Outcome::Differs, speech.speaker),
@@ -36,11 +37,4 @@ fn speeches<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Speech> {
     let source = &pair.source.reading;
     let sentence = source.layout.sentences[pair.sentence].span;
     source.speeches.iter().filter(move |speech| speech.said.overlaps(sentence))
-}
-
-/// Whether two keys may name one person: the words of one are among the words of the other.
-fn same_person(a: &str, b: &str) -> bool {
-    let inside =
-        |few: &str, many: &str| few.split(' ').all(|word| many.split(' ').any(|other| other == word));
-    inside(a, b) || inside(b, a)
 }

@@ -5,7 +5,7 @@
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 
 use crate::check::align::Pair;
-use crate::check::bind::quantities;
+use crate::check::bind::{in_unit_of, quantities};
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::view::View;
 use crate::grammar::Tag;
@@ -90,15 +90,12 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     if left.span == right.span || unit(left) != unit(right) {
         return None;
     }
-    let factor = left.unit.zip(right.unit).map_or(1.0, |(a, b)| b.factor / a.factor);
-    let way = left.value.total_cmp(&(right.value * factor));
+    let (other, _) = in_unit_of(left, right);
+    let way = left.value.total_cmp(&other);
     let outcome = if way == mine.way { Outcome::Agrees } else { Outcome::Differs };
     let mut finding = finding(pair, mine, outcome, left.span);
     let step = |operator, source: Span, value| Step { operator, source, value };
-    finding.note = Some(Note::Computed(vec![
-        step('+', left.span, left.value),
-        step('-', right.span, right.value * factor),
-    ]));
+    finding.note = Some(Note::Computed(vec![step('+', left.span, left.value), step('-', right.span, other)]));
     Some(finding)
 }
 

@@ -5,7 +5,9 @@
 //! *Example.* "The dialogue took place on November 5, 2023" against "At the dialogue on October 5, 2023" differs.
 
 use crate::check::align::Pair;
+use crate::check::bind::above;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::value::date::{Bound, DateRelation, relation};
 use crate::value::{Date, DateKind};
 
 /// One finding for each date of the part.
@@ -50,34 +52,35 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How the claim's date lies to the source's.
 fn relate(mine: &Date, theirs: &Date) -> Outcome {
-    if mine.timex == theirs.timex {
-        return Outcome::Agrees;
+    let open = matches!(mine.bound, Bound::Since | Bound::Until);
+    if open
+        && mine.bound == theirs.bound
+        && mine.days.is_some()
+        && theirs.days.is_some()
+        && mine.days != theirs.days
+    {
+        return Outcome::Differs;
     }
-    match (mine.days, theirs.days) {
-        (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0 => Outcome::Differs,
-        (Some(a), Some(b)) if a.0 <= b.0 && b.1 <= a.1 => Outcome::Broader,
-        (Some(_), Some(_)) => Outcome::Narrower,
-        (None, None) if mine.kind == DateKind::Period && theirs.kind == DateKind::Period => Outcome::Differs,
-        _ => Outcome::Unknown,
+    match relation(mine, theirs) {
+        DateRelation::Same => Outcome::Agrees,
+        DateRelation::Covers => Outcome::Broader,
+        DateRelation::Inside => Outcome::Narrower,
+        _ if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
+        DateRelation::Apart => Outcome::Differs,
+        DateRelation::Overlaps | DateRelation::Unknown => Outcome::Unknown,
     }
 }
 
-/// Whether the source's date belongs to what the claim's date belongs to: the words they hang on meet.
+/// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.
+fn length(date: &Date) -> Option<&str> {
+    let relative = date.timex.starts_with("REF") || date.kind == DateKind::Duration;
+    date.timex.find('P').filter(|_| relative).map(|at| &date.timex[at..])
+}
+
+/// Whether the source's date belongs to what the claim's date belongs to: it stands in the statement that is compared, or
+/// the words they hang on meet.
 fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
-    let (claim, source) = (&pair.claim.reading, &pair.source.reading);
-    let ours = ancestors(&claim.words, pair.claim.words_in(mine.span).start);
-    let others = ancestors(&source.words, pair.source.words_in(theirs.span).start);
-    ours.iter()
-        .any(|&word| others.iter().any(|&other| pair.link(word).is_some_and(|link| link.word == other)))
-}
-
-/// The words above `word`, nearest first.
-fn ancestors(words: &[crate::grammar::Word], word: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut at = words.get(word).and_then(|it| it.head);
-    while let Some(head) = at {
-        found.push(head);
-        at = words[head].head.filter(|_| found.len() < 4);
-    }
-    found
+    let ours = above(pair.claim, pair.claim.words_in(mine.span));
+    let others = above(pair.source, pair.source.words_in(theirs.span));
+    ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

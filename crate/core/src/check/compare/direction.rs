@@ -6,50 +6,57 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::frame::phrase_match;
 use crate::check::view::View;
 use crate::lexicon::Direction;
 use crate::statement::{Role, Statement};
 
 /// One finding for each change the part tells.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    changes(pair, pair.claim, pair.part.words.iter().copied())
-        .into_iter()
-        .filter_map(|(word, way)| one(pair, word, way))
+    let words = pair.part.words.iter().copied();
+    changes(pair, pair.claim, words).into_iter().filter_map(|(word, way)| one(pair, word, way)).collect()
+}
+
+/// The words among `words` that tell a change as a verb, noun or complement, with its way. "More" and "less" before a
+/// noun or number compare, they tell no change.
+fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> Vec<(usize, Direction)> {
+    let tells = |&word: &usize| view.statement_at[word].is_some();
+    words
+        .filter(tells)
+        .filter_map(|word| Some((word, pair.lexicon.direction(&view.facts[word].lemma)?)))
         .collect()
 }
 
-/// The words among `words` that tell a change, with its way.
-fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> Vec<(usize, Direction)> {
-    words.filter_map(|word| Some((word, pair.lexicon.direction(&view.reading.words[word].lemma)?))).collect()
-}
-
 fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {
-    let mine = pair.claim.statement_at[word].map(|index| &pair.claim.reading.statements[index]);
+    let mine = pair.claim.statement_at[word].map(|index| &pair.claim.reading.statements[index])?;
     let theirs = changes(pair, pair.source, pair.source.sentence_words(pair.sentence));
+    let near = |source: usize| {
+        let statement = pair.source.statement_at[source].map(|index| &pair.source.reading.statements[index]);
+        statement.map_or(0.0, |theirs| about_the_same(pair, mine, theirs))
+    };
     let (source, other) = theirs
         .into_iter()
-        .filter(|(source, _)| about_the_same(pair, mine, *source))
-        .max_by_key(|(_, other)| *other == way)?;
+        .filter(|(source, _)| near(*source) >= SAME)
+        .max_by(|a, b| near(a.0).total_cmp(&near(b.0)).then((a.1 == way).cmp(&(b.1 == way))))?;
     let outcome = if other == way { Outcome::Agrees } else { Outcome::Differs };
     let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[source].span);
     Some(Finding::new(Facet::Direction, outcome, spans.0, Some(spans.1)).covering([word]))
 }
 
-/// Whether something that changes in the claim changes with `source` too.
-fn about_the_same(pair: &Pair<'_>, mine: Option<&Statement>, source: usize) -> bool {
-    let Some(mine) = mine else { return true };
-    let Some(theirs) = pair.source.statement_at[source].map(|index| &pair.source.reading.statements[index])
-    else {
-        return true;
-    };
-    let themes = |statement: &Statement| -> Vec<usize> {
-        statement
-            .arguments
-            .iter()
-            .filter(|it| matches!(it.role, Role::Actor | Role::Object | Role::Circumstance | Role::Place))
-            .map(|it| it.head)
-            .collect()
-    };
+/// From here on what changes is the same: "energy prices" are not "food prices".
+const SAME: f32 = 0.6;
+
+/// How much of what changes in the claim changes in the source, 0 to 1; a claim that leaves it open fits any.
+fn about_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     let (ours, others) = (themes(mine), themes(theirs));
-    ours.is_empty() || others.is_empty() || ours.iter().any(|&a| others.iter().any(|&b| pair.same(a, b)))
+    if ours.is_empty() || others.is_empty() {
+        return SAME;
+    }
+    ours.iter().flat_map(|&a| others.iter().map(move |&b| phrase_match(pair, a, b))).fold(0.0, f32::max)
+}
+
+/// What may be said to change: the subject of "fell", the object of "cut", "in homicides" of "a decline in homicides".
+fn themes(statement: &Statement) -> Vec<usize> {
+    let theme = |role| matches!(role, Role::Actor | Role::Object | Role::Circumstance | Role::Place);
+    statement.arguments.iter().filter(|it| theme(it.role)).map(|it| it.head).collect()
 }

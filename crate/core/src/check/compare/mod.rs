@@ -1,9 +1,13 @@
 //! Comparison rules: one file each, one line each in `RULES`. Their order does not change a verdict.
 
 use super::align::Pair;
-use super::finding::Finding;
+use super::finding::{Finding, Note};
+use crate::text::Span;
 
+mod action;
+mod arithmetic;
 mod attribution;
+mod cause;
 mod comparison;
 mod date;
 mod direction;
@@ -13,14 +17,17 @@ mod place;
 mod polarity;
 mod quantity;
 mod quotation;
-mod sum;
+mod role;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
 type Rule = fn(&Pair<'_>) -> Vec<Finding>;
 
 /// Every rule.
 const RULES: &[Rule] = &[
+    action::compare,
+    arithmetic::compare,
     attribution::compare,
+    cause::compare,
     comparison::compare,
     date::compare,
     direction::compare,
@@ -30,10 +37,15 @@ const RULES: &[Rule] = &[
     polarity::compare,
     quantity::compare,
     quotation::compare,
-    sum::compare,
+    role::compare,
 ];
 
-/// The findings of all rules.
+/// The findings of all rules. A figure that was computed needs no figure of its own in the source.
 pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
-    RULES.iter().flat_map(|rule| rule(pair)).collect()
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule(pair)).collect();
+    let computed =
+        |finding: &&Finding| matches!(finding.note, Some(Note::Computed(_))) && finding.outcome.holds();
+    let shown: Vec<Span> = findings.iter().filter(computed).map(|finding| finding.claim).collect();
+    findings.retain(|finding| finding.outcome.holds() || !shown.contains(&finding.claim));
+    findings
 }

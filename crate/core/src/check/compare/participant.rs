@@ -4,46 +4,143 @@
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use crate::check::align::Pair;
+use crate::check::align::{Pair, same_entity, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::statement::{Role, Statement};
+use crate::check::frame::{content, phrase_match};
+use crate::check::view::Class;
+use crate::grammar::{Form, Relation, Tag};
+use crate::lexicon::MeaningKind;
+use crate::statement::{Kind, Role, Statement};
+use crate::value::EntityKind;
 
 /// The parts that are compared, with the facet each belongs to.
-const ROLES: &[(Role, Facet)] =
-    &[(Role::Actor, Facet::Actor), (Role::Object, Facet::Object), (Role::Recipient, Facet::Object)];
+const ROLES: &[(Role, Facet)] = &[
+    (Role::Actor, Facet::Actor),
+    (Role::Object, Facet::Object),
+    (Role::Recipient, Facet::Object),
+    (Role::Circumstance, Facet::Object),
+];
 
-/// One finding for each named participant of the part's statements that the source has otherwise.
+/// From here on two phrases name the same thing: the heads meet, and most of what describes them.
+const SAME: f32 = 0.6;
+
+/// One finding for each participant of the part's statements that the source has, or has otherwise.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for mine in pair.claim_statements() {
-        let Some(theirs) = pair.counterpart(mine) else { continue };
+        let Some(theirs) = pair.same_act(mine) else { continue };
+        let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
         for &(role, facet) in ROLES {
             let heads = pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head));
-            findings.extend(heads.filter_map(|head| one(pair, theirs, role, facet, head)));
+            findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
         }
     }
     findings
 }
 
-fn one(pair: &Pair<'_>, theirs: &Statement, role: Role, facet: Facet, head: usize) -> Option<Finding> {
+/// The same act as the claim and the source tell it.
+struct Act<'a> {
+    mine: &'a Statement,
+    theirs: &'a Statement,
+    reduced: bool,
+}
+
+/// Whether the claim may be a passive without its auxiliary: "32,000 firearms seized".
+fn is_reduced(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let tree = pair.claim.reading.tree();
+    let plain = tree.children(mine.predicate).iter().all(|&child| {
+        !matches!(
+            tree.words[child].relation,
+            Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Object
+        )
+    });
+    plain && matches!(tree.words[mine.predicate].form, Form::Past | Form::PastParticiple)
+}
+
+fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) -> Option<Finding> {
+    let theirs = act.theirs;
     let span = pair.claim.reading.words[head].span;
     let here: Vec<usize> = pair.source.arguments(theirs, role).collect();
-    if let Some(&met) = here.iter().find(|&&other| pair.same(head, other)) {
-        return Some(
-            Finding::new(facet, Outcome::Agrees, span, Some(pair.source.reading.words[met].span))
-                .covering([head]),
-        );
+    let is = |other: usize| phrase_match(pair, head, other) >= SAME;
+    let at = |other: usize| Some(pair.source.reading.words[other].span);
+    let anywhere = theirs.arguments.iter().find(|argument| is(argument.head));
+    let crossed =
+        |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
+    let covers = pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone());
+    match anywhere {
+        Some(argument) if crossed(argument.role) && !here.is_empty() && !act.reduced => {
+            Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
+        }
+        Some(argument) if contrast(pair, head, argument.head) => {
+            Some(Finding::new(facet, Outcome::Unknown, span, at(argument.head)))
+        }
+        Some(argument) => {
+            Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
+        }
+        None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
+        None => match replaced(pair, theirs, &here, head) {
+            Some(other) => Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers)),
+            None if facet == Facet::Actor => {
+                let other = here.iter().copied().find(|&other| is_told(pair, other))?;
+                Some(Finding::new(facet, Outcome::Unknown, span, at(other)))
+            }
+            None => None,
+        },
     }
-    let entity = pair.claim_entity(head)?;
-    let opposite = if role == Role::Actor { Role::Object } else { Role::Actor };
-    let swapped = pair.source.arguments(theirs, opposite).find(|&other| pair.same(head, other));
-    let replaced = here.iter().copied().find(|&other| {
-        pair.source_entity(other).is_some_and(|it| it.key != entity.key && it.kind == entity.kind)
-            && pair.meets(head).is_none()
-    });
-    let other = if here.is_empty() { None } else { swapped.or(replaced) }?;
-    Some(
-        Finding::new(facet, Outcome::Differs, span, Some(pair.source.reading.words[other].span))
-            .covering(entity.words.clone()),
-    )
 }
+
+/// Whether a word names something by itself; "it", "the company" and "they" may stand for anything.
+fn is_told(pair: &Pair<'_>, other: usize) -> bool {
+    let words = &pair.source.reading.words;
+    let tree = pair.source.reading.tree();
+    let article = |it: usize| matches!(words[it].lemma.as_str(), "the" | "this" | "that" | "el" | "la");
+    let bare = tree.by(other, Relation::Determiner).any(article) && tree.children(other).len() == 1;
+    matches!(words[other].tag, Tag::Noun | Tag::ProperNoun) && !bare
+}
+
+/// Whether two phrases with the same head are told apart by what describes it: "the paint factory", "the glass factory".
+fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
+    let (ours, others) = (content(pair.claim, head), content(pair.source, other));
+    let meets =
+        |word: usize, other: usize| pair.relate(word, other).is_some_and(|link| same_thing(link.kind));
+    let told: Vec<usize> =
+        ours.iter().copied().filter(|&word| !others.iter().any(|&it| meets(word, it))).collect();
+    let instead: Vec<usize> =
+        others.iter().copied().filter(|&it| !ours.iter().any(|&word| meets(word, it))).collect();
+    let apart = |word: usize, other: usize| {
+        let names =
+            pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
+        let kind = pair.relate(word, other).map(|link| link.kind);
+        let known = pair.link(word).is_some_and(|link| link.near);
+        !known && (names || matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)))
+    };
+    told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))
+}
+
+/// Another person or body in the place of the claim's, where there is one such place: lists are open, and so is what
+/// somebody is or attends beside others.
+fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
+    let mine = pair.claim_entity(head)?;
+    let [other] = here[..] else { return None };
+    let named = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
+    let act =
+        theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
+    let another = pair.source_entity(other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
+    (named && act && another).then_some(other)
+}
+
+/// What many may do at once.
+const OPEN: &[&str] = &[
+    "attend",
+    "be",
+    "include",
+    "join",
+    "participate",
+    "visit",
+    "support",
+    "criticize",
+    "say",
+    "asistir",
+    "participar",
+    "visitar",
+];

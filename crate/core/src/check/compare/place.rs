@@ -6,8 +6,11 @@
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
 
 use crate::check::align::Pair;
+use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement};
+use crate::value::EntityKind;
 
 /// One finding for each place of the part's statements.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -32,11 +35,11 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
         return Finding::new(Facet::Place, Outcome::Agrees, span, Some(pair.source.reading.words[met].span))
             .covering(covers);
     }
-    let other = pair.counterpart(statement).and_then(|theirs| {
-        pair.source.arguments(theirs, Role::Place).find(|&other| pair.relate(place, other).is_none())
-    });
+    let elsewhere = |other: &usize| pair.relate(place, *other).is_none();
+    let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
+    let other = pair.counterpart(statement).and_then(of).or_else(|| beside(pair, place).find(elsewhere));
     match other {
-        Some(other) if !is_figure(pair, statement) => {
+        Some(other) if !restricts(pair, place) => {
             Finding::new(Facet::Place, Outcome::Differs, span, Some(pair.source.reading.words[other].span))
                 .covering(covers)
         }
@@ -44,7 +47,33 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
     }
 }
 
-/// Whether the statement tells a change of something in a place.
-fn is_figure(pair: &Pair<'_>, statement: &Statement) -> bool {
-    pair.lexicon.direction(&pair.claim.reading.words[statement.predicate].lemma).is_some()
+/// Whether the place only says which one is meant ("prices in Norland", "regulators in Norland"): another place is then
+/// another subject, unless the two are counted alike.
+fn restricts(pair: &Pair<'_>, place: usize) -> bool {
+    let words = &pair.claim.reading.words;
+    let Some(noun) = words[place].head.filter(|_| words[place].relation == Relation::NominalModifier) else {
+        return false;
+    };
+    let subject =
+        matches!(words[noun].relation, Relation::Subject | Relation::SubjectPassive | Relation::Root);
+    subject && !counted_alike(pair, noun)
+}
+
+/// Whether the claim's `noun` has a figure that the source gives too.
+fn counted_alike(pair: &Pair<'_>, noun: usize) -> bool {
+    let figures = &pair.claim.reading.mentions.quantities;
+    let mine = figures.iter().find(|figure| figure.counted_head == Some(noun));
+    mine.is_some_and(|mine| quantities(pair).any(|theirs| theirs.value == mine.value))
+}
+
+/// Names that stand in the source where the place stands in the claim: "Lagos" of "the Lagos road" for "the road in Abuja".
+fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> + 'p {
+    let noun = pair.claim.reading.words[place].head.and_then(|head| pair.meets(head));
+    let tree = pair.source.reading.tree();
+    let before = noun.and_then(|noun| noun.checked_sub(1));
+    noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().chain(before).filter(|&child| {
+        let word = &pair.source.reading.words[child];
+        let person = pair.source_entity(child).is_some_and(|entity| entity.kind == EntityKind::Person);
+        word.tag == Tag::ProperNoun && !person
+    })
 }

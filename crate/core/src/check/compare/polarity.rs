@@ -12,7 +12,7 @@ use crate::statement::Polarity;
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
         .filter_map(|mine| {
-            let theirs = pair.counterpart(mine)?;
+            let theirs = pair.same_act(mine)?;
             let same = mine.stance.polarity == theirs.stance.polarity;
             if same && mine.stance.polarity == Polarity::Affirmed {
                 return None;

@@ -19,7 +19,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .mentions
         .quantities
         .iter()
-        .filter(|quantity| !quantity.ordinal)
+        .filter(|quantity| !quantity.ordinal && counted_heads(pair.claim, quantity).len() < 2)
         .filter(inside)
         .map(|quantity| one(pair, quantity))
         .collect()

@@ -30,6 +30,7 @@ fn names_of(entities: &[Entity], kinds: &[EntityKind]) -> Vec<Vec<String>> {
 }
 
 fn people(entities: &mut [Entity]) {
+    name_unknown_people(entities);
     let names = names_of(entities, &[EntityKind::Person]);
     let mut last_seen: HashMap<String, String> = HashMap::new();
     for entity in entities.iter_mut() {
@@ -52,6 +53,21 @@ fn people(entities: &mut [Entity]) {
             for word in words.iter().rev().take(if words.len() >= 3 { 2 } else { 1 }) {
                 last_seen.insert(word.clone(), entity.key.clone());
             }
+        }
+    }
+}
+
+/// Two or three words of no known kind are a person when the text goes on with the last of them alone: "Ivo Petrov ... Petrov".
+fn name_unknown_people(entities: &mut [Entity]) {
+    let alone: HashSet<String> = entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Unknown && entity.words.len() == 1)
+        .map(|entity| entity.key.clone())
+        .collect();
+    for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Unknown) {
+        let words = split(&entity.key);
+        if (2..=3).contains(&words.len()) && alone.contains(&words[words.len() - 1]) {
+            entity.kind = EntityKind::Person;
         }
     }
 }

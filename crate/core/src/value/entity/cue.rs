@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../../data/cues.tsv");
-const GIVEN_NAMES: &str = include_str!("../../../data/given-names.txt");
+const GIVEN_NAMES: &str = include_str!("../../../data/given-names.tsv");
 
 /// What a word may be in a name; several may hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cue(u8);
+pub(crate) struct Cue(u16);
 
 impl Cue {
     pub const ORGANIZATION: Self = Self(1);
@@ -21,6 +21,10 @@ impl Cue {
     /// What somebody is minister or secretary of, and words that go with titles ("former", "deputy").
     pub const PORTFOLIO: Self = Self(32);
     pub const GIVEN: Self = Self(64);
+    /// A given name of women only.
+    pub const FEMALE: Self = Self(128);
+    /// A given name of men only.
+    pub const MALE: Self = Self(256);
 
     /// What `word` may be, whatever its capitals.
     pub fn of(word: &str) -> Self {
@@ -30,8 +34,14 @@ impl Cue {
             for (word, cue, _) in rows() {
                 cues.entry(word.to_string()).or_default().0 |= cue.0;
             }
-            for name in GIVEN_NAMES.lines() {
-                cues.entry(name.to_lowercase()).or_default().0 |= Cue::GIVEN.0;
+            for (name, gender) in GIVEN_NAMES.lines().filter_map(|line| line.split_once('\t')) {
+                let cue = Cue::GIVEN.0
+                    | if gender == "f" { Cue::FEMALE.0 } else { 0 }
+                    | if gender == "m" { Cue::MALE.0 } else { 0 };
+                // "Lucía" is also written "Lucia".
+                let lower = name.to_lowercase();
+                cues.entry(lower.chars().map(super::name::plain).collect()).or_default().0 |= cue;
+                cues.entry(lower).or_default().0 |= cue;
             }
             cues
         });
@@ -42,7 +52,7 @@ impl Cue {
             return cues.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
         }
         let cue = cues.get(word).copied().unwrap_or_default();
-        Self(cue.0 & !Self::GIVEN.0)
+        Self(cue.0 & !(Self::GIVEN.0 | Self::FEMALE.0 | Self::MALE.0))
     }
 
     /// Whether it may be any of `other`.

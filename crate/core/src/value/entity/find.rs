@@ -286,5 +286,9 @@ fn is_function(word: &str) -> bool {
         todas otro otra otros otras cada uno dos tres yes officials police authorities people they";
     static SET: std::sync::OnceLock<HashSet<&'static str>> = std::sync::OnceLock::new();
     let set = SET.get_or_init(|| WORDS.split_whitespace().collect());
-    set.contains(word) || (word.starts_with(char::is_uppercase) && set.contains(word.to_lowercase().as_str()))
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    set.contains(word)
+        || (capitals == 1
+            && word.starts_with(char::is_uppercase)
+            && set.contains(word.to_lowercase().as_str()))
 }

@@ -15,6 +15,10 @@ impl Tokens<'_> {
             out.push(self.entity(run.start, person, EntityKind::Person, sentence.start));
             return;
         }
+        if run.start == sentence.start && self.begins_with_trade(&run) {
+            out.push(self.entity(run.start, run.start + 1..run.end, EntityKind::Person, sentence.start));
+            return;
+        }
         if self.is_office(&run) {
             self.places_in(run, out);
             return;
@@ -43,6 +47,20 @@ impl Tokens<'_> {
         }
         let kind = if kind == EntityKind::Unknown { self.kind_by_neighbours(&run) } else { kind };
         out.push(self.entity(run.start, run, kind, sentence.start));
+    }
+
+    /// "Brewer Tom Lee": the first word of a sentence looks like a trade, and a given name follows.
+    fn begins_with_trade(&self, run: &Range<usize>) -> bool {
+        let word = self.word(run.start);
+        let ending = ["er", "or", "ist", "ian", "man", "ant"].iter().any(|ending| word.ends_with(ending));
+        let last = self.cue(run.end - 1).is(Cue::ORGANIZATION.or(Cue::PLACE).or(Cue::WORK));
+        let given = |at: usize| self.cue(at).is(Cue::GIVEN);
+        ending
+            && run.len() >= 3
+            && !last
+            && !given(run.start)
+            && given(run.start + 1)
+            && self.gap(run.start + 1)
     }
 
     /// The name inside a run that begins with a title: "Foreign Minister Ana Ruiz", "Secretary of State Lee".
@@ -184,6 +202,7 @@ impl Tokens<'_> {
 
     /// Where a title that ends before `start` begins: "State Department spokesman", "Peru's foreign minister".
     fn title_start(&self, start: usize, floor: usize) -> usize {
+        let kind_is_named = self.cue(start).is(Cue::GIVEN);
         let mut first = start;
         let mut titled = start < self.layout.tokens.len() && self.cue(start).is(Cue::TITLE);
         while first > floor && start - first < 10 {
@@ -202,7 +221,9 @@ impl Tokens<'_> {
             let hyphen = titled && self.word(before) == "-" && !self.gap(before);
             let portfolio =
                 !titled && first == start && cue.is(Cue::PORTFOLIO) && self.spanish_office(before, floor);
+            let trade = kind_is_named && first == start && self.is_trade(before);
             if !(title
+                || trade
                 || modifier
                 || genitive
                 || hyphen
@@ -211,13 +232,20 @@ impl Tokens<'_> {
             {
                 break;
             }
-            titled |= title || portfolio;
+            titled |= title || portfolio || trade;
             first = before;
         }
-        while first < start && !self.starts_title(first) {
+        while first + 1 < start && !self.starts_title(first) {
             first += 1;
         }
         first
+    }
+
+    /// A noun right before a given name that tells who that is: "umpire Nigel", "la ingeniera Marta".
+    fn is_trade(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let singular = !word.ends_with('s') && word.len() > 3 && word.starts_with(char::is_lowercase);
+        self.tag(at) == crate::grammar::Tag::Noun && singular && self.gap(at + 1)
     }
 
     fn starts_title(&self, at: usize) -> bool {

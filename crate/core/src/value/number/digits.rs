@@ -30,7 +30,7 @@ pub(super) struct Digits {
 
 /// Reads the digits at piece `at`; `None` when there are none.
 pub(super) fn read(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Literal> {
-    if let Some(digits) = leading_point(pieces, at) {
+    if let Some(digits) = leading_point(pieces, at, language) {
         return Some(Literal::Number(digits));
     }
     if pieces.kind(at) != Some(PieceKind::Digits) {
@@ -79,13 +79,15 @@ enum Role {
 }
 
 /// ".500" and "$.85": a point with nothing but white space or a mark before it.
-fn leading_point(pieces: &Pieces<'_>, at: usize) -> Option<Digits> {
+fn leading_point(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Digits> {
     let free = at == 0
         || pieces.get(at)?.spaced
         || (pieces.kind(at - 1) == Some(PieceKind::Mark)
             && !matches!(pieces.raw(at - 1), "." | "/" | ":" | "@" | "_"));
     let follows = pieces.kind(at + 1) == Some(PieceKind::Digits) && pieces.touches(at + 1);
-    if pieces.raw(at) != "." || !free || !follows {
+    let mark = pieces.raw(at);
+    let point = mark == "." || (mark == "," && language == Language::Spanish);
+    if !point || !free || !follows {
         return None;
     }
     let more = pieces.touches(at + 2) && pieces.raw(at + 2) == "." && pieces.touches(at + 3);
@@ -154,6 +156,10 @@ fn decide(pieces: &Pieces<'_>, at: usize, groups: &[Group], language: Language) 
         head && first != "0" && g.iter().all(|x| x.length == 3 && x.separator == g[0].separator)
     };
     if groups.len() == 1 {
+        let list = at > 0 && pieces.raw(at - 1) == "," && pieces.touches(at);
+        if list && last.separator == ',' && last.length < 3 {
+            return Shape::Number(Vec::new());
+        }
         return single(first, *last, pieces.raw(last.piece), language, thousands(groups));
     }
     if thousands(groups) {
@@ -165,13 +171,17 @@ fn decide(pieces: &Pieces<'_>, at: usize, groups: &[Group], language: Language) 
         roles.push(Role::Decimal);
         return Shape::Number(roles);
     }
-    // 1,00,000: Indian grouping.
+    // 1,00,000: Indian grouping, possibly with decimals.
+    let commas = groups.iter().take_while(|group| group.separator == ',').count();
     let indian = head
-        && last.length == 3
-        && last.separator == ','
-        && inner.iter().all(|x| x.length == 2 && x.separator == ',');
-    if indian {
-        return Shape::Number(vec![Role::Thousand; groups.len()]);
+        && commas >= 2
+        && groups[commas - 1].length == 3
+        && groups[..commas - 1].iter().all(|x| x.length == 2);
+    let rest = &groups[commas..];
+    if indian && (rest.is_empty() || rest.len() == 1 && rest[0].separator == '.') {
+        let mut roles = vec![Role::Thousand; commas];
+        roles.extend(rest.iter().map(|_| Role::Decimal));
+        return Shape::Number(roles);
     }
     if groups.iter().all(|x| x.separator == '.') {
         return Shape::Label;
@@ -193,7 +203,7 @@ fn single(first: &str, group: Group, digits: &str, language: Language, thousands
         (',', Language::Spanish) if thousands => number(Role::Thousand),
         (',', Language::Spanish) => number(Role::Decimal),
         // English uses the comma for decimals only in texts from elsewhere; "1,5" is one, "3,12" may be a list.
-        (',', Language::English) if group.length == 1 && first.len() <= 3 => number(Role::Decimal),
+        (',', Language::English) if group.length <= 2 && first.len() <= 3 => number(Role::Decimal),
         ('.', Language::Spanish) if thousands => number(Role::Thousand),
         // "32.000" in English text: a decimal would not be written with three zeros.
         ('.', Language::English) if thousands && digits == "000" => number(Role::Thousand),

@@ -1,15 +1,22 @@
 //! All numbers of a sentence, in order.
 
 use super::digits::{self, Literal};
-use super::words::{self, Cardinal, Role};
+use super::sum::{self, Cardinal};
+use super::words::{self, Role};
 use super::{Number, NumberKind, PieceKind, Pieces, fraction};
 use crate::text::Language;
+use std::ops::Range;
 
 /// The numbers of a sentence, in order, none overlapping another.
 pub(crate) fn find(pieces: &Pieces<'_>, language: Language) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut at = 0;
+    let addresses = addresses(pieces);
     while at < pieces.len() {
+        if let Some(end) = addresses.iter().find(|address| address.contains(&at)).map(|address| address.end) {
+            at = end;
+            continue;
+        }
         match number(pieces, at, language) {
             Some(number) => {
                 at = number.end.max(at + 1);
@@ -21,26 +28,76 @@ pub(crate) fn find(pieces: &Pieces<'_>, language: Language) -> Vec<Number> {
     numbers
 }
 
+/// Whether a number begins at piece `at`.
+pub(crate) fn begins(pieces: &Pieces<'_>, at: usize, language: Language) -> bool {
+    at < pieces.len() && number(pieces, at, language).is_some()
+}
+
+/// The value of a scale word at piece `at`: "million".
+pub(crate) fn scale(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<f64> {
+    words::value(pieces, at, Role::Scale, language)
+}
+
+/// The pieces of web addresses; their digits are nothing to read.
+fn addresses(pieces: &Pieces<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let scheme = pieces.raw(at) == ":" && pieces.raw(at + 1) == "/" && pieces.raw(at + 2) == "/";
+        let query = pieces.raw(at) == "?"
+            && pieces.touches(at)
+            && pieces.touches(at + 1)
+            && pieces.raw(at + 2) == "=";
+        let site = pieces.folded(at) == "www" && pieces.raw(at + 1) == ".";
+        if scheme || site || query {
+            let start = (0..=at).rev().find(|start| *start == 0 || !pieces.touches(*start)).unwrap_or(at);
+            let end = (at + 1..pieces.len()).find(|end| !pieces.touches(*end)).unwrap_or(pieces.len());
+            found.push(start..end);
+            at = end;
+        }
+        at += 1;
+    }
+    found
+}
+
 fn number(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> {
     let possible = match pieces.kind(at)? {
         PieceKind::Digits => true,
         PieceKind::Word => {
             words::is_word(pieces, at, language) || VAGUE.iter().any(|row| row.0 == pieces.folded(at))
         }
-        PieceKind::Mark => !matches!(pieces.raw(at), "," | "\"" | "“" | "”"),
+        PieceKind::Mark => language == Language::Spanish || pieces.raw(at) != ",",
     };
     if !possible || inside_word(pieces, at) {
         return None;
     }
     let sign = sign(pieces, at, language);
-    let start = if sign.is_some() { at + 1 } else { at };
+    let start = sign.unwrap_or(at);
+    if pronoun(pieces, start, language) {
+        return None;
+    }
     let mut number = vague(pieces, start, language)
         .or_else(|| fraction::read(pieces, start, language))
         .or_else(|| whole(pieces, start, language))?;
     if sign.is_some() {
         (number.start, number.value) = (at, -number.value);
     }
+    if let Some(over) = fraction::over(pieces, number, language) {
+        return Some(over);
+    }
     Some(fraction::share(pieces, number, language).unwrap_or(number))
+}
+
+/// "one" that stands for a thing: "the one you saw", "this one", "which one".
+fn pronoun(pieces: &Pieces<'_>, at: usize, language: Language) -> bool {
+    if language != Language::English || pieces.folded(at) != "one" || at == 0 {
+        return false;
+    }
+    let before = matches!(
+        pieces.folded(at - 1),
+        "the" | "this" | "that" | "which" | "each" | "every" | "any" | "another" | "no"
+    );
+    before && !words::is_word(pieces, at + 1, language) && pieces.folded(at + 1) != "-"
 }
 
 /// Letters glued before: the "one" of "phone" never gets here, but the 19 of "A19" does.
@@ -48,26 +105,42 @@ fn inside_word(pieces: &Pieces<'_>, at: usize) -> bool {
     at > 0 && pieces.touches(at) && pieces.kind(at) == Some(PieceKind::Word) && pieces.raw(at - 1) == "'"
 }
 
-/// A minus sign before a number, as mark or word.
-fn sign(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<()> {
+/// A minus sign before a number, as mark or word: the piece behind it.
+fn sign(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<usize> {
     let next = pieces.get(at + 1)?;
     if words::value(pieces, at, Role::Minus, language).is_some() {
-        return (next.kind == PieceKind::Digits || words::is_word(pieces, at + 1, language)).then_some(());
+        // "al menos 20", "no menos de 5", "más o menos 30" subtract nothing.
+        let before = if at > 0 { pieces.folded(at - 1) } else { "" };
+        let bound = matches!(
+            before,
+            "al" | "lo" | "cuando" | "no" | "o" | "ni" | "por" | "mucho" | "poco" | "a" | "the" | "false"
+        );
+        // "minus-5 yards"
+        let behind = at + if pieces.folded(at + 1) == "-" { 2 } else { 1 };
+        let number =
+            pieces.kind(behind) == Some(PieceKind::Digits) || words::is_word(pieces, behind, language);
+        return (number && !bound && !before_is_number(pieces, at)).then_some(behind);
     }
     let dash = matches!(pieces.raw(at), "-" | "−");
-    let free =
-        at == 0 || pieces.get(at)?.spaced || matches!(pieces.raw(at - 1), "(" | "$" | "€" | "£" | "[" | "=");
+    let free = at == 0
+        || pieces.get(at)?.spaced
+        || matches!(pieces.raw(at - 1), "(" | "$" | "€" | "£" | "[" | "=" | "<" | ">");
     let after_number = at > 0 && pieces.kind(at - 1) == Some(PieceKind::Digits);
     let tight = !next.spaced || at == 0;
     let number = next.kind == PieceKind::Digits || next.span.of(pieces.text()) == ".";
-    (dash && free && tight && number && !after_number).then_some(())
+    (dash && free && tight && number && !after_number).then_some(at + 1)
+}
+
+/// "10 minus 5", "diez menos cinco": the number stands for itself.
+fn before_is_number(pieces: &Pieces<'_>, at: usize) -> bool {
+    at > 0 && pieces.kind(at - 1) == Some(PieceKind::Digits)
 }
 
 fn whole(pieces: &Pieces<'_>, start: usize, language: Language) -> Option<Number> {
     if let Some(Literal::Label { end }) = digits::read(pieces, start, language) {
         return Some(Number { start, end, value: 0.0, place: 1.0, kind: NumberKind::Label, bare: false });
     }
-    let cardinal = words::cardinal(pieces, start, language)?;
+    let cardinal = sum::cardinal(pieces, start, language)?;
     let mut number = Number {
         start,
         end: cardinal.end,
@@ -105,15 +178,21 @@ fn ordinal_suffix(pieces: &Pieces<'_>, cardinal: Cardinal, language: Language) -
     let fits = match language {
         Language::English => english,
         Language::Spanish => {
-            spanish && !(matches!(pieces.raw(cardinal.end), "º") && pieces.touches(cardinal.end + 1))
+            spanish
+                && !(matches!(pieces.raw(cardinal.end), "º")
+                    && (pieces.touches(cardinal.end + 1)
+                        || matches!(pieces.raw(cardinal.end + 1), "C" | "F")))
         }
     };
     fits.then_some(cardinal.end + 1)
 }
 
-/// "2.998×10−8", "3 x 10^5", "1.2e6".
+/// "2.998×10−8", "3 x 10^5", "1.2e6", "1.1^23".
 fn power(pieces: &Pieces<'_>, number: Number) -> Option<(usize, f64)> {
     let at = number.end;
+    if pieces.raw(at) == "^" && pieces.touches(at) && pieces.touches(at + 1) {
+        return raised(pieces, number);
+    }
     let mut exponent = if matches!(pieces.raw(at), "×" | "x" | "*") && pieces.raw(at + 1) == "10" {
         at + 2
     } else if pieces.folded(at) == "e" && pieces.touches(at) && pieces.touches(at + 1) {
@@ -125,7 +204,7 @@ fn power(pieces: &Pieces<'_>, number: Number) -> Option<(usize, f64)> {
         exponent += 1;
     }
     let negative = pieces.folded(exponent) == "-";
-    let digits = exponent + usize::from(negative);
+    let digits = exponent + usize::from(negative || pieces.raw(exponent) == "+");
     let power: i32 = pieces.raw(digits).parse().ok()?;
     if !pieces.touches(digits) || power > 300 {
         return None;
@@ -133,6 +212,16 @@ fn power(pieces: &Pieces<'_>, number: Number) -> Option<(usize, f64)> {
     // Written as text so that 2.998×10⁸ is the nearest number to it.
     let value = format!("{}e{}{power}", number.value, if negative { "-" } else { "" });
     Some((digits + 1, value.parse().ok()?))
+}
+
+/// "2.5^-1"
+fn raised(pieces: &Pieces<'_>, number: Number) -> Option<(usize, f64)> {
+    let at = number.end + 1;
+    let negative = pieces.folded(at) == "-";
+    let digits = at + usize::from(negative || pieces.raw(at) == "+");
+    let power: i32 = pieces.raw(digits).parse().ok()?;
+    (pieces.touches(digits) && power <= 300)
+        .then(|| (digits + 1, number.value.powi(if negative { -power } else { power })))
 }
 
 /// Words for a count known only by its size: word, lowest and highest count, and the size itself.
@@ -175,6 +264,18 @@ fn vague(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> {
         number.kind = NumberKind::Vague { low: first.1 * unit, high: (first.2 + 1.0) * unit - 1.0 };
     }
     // "in the hundreds" counts, "the thousands place" and "the tens" do not: a size needs its "of" or a noun of people.
-    let counts = matches!(pieces.folded(number.end), "of" | "de") || first.0 != "tens";
+    let counts = matches!(pieces.folded(number.end), "of" | "de")
+        || !matches!(
+            first.0,
+            "tens"
+                | "scores"
+                | "decenas"
+                | "docenas"
+                | "cientos"
+                | "centenares"
+                | "miles"
+                | "millares"
+                | "millones"
+        );
     counts.then_some(number)
 }

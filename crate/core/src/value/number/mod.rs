@@ -7,12 +7,18 @@ mod digits;
 mod find;
 mod format;
 mod fraction;
+mod letters;
 mod piece;
+mod sum;
+#[cfg(test)]
+mod tests;
 mod words;
 
-pub(crate) use find::find;
+pub(crate) use find::{begins, find, scale};
 pub use format::format;
 pub(crate) use piece::{PieceKind, Pieces};
+
+use crate::text::{Language, Span};
 
 /// A number as found in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,4 +57,37 @@ pub(crate) enum NumberKind {
     },
     /// Digits that are no number: versions, dates with points, addresses.
     Label,
+}
+
+/// A number of a text, whatever it stands for: years and house numbers too.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NumberMention {
+    /// Where it stands, sign included.
+    pub span: Span,
+    /// Its value.
+    pub value: f64,
+    /// Whether it is a position ("third").
+    pub ordinal: bool,
+}
+
+/// Every number of `text`, in order, without asking whether it counts anything.
+///
+/// ```
+/// use vouch_core::{text::Language, value::numbers};
+/// let values = |text| numbers(text, Language::English).iter().map(|number| number.value).collect::<Vec<_>>();
+/// assert_eq!(values("thirty-two thousand, 32,000 and 32k"), [32000.0, 32000.0, 32000.0]);
+/// assert_eq!(values("half a million and two-thirds"), [500_000.0, 2.0 / 3.0]);
+/// assert_eq!(values("version 1.2.3"), []);
+/// ```
+pub fn numbers(text: &str, language: Language) -> Vec<NumberMention> {
+    let pieces = Pieces::of(text);
+    find(&pieces, language)
+        .into_iter()
+        .filter(|number| number.kind != NumberKind::Label)
+        .map(|number| NumberMention {
+            span: pieces.span(number.start, number.end),
+            value: number.value,
+            ordinal: number.kind == NumberKind::Ordinal,
+        })
+        .collect()
 }

@@ -1,7 +1,6 @@
 //! Number words of both languages, and how they add up.
 
-use super::digits::{self, Literal};
-use super::{PieceKind, Pieces};
+use super::Pieces;
 use crate::text::Language;
 use crate::value::phrase::Fnv;
 use std::collections::HashMap;
@@ -93,334 +92,51 @@ pub(super) fn value(pieces: &Pieces<'_>, at: usize, role: Role, language: Langua
     entries.iter().find(|entry| entry.role == role).map(|entry| entry.value)
 }
 
-fn entry(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Entry> {
+/// What the piece does inside a number that is being added up.
+pub(super) fn entry(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Entry> {
     let entries = WORDS[language as usize].get(pieces.folded(at))?;
     entries.iter().find(|entry| !matches!(entry.role, Role::Part | Role::Parts | Role::Ordinal)).copied()
 }
 
-/// A cardinal number, possibly closed by an ordinal word.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Cardinal {
-    pub(super) end: usize,
-    pub(super) value: f64,
-    pub(super) place: f64,
-    pub(super) ordinal: bool,
-    pub(super) bare: bool,
-    /// Whether the last thing was a scale word.
-    pub(super) scaled: bool,
+/// The position an English word names: "thirtieth" 30.
+pub(super) fn ordinal_word(word: &str) -> Option<f64> {
+    let entries = WORDS[Language::English as usize].get(word)?;
+    entries.iter().find(|entry| entry.role == Role::Ordinal).map(|entry| entry.value)
 }
 
-/// The number that begins at piece `at`.
-pub(super) fn cardinal(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Cardinal> {
-    let mut sum = Sum { pieces, language, between: between(pieces, at), ..Sum::at(pieces, at, language) };
-    sum.begin()?;
-    while sum.step() {}
-    if sum.at == at {
-        return None;
+/// What a Spanish fraction is divided by: "veintiunavos" 21, "treintaicincoavos" 35, "millonésimas" 1,000,000.
+pub(super) fn spanish_parts(word: &str) -> Option<f64> {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let stem = singular.strip_suffix(['o', 'a'])?;
+    if let Some(stem) = stem.strip_suffix("av") {
+        return joined(stem);
     }
-    sum.point();
-    Some(sum.finish())
+    let stem = stem.strip_suffix("esim")?;
+    match stem {
+        "cent" => Some(100.0),
+        _ => joined(stem),
+    }
 }
 
-/// Whether "and" before a number belongs to "between": "between one hundred and two hundred".
-fn between(pieces: &Pieces<'_>, at: usize) -> bool {
-    (1..=2).any(|back| back <= at && matches!(pieces.folded(at - back), "between" | "entre"))
-}
-
-/// A number being added up from left to right.
-struct Sum<'p, 't> {
-    pieces: &'p Pieces<'t>,
-    language: Language,
-    between: bool,
-    at: usize,
-    /// Whole groups of a million and more.
-    total: f64,
-    /// The group of thousands.
-    group: f64,
-    /// Below a thousand.
-    current: f64,
-    /// The scale of the last group of a million and more.
-    last_scale: f64,
-    place: f64,
-    /// Whether `current` has been written, even as zero.
-    open: bool,
-    digits: bool,
-    bare: bool,
-    scaled: bool,
-    hundreds: bool,
-    ordinal: bool,
-    closed: bool,
-}
-
-impl<'p, 't> Sum<'p, 't> {
-    fn at(pieces: &'p Pieces<'t>, at: usize, language: Language) -> Self {
-        Self {
-            pieces,
-            language,
-            between: false,
-            at,
-            total: 0.0,
-            group: 0.0,
-            current: 0.0,
-            last_scale: f64::INFINITY,
-            place: 1.0,
-            open: false,
-            digits: false,
-            bare: false,
-            scaled: false,
-            hundreds: false,
-            ordinal: false,
-            closed: false,
-        }
-    }
-
-    /// Digits or an article before "hundred"; nothing else is special about the first piece.
-    fn begin(&mut self) -> Option<()> {
-        if let Some(literal) = digits::read(self.pieces, self.at, self.language) {
-            let Literal::Number(digits) = literal else { return None };
-            (self.current, self.place, self.at) = (digits.value, digits.place, digits.end);
-            (self.bare, self.digits, self.open) = (digits.bare, true, true);
-            return Some(());
-        }
-        if self.pieces.kind(self.at) != Some(PieceKind::Word) {
-            return None;
-        }
-        let article = value(self.pieces, self.at, Role::Article, self.language).is_some();
-        if article {
-            let next = entry(self.pieces, self.at + 1, self.language)?;
-            matches!(next.role, Role::Hundred | Role::Scale | Role::Dozen).then_some(())?;
-            self.at += 1;
-        }
-        Some(())
-    }
-
-    /// Takes one more word; false when the number has ended.
-    fn step(&mut self) -> bool {
-        if self.closed {
-            return false;
-        }
-        let next = self.joiner();
-        if self.take(next) {
-            return true;
-        }
-        false
-    }
-
-    /// The piece behind a hyphen or an "and" that may join two parts.
-    fn joiner(&self) -> usize {
-        let begun = self.open || self.scaled;
-        if begun && !self.digits && self.pieces.folded(self.at) == "-" && self.pieces.touches(self.at) {
-            return self.at + 1;
-        }
-        let and = value(self.pieces, self.at, Role::And, self.language).is_some();
-        let allowed = match self.language {
-            Language::English => (self.hundreds || self.scaled) && !self.digits && !self.between,
-            Language::Spanish => {
-                !self.digits && (20.0..100.0).contains(&(self.current % 100.0)) && self.current % 10.0 == 0.0
-            }
-        };
-        if and && allowed && self.small_follows(self.at + 1) { self.at + 1 } else { self.at }
-    }
-
-    fn small_follows(&self, at: usize) -> bool {
-        let next = if value(self.pieces, at, Role::Article, self.language).is_some() { at + 1 } else { at };
-        // "one hundred and two thirds" is not 102.
-        if (1..=2).any(|n| value(self.pieces, next + n, Role::Parts, self.language).is_some()) {
-            return false;
-        }
-        let ordinal = value(self.pieces, next, Role::Ordinal, self.language).is_some();
-        let role = entry(self.pieces, next, self.language).map(|entry| entry.role);
-        ordinal
-            || matches!(role, Some(Role::Small | Role::Ten | Role::Hundred | Role::Hundreds)) && next == at
-    }
-
-    fn take(&mut self, at: usize) -> bool {
-        if let Some(ordinal) = value(self.pieces, at, Role::Ordinal, self.language)
-            && self.take_ordinal(ordinal)
-        {
-            (self.at, self.ordinal, self.closed) = (at + 1, true, true);
-            return true;
-        }
-        let Some(entry) = entry(self.pieces, at, self.language) else { return self.suffix(at) };
-        let fits = match entry.role {
-            Role::Small | Role::Ten | Role::Hundreds => self.take_small(entry),
-            Role::Hundred => self.take_hundred(),
-            Role::Scale => self.take_scale(entry.value),
-            Role::Dozen => self.take_dozen(entry.value),
-            _ => false,
-        };
-        if fits {
-            self.at = at + 1;
-            self.bare = false;
-        }
-        fits
-    }
-
-    fn take_small(&mut self, entry: Entry) -> bool {
-        let low = self.current % 100.0;
-        let fits = match entry.role {
-            Role::Hundreds => self.current == 0.0,
-            _ if entry.value >= 10.0 => low == 0.0,
-            _ => low == 0.0 || (low >= 20.0 && low % 10.0 == 0.0),
-        };
-        let zero = self.open && self.current == 0.0;
-        if !fits || self.digits || zero || (entry.value == 0.0 && (self.open || self.scaled)) {
-            return false;
-        }
-        self.current += entry.value;
-        self.hundreds |= entry.role == Role::Hundreds;
-        (self.open, self.scaled, self.place) = (true, false, 1.0);
-        true
-    }
-
-    fn take_hundred(&mut self) -> bool {
-        if self.current >= 100.0 || (self.digits && self.place < 1.0 && self.current >= 10.0) {
-            return false;
-        }
-        self.current = if self.open { self.current * 100.0 } else { 100.0 };
-        self.place = 1.0;
-        (self.open, self.hundreds, self.digits) = (true, true, false);
-        true
-    }
-
-    fn take_scale(&mut self, scale: f64) -> bool {
-        if scale < 1e6 {
-            if self.group > 0.0 {
-                return false;
-            }
-            self.group = if self.open { self.current * scale } else { scale };
-            self.place = if self.place < 1.0 { self.place * scale } else { 1.0 };
+/// Number words written as one: "doscientos", "treintaicinco", "dosmil", "veinteun".
+fn joined(stem: &str) -> Option<f64> {
+    let table = &WORDS[Language::Spanish as usize];
+    let (mut rest, mut total, mut current) = (stem, 0.0, 0.0);
+    while !rest.is_empty() {
+        let (length, entry) =
+            (1..=rest.len()).rev().filter(|end| rest.is_char_boundary(*end)).find_map(|end| {
+                let entry = table.get(&rest[..end])?.first()?;
+                matches!(entry.role, Role::Small | Role::Ten | Role::Hundreds | Role::Scale)
+                    .then_some((end, *entry))
+            })?;
+        if entry.role == Role::Scale {
+            total += entry.value * if current > 0.0 { current } else { 1.0 };
+            current = 0.0;
         } else {
-            let base = if self.open || self.group > 0.0 { self.group + self.current } else { 1.0 };
-            if scale < self.last_scale {
-                self.total += base * scale;
-            } else if !self.open && self.group == 0.0 {
-                self.total *= scale;
-            } else {
-                self.total = (self.total + base) * scale;
-            }
-            self.place = if self.place > 1.0 { scale } else { self.place.max(0.0) * scale };
-            (self.last_scale, self.group) = (scale, 0.0);
+            current += entry.value;
         }
-        (self.current, self.open, self.digits, self.scaled) = (0.0, false, false, true);
-        true
+        rest = &rest[length..];
+        rest = rest.strip_prefix('i').or_else(|| rest.strip_prefix('y')).unwrap_or(rest);
     }
-
-    fn take_dozen(&mut self, dozen: f64) -> bool {
-        let low = if self.digits { self.current } else { self.current % 100.0 };
-        let count = if self.open && low > 0.0 { low } else { 1.0 };
-        self.current = self.current - low + count * dozen;
-        (self.open, self.closed) = (true, true);
-        self.scaled = false;
-        true
-    }
-
-    fn take_ordinal(&mut self, ordinal: f64) -> bool {
-        if self.digits {
-            return false;
-        }
-        if ordinal >= 1000.0 {
-            return self.take_scale(ordinal);
-        }
-        if (ordinal - 100.0).abs() < 0.5 {
-            return self.take_hundred();
-        }
-        if self.language == Language::Spanish && self.open {
-            self.current += ordinal;
-            return true;
-        }
-        self.take_small(Entry { role: Role::Small, value: ordinal })
-    }
-
-    /// Scale letters behind digits: "32k", "3bn", "4.3M".
-    fn suffix(&mut self, at: usize) -> bool {
-        if !self.digits {
-            return false;
-        }
-        let Some(scale) = suffix(self.pieces, at) else { return false };
-        if scale < 1e6 {
-            (self.current, self.place) = (
-                self.current * scale,
-                (self.place * scale).min(if self.place < 1.0 { f64::INFINITY } else { 1.0 }),
-            );
-        } else {
-            (self.current, self.place) = (self.current * scale, self.place * scale);
-        }
-        (self.at, self.closed, self.bare) = (at + 1, true, false);
-        true
-    }
-
-    /// "point five", "coma veinticinco".
-    fn point(&mut self) {
-        if self.digits || self.ordinal || value(self.pieces, self.at, Role::Point, self.language).is_none() {
-            return;
-        }
-        let mut digits = String::new();
-        let mut at = self.at + 1;
-        while let Some(digit) = spoken_digits(self.pieces, &mut at, self.language) {
-            digits.push_str(&digit);
-        }
-        let Ok(decimal) = format!("0.{digits}").parse::<f64>() else { return };
-        if digits.is_empty() {
-            return;
-        }
-        self.place = 10f64.powi(-i32::try_from(digits.len()).unwrap_or(9));
-        self.current += decimal;
-        self.at = at;
-        if let Some(scale) = value(self.pieces, at, Role::Scale, self.language) {
-            self.open = true;
-            self.take_scale(scale);
-            self.at += 1;
-        }
-    }
-
-    fn finish(&self) -> Cardinal {
-        Cardinal {
-            end: self.at,
-            value: self.total + self.group + self.current,
-            place: self.place,
-            ordinal: self.ordinal,
-            bare: self.bare,
-            scaled: self.scaled,
-        }
-    }
-}
-
-/// The digits one or two words stand for behind "point": "seven" 7, "seventy-one" 71.
-fn spoken_digits(pieces: &Pieces<'_>, at: &mut usize, language: Language) -> Option<String> {
-    if let Some(small) = value(pieces, *at, Role::Small, language) {
-        *at += 1;
-        return Some(small.to_string());
-    }
-    let ten = value(pieces, *at, Role::Ten, language)?;
-    *at += 1;
-    let joined = pieces.folded(*at) == "-" || value(pieces, *at, Role::And, language).is_some();
-    let next = if joined { *at + 1 } else { *at };
-    match value(pieces, next, Role::Small, language) {
-        Some(small) if small < 10.0 => {
-            *at = next + 1;
-            Some((ten + small).to_string())
-        }
-        _ => Some(ten.to_string()),
-    }
-}
-
-/// Scale letters right behind digits, or behind one space when they are unmistakable.
-fn suffix(pieces: &Pieces<'_>, at: usize) -> Option<f64> {
-    let raw = pieces.raw(at);
-    let glued = pieces.touches(at);
-    let scale = match raw {
-        "bn" | "Bn" | "BN" | "bln" => 1e9,
-        "mn" | "Mn" | "mln" | "mio" | "MM" => 1e6,
-        "tn" | "trn" | "trln" => 1e12,
-        "k" | "K" if glued => 1e3,
-        "M" => 1e6,
-        "B" => 1e9,
-        "T" if glued => 1e12,
-        "G" if glued => 1e9,
-        _ => return None,
-    };
-    // "5 M-class flares": a letter that begins a name is no scale.
-    let name = pieces.touches(at + 1) && matches!(pieces.folded(at + 1), "-" | "/" | "&" | "'");
-    (!name).then_some(scale)
+    Some(total + current)
 }

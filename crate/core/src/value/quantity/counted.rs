@@ -1,8 +1,10 @@
 //! The thing a number counts: "rounds of ammunition", "fentanyl pills".
 
+use super::measure::Measure;
 use crate::grammar::{Relation, Tag, Word};
 use crate::text::Language;
 use crate::value::number::{PieceKind, Pieces};
+use crate::value::{Unit, unit};
 
 /// The counted thing, in pieces.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,32 +22,55 @@ pub(super) fn read(
     pieces: &Pieces<'_>,
     words: &[Word],
     at: usize,
-    value: f64,
+    measure: &Measure,
     language: Language,
 ) -> Option<Counted> {
-    let (start, of) = begin(pieces, at, language);
-    let head = if tagged(words) {
-        tagged_head(pieces, words, start)?
-    } else if of || (value.abs() - 1.0).abs() < 1e-9 {
-        loose_head(pieces, start, language)?
-    } else {
-        plural_head(pieces, start, language)?
-    };
+    let share = measure.unit == Some(Unit::SHARE);
+    let (start, of) = begin(pieces, at, share, language);
+    // "the four-cylinder engine" counts cylinders.
+    if pieces.folded(at) == "-" && pieces.touches(at) && pieces.kind(start) == Some(PieceKind::Word) {
+        return Some(Counted { start, end: start + 1, head: start });
+    }
+    let start = past_measure(pieces, start, of, language)?;
+    let one = (measure.number.value.abs() - 1.0).abs() < 1e-9 && !of;
+    let head = head(pieces, words, start, of || one || share, one, language)?;
     let mut end = head + 1;
     if matches!(pieces.folded(end), "of" | "de") {
-        let (inner, _) = begin(pieces, end, language);
-        let inner_head = if tagged(words) {
-            tagged_head(pieces, words, inner)
-        } else {
-            loose_head(pieces, inner, language)
-        };
+        let (inner, _) = begin(pieces, end, false, language);
+        let inner_head = self::head(pieces, words, inner, true, true, language);
         end = inner_head.map_or(end, |inner_head| inner_head + 1);
     }
     Some(Counted { start, end, head })
 }
 
+fn head(
+    pieces: &Pieces<'_>,
+    words: &[Word],
+    start: usize,
+    loose: bool,
+    one: bool,
+    language: Language,
+) -> Option<usize> {
+    if tagged(words) {
+        tagged_head(pieces, words, start, one)
+    } else if loose {
+        loose_head(pieces, start, language)
+    } else {
+        plural_head(pieces, start, language)
+    }
+}
+
+/// "eight million 250ml bottles" counts bottles; "280 million of the 1.5 billion" nothing that stands here.
+fn past_measure(pieces: &Pieces<'_>, start: usize, of: bool, language: Language) -> Option<usize> {
+    if pieces.kind(start) != Some(PieceKind::Digits) {
+        return Some(start);
+    }
+    let (end, _) = (start + 1..start + 4).find_map(|at| unit::at(pieces, at, language))?;
+    (!of).then_some(end)
+}
+
 /// Steps over "of the", "de los", possessives; tells whether there was an "of".
-fn begin(pieces: &Pieces<'_>, at: usize, language: Language) -> (usize, bool) {
+fn begin(pieces: &Pieces<'_>, at: usize, share: bool, language: Language) -> (usize, bool) {
     let hyphen = usize::from(pieces.folded(at) == "-" && pieces.touches(at));
     let mut start = at + hyphen;
     let of = match language {
@@ -53,68 +78,100 @@ fn begin(pieces: &Pieces<'_>, at: usize, language: Language) -> (usize, bool) {
         Language::Spanish => matches!(pieces.folded(start), "de" | "del"),
     };
     start += usize::from(of);
-    while of && is_determiner(pieces.folded(start)) {
+    while (of || share) && is_determiner(pieces.folded(start)) {
         start += 1;
     }
-    (start, of)
+    // "eight more picks"
+    let more =
+        matches!(pieces.folded(start), "more" | "additional" | "extra") && !stops(pieces.folded(start + 1));
+    (start + usize::from(more && pieces.kind(start + 1) == Some(PieceKind::Word)), of)
 }
 
 fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "our"
-            | "my"
-            | "your"
-            | "all"
-            | "these"
-            | "those"
-            | "los"
-            | "las"
-            | "el"
-            | "la"
-            | "sus"
-            | "su"
-            | "estos"
-            | "estas"
-            | "esos"
-            | "esas"
-            | "un"
-            | "una"
-    )
+    DETERMINERS.contains(&word)
 }
+
+#[rustfmt::skip]
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "los",
+    "las", "el", "la", "sus", "su", "estos", "estas", "esos", "esas", "un", "una",
+];
 
 fn tagged(words: &[Word]) -> bool {
     words.iter().take(40).any(|word| word.tag != Tag::Other)
 }
 
 /// The last noun of the noun phrase that begins at `start`, by part of speech.
-fn tagged_head(pieces: &Pieces<'_>, words: &[Word], start: usize) -> Option<usize> {
+fn tagged_head(pieces: &Pieces<'_>, words: &[Word], start: usize, one: bool) -> Option<usize> {
     let mut head = None;
-    for at in start..pieces.len().min(start + 10) {
-        let piece = pieces.get(at)?;
-        let index = words.partition_point(|word| word.span.end <= piece.span.start);
-        let word = words.get(index)?;
+    let mut at = start;
+    while at < pieces.len().min(start + 10) {
+        // "one of Airbnb's earliest investments"
+        if pieces.folded(at) == "'" && pieces.touches(at) && pieces.folded(at + 1) == "s" {
+            at += 2;
+            continue;
+        }
+        let word = word_at(pieces, words, at)?;
+        // "gas-only options"
+        if pieces.kind(at) == Some(PieceKind::Word)
+            && pieces.touches(at)
+            && pieces.folded(at - 1) == "-"
+            && at > start
+        {
+            head = if matches!(word.tag, Tag::Noun | Tag::ProperNoun) { Some(at) } else { head };
+            at += 1;
+            continue;
+        }
         match word.tag {
-            Tag::Noun | Tag::ProperNoun | Tag::Symbol => head = Some(at),
-            Tag::Adjective | Tag::Numeral => {}
-            Tag::Verb
-                if word.relation == Relation::AdjectivalModifier || word.relation == Relation::Compound => {}
-            Tag::Adverb
-                if at + 1 < pieces.len()
-                    && word.relation == Relation::AdverbialModifier
-                    && head.is_none() => {}
+            Tag::Noun | Tag::ProperNoun | Tag::Symbol if pieces.kind(at) == Some(PieceKind::Word) => {
+                head = Some(at)
+            }
+            Tag::Adjective => {}
+            Tag::Numeral if head.is_some() => {}
+            Tag::Verb if modifies(pieces, words, at, word) => {}
+            Tag::Adverb if word.relation == Relation::AdverbialModifier && head.is_none() => {}
             Tag::Punctuation if pieces.folded(at) == "-" && pieces.touches(at) => {}
+            Tag::Conjunction if !head.is_some_and(|head| is_plural(pieces.folded(head))) => {
+                return joined_head(pieces, at).or(head);
+            }
             _ => break,
         }
+        at += 1;
     }
-    head
+    // A plural right behind a singular is the head, whatever its tag: "league games", "mission concepts".
+    let next = head.map_or(start, |head| head + 1);
+    let plural = pieces.kind(next) == Some(PieceKind::Word)
+        && is_plural(pieces.folded(next))
+        && !stops(pieces.folded(next));
+    let singular = head.is_none_or(|head| !is_plural(pieces.folded(head)));
+    if plural && singular && !one { Some(next) } else { head }
+}
+
+fn word_at<'w>(pieces: &Pieces<'_>, words: &'w [Word], at: usize) -> Option<&'w Word> {
+    let piece = pieces.get(at)?;
+    words.get(words.partition_point(|word| word.span.end <= piece.span.start))
+}
+
+/// Whether a participle stands before its noun: "300 recorded songs".
+fn modifies(pieces: &Pieces<'_>, words: &[Word], at: usize, word: &Word) -> bool {
+    let noun = word_at(pieces, words, at + 1)
+        .is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adjective | Tag::Conjunction));
+    let participle = pieces.folded(at).ends_with("ed") || pieces.folded(at).ends_with("ing");
+    noun && (participle || matches!(word.relation, Relation::AdjectivalModifier | Relation::Compound))
+}
+
+/// "digital and physical sales", "Kia and Hyundai vehicles": the plural behind the "and" is the head of both.
+fn joined_head(pieces: &Pieces<'_>, and: usize) -> Option<usize> {
+    for at in and + 1..and + 4 {
+        if pieces.kind(at) != Some(PieceKind::Word) || stops(pieces.folded(at)) {
+            return None;
+        }
+        if is_plural(pieces.folded(at)) {
+            // "men and women": the plural right behind the "and" is a thing of its own.
+            return (at > and + 1).then_some(at);
+        }
+    }
+    None
 }
 
 /// Whether a plural noun follows closely.
@@ -130,7 +187,7 @@ pub(super) fn singular_follows(pieces: &Pieces<'_>, at: usize) -> bool {
 }
 
 /// The first plural noun within six words, and the plurals right behind it ("sales positions").
-fn plural_head(pieces: &Pieces<'_>, start: usize, language: Language) -> Option<usize> {
+pub(super) fn plural_head(pieces: &Pieces<'_>, start: usize, language: Language) -> Option<usize> {
     let mut at = start;
     let mut words = 0;
     while words < 6 {
@@ -230,225 +287,26 @@ fn stops(word: &str) -> bool {
 }
 
 /// In order, for binary search; a test checks it.
+#[rustfmt::skip]
 const STOPS: &[&str] = &[
-    "a",
-    "about",
-    "above",
-    "according",
-    "across",
-    "after",
-    "again",
-    "against",
-    "ago",
-    "al",
-    "all",
-    "almost",
-    "along",
-    "also",
-    "although",
-    "always",
-    "among",
-    "an",
-    "and",
-    "annually",
-    "ante",
-    "any",
-    "are",
-    "around",
-    "as",
-    "at",
-    "away",
-    "back",
-    "be",
-    "became",
-    "because",
-    "become",
-    "been",
-    "before",
-    "behind",
-    "being",
-    "below",
-    "between",
-    "both",
-    "but",
-    "by",
-    "came",
-    "can",
-    "come",
-    "con",
-    "could",
-    "cuando",
-    "daily",
-    "de",
-    "del",
-    "desde",
-    "did",
-    "do",
-    "does",
-    "down",
-    "due",
-    "during",
-    "each",
-    "early",
-    "el",
-    "ella",
-    "en",
-    "entre",
-    "era",
-    "es",
-    "esta",
-    "estaba",
-    "este",
-    "ever",
-    "every",
-    "except",
-    "for",
-    "from",
-    "fue",
-    "fueron",
-    "gave",
-    "get",
-    "gets",
-    "give",
-    "gives",
-    "goes",
-    "got",
-    "ha",
-    "had",
-    "has",
-    "hasta",
-    "have",
-    "he",
-    "her",
-    "here",
-    "him",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "including",
-    "inside",
-    "instead",
-    "into",
-    "is",
-    "it",
-    "its",
-    "just",
-    "la",
-    "las",
-    "last",
-    "later",
-    "le",
-    "less",
-    "los",
-    "made",
-    "makes",
-    "may",
-    "me",
-    "might",
-    "minus",
-    "more",
-    "most",
-    "must",
-    "my",
-    "near",
-    "nearly",
-    "never",
-    "no",
-    "nor",
-    "not",
-    "now",
-    "o",
-    "of",
-    "off",
-    "on",
-    "once",
-    "only",
-    "onto",
-    "or",
-    "our",
-    "out",
-    "outside",
-    "over",
-    "para",
-    "past",
-    "per",
-    "percent",
-    "pero",
-    "plus",
-    "por",
-    "que",
-    "said",
-    "says",
-    "se",
-    "segun",
-    "ser",
-    "she",
-    "should",
-    "since",
-    "so",
-    "sobre",
-    "some",
-    "still",
-    "su",
-    "such",
-    "sus",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "times",
-    "to",
-    "today",
-    "together",
-    "too",
-    "took",
-    "toward",
-    "towards",
-    "under",
-    "until",
-    "up",
-    "upon",
-    "us",
-    "versus",
-    "via",
-    "vs",
-    "was",
-    "we",
-    "went",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "within",
-    "without",
-    "would",
-    "y",
-    "year",
-    "yesterday",
-    "yet",
-    "you",
-    "your",
+    "a", "about", "above", "according", "across", "after", "again", "against", "ago", "al", "all", "almost",
+    "along", "also", "although", "always", "among", "an", "and", "annually", "ante", "any", "are", "around",
+    "as", "at", "away", "back", "be", "became", "because", "become", "been", "before", "behind", "being",
+    "below", "between", "both", "but", "by", "came", "can", "come", "con", "could", "cuando", "daily", "de",
+    "del", "desde", "did", "do", "does", "down", "due", "during", "each", "early", "el", "ella", "en",
+    "entre", "era", "es", "esta", "estaba", "este", "ever", "every", "except", "for", "from", "fue",
+    "fueron", "gave", "get", "gets", "give", "gives", "goes", "got", "ha", "had", "has", "hasta", "have",
+    "he", "her", "here", "him", "his", "how", "however", "i", "if", "in", "including", "inside", "instead",
+    "into", "is", "it", "its", "just", "la", "las", "last", "later", "le", "less", "los", "made", "makes",
+    "may", "me", "might", "minus", "more", "most", "must", "my", "near", "nearly", "never", "no", "nor",
+    "not", "now", "o", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "outside", "over",
+    "para", "past", "per", "percent", "pero", "plus", "por", "que", "said", "says", "se", "segun", "ser",
+    "she", "should", "since", "so", "sobre", "some", "still", "su", "such", "sus", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "times", "to",
+    "today", "together", "too", "took", "toward", "towards", "under", "until", "up", "upon", "us", "versus",
+    "via", "vs", "was", "we", "went", "were", "what", "when", "where", "whether", "which", "while", "who",
+    "whom", "whose", "why", "will", "with", "within", "without", "would", "y", "year", "yesterday", "yet",
+    "you", "your",
 ];
 
 #[cfg(test)]

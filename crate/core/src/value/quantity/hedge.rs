@@ -3,7 +3,7 @@
 use super::Hedge;
 use crate::text::Language;
 use crate::value::Interval;
-use crate::value::number::{Number, NumberKind, Pieces};
+use crate::value::number::{self, Number, NumberKind, Pieces};
 use crate::value::phrase::Phrases;
 use std::sync::LazyLock;
 
@@ -50,6 +50,11 @@ pub(super) fn before(pieces: &Pieces<'_>, end: usize, language: Language) -> Opt
         // "over the 30 years", "about the 9" tell no precision; "más de los 30" does.
         (language == Language::Spanish).then_some((start, hedge))
     })?;
+    // "=>30" and "<>30" are arrows and marks, not bounds.
+    let arrow = start > 0 && pieces.touches(start) && matches!(pieces.raw(start - 1), "<" | ">" | "=" | "-");
+    if arrow && matches!(pieces.raw(start), "<" | ">") {
+        return None;
+    }
     // "the rest of the 30 some": "some" and "about" hedge only a number right behind, which it is; "no more than" is in the
     // table, but "not about 30" stays "about".
     Some((start, hedge))
@@ -58,9 +63,28 @@ pub(super) fn before(pieces: &Pieces<'_>, end: usize, language: Language) -> Opt
 /// The hedge that begins at piece `at`, with the piece behind it.
 pub(super) fn after(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(usize, Hedge)> {
     let (end, hedge) = HEDGES[language as usize].after.at(pieces, at)?;
-    // "five plus six" adds, "5 + 6" too.
+    // "five plus six" adds; "above 1,000 and below 1,500" and "200 or greater than 190" bound the next number.
     let adds = matches!(pieces.folded(end - 1), "plus" | "+") && !pieces.touches(end - 1);
-    (!adds).then_some((end, hedge))
+    let link = matches!(pieces.folded(end), "than" | "de" | "que" | "a" | "-" | "to");
+    // "greater than 30 and less than or equal to 40"
+    let opens = matches!(pieces.folded(at), "and" | "y" | "e")
+        && (matches!(pieces.folded(end), "than" | "que") || pieces.folded(end + 1) == "equal");
+    if opens {
+        return None;
+    }
+    let bounds = (end..=end + usize::from(link)).any(|next| number::begins(pieces, next, language));
+    (!adds && !bounds).then_some((end, hedge))
+}
+
+/// What a hedge before and one behind the number mean together.
+pub(super) fn joined(before: Hedge, behind: Hedge) -> Hedge {
+    match (before, behind) {
+        (Hedge::None | Hedge::About | Hedge::Exactly, behind) => behind,
+        // "more than 5,000 or equal"
+        (Hedge::Over, Hedge::Exactly) => Hedge::AtLeast,
+        (Hedge::Under, Hedge::Exactly) => Hedge::AtMost,
+        (before, _) => before,
+    }
 }
 
 /// The values that hedge and written precision allow.

@@ -2,11 +2,17 @@
 
 use crate::text::Language;
 use crate::value::number::{PieceKind, Pieces};
+use crate::value::unit;
 
 /// "public housing properties" as "public housing property".
 pub(super) fn key(pieces: &Pieces<'_>, start: usize, end: usize, language: Language) -> String {
     let mut key = String::new();
     for at in start..end {
+        let possessive =
+            pieces.folded(at) == "'" || (at > 0 && pieces.folded(at) == "s" && pieces.folded(at - 1) == "'");
+        if possessive || matches!(pieces.folded(at), "and" | "," | "most" | "more") {
+            continue;
+        }
         let spaced = pieces.get(at).is_some_and(|piece| piece.spaced);
         if spaced && !key.is_empty() {
             key.push(' ');
@@ -31,7 +37,12 @@ pub(super) fn singular(word: &str) -> String {
         return (*one).to_owned();
     }
     let end = |suffix: &str, with: &str| word.strip_suffix(suffix).map(|stem| format!("{stem}{with}"));
-    if word.len() <= 3 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+    if word.len() <= 3
+        || matches!(word, "gas" | "lens" | "canvas" | "bias" | "atlas" | "christmas" | "chaos")
+        || word.ends_with("ss")
+        || word.ends_with("us")
+        || word.ends_with("is")
+    {
         return word.to_owned();
     }
     if word.len() > 4 && word.ends_with("ies") {
@@ -195,5 +206,12 @@ pub(super) fn per_noun(per: &str) -> Option<String> {
     } else {
         singular(last)
     };
+    let noun = words.join(" ");
+    let pieces = Pieces::of(&noun);
+    if let Some((end, unit)) = unit::at(&pieces, 0, Language::English).filter(|(end, _)| *end == pieces.len())
+    {
+        let _ = end;
+        return Some(unit.name.to_owned());
+    }
     Some(rest.iter().copied().chain([last.as_str()]).collect::<Vec<_>>().join(" "))
 }

@@ -1,8 +1,9 @@
 //! The unit around a number: currency before or behind, unit behind, what it is per, and ages.
 
+use super::{age, per};
 use crate::text::Language;
 use crate::value::Unit;
-use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
+use crate::value::number::{self, Number, NumberKind, PieceKind, Pieces};
 use crate::value::unit;
 
 /// A number with the unit around it, in pieces.
@@ -33,14 +34,15 @@ pub(super) fn read(pieces: &Pieces<'_>, number: Number, language: Language) -> M
     if measure.unit.is_none() {
         unit_behind(pieces, &mut measure, language);
     }
-    age(pieces, &mut measure, language);
+    age::read(pieces, &mut measure, language);
+    age::degrees(pieces, &mut measure);
     if measure.unit.is_none()
         && matches!(number.kind, NumberKind::Share | NumberKind::Fraction)
         && number.value.abs() < 1.0
     {
         measure.unit = Some(Unit::SHARE);
     }
-    measure.per = per(pieces, measure.end, measure.unit, language);
+    measure.per = per::read(pieces, measure.end, measure.unit, language);
     if let Some((_, end)) = measure.per {
         measure.end = end;
     }
@@ -125,15 +127,71 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         (_, true, Language::English) => number.end + 2,
         _ => number.end,
     };
+    let bracket = matches!(pieces.raw(at), "(" | "[" | "{" | "<");
+    if bracket
+        && let Some((end, unit)) = unit::at(pieces, at + 1, language)
+            .filter(|(end, _)| matches!(pieces.raw(*end), ")" | "]" | "}" | ">"))
+    {
+        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, end + 1)), end + 1);
+        return;
+    }
+    if let Some(unit) = unit::millions_code(pieces.raw(at)) {
+        // "30 MUSD"
+        measure.number.value *= 1e6;
+        measure.number.place *= 1e6;
+        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, at + 1)), at + 1);
+        return;
+    }
     let Some((end, unit)) = unit::at(pieces, at, language) else {
         return money_letters(pieces, measure, language);
     };
+    // "1 $10 bill", "3 USD50 cards": the sign belongs to the number it touches.
+    let next = unit.is_currency()
+        && pieces.kind(end) == Some(PieceKind::Digits)
+        && pieces.touches(end)
+        && !pieces.touches(at);
+    if next || millions_of(pieces, measure, at, end, language) {
+        return;
+    }
     if !plausible(pieces, number, at, end, unit) {
         return money_letters(pieces, measure, language);
     }
     measure.unit = Some(unit);
     measure.unit_pieces = Some((at, end));
     measure.end = end;
+    // "361 million pounds" are money, "361 million pounds of wheat" are not.
+    if unit.name == "pound" && number.place >= 1e6 && !matches!(pieces.folded(end), "of" | "de") {
+        measure.unit = unit::currency("GBP").or(measure.unit);
+    }
+    // "75 USD million"
+    if unit.is_currency()
+        && let Some(scale) = number::scale(pieces, end, language)
+    {
+        measure.number.value *= scale;
+        measure.number.place *= scale;
+        measure.end = end + 1;
+        measure.unit_pieces = Some((at, end + 1));
+    }
+}
+
+/// "35m of its devices", "12m users": a glued "m" before what can be counted in millions.
+fn millions_of(
+    pieces: &Pieces<'_>,
+    measure: &mut Measure,
+    at: usize,
+    end: usize,
+    language: Language,
+) -> bool {
+    if pieces.raw(at) != "m" || end != at + 1 || !pieces.touches(at) || language != Language::English {
+        return false;
+    }
+    let of = pieces.folded(end) == "of"
+        && matches!(pieces.folded(end + 1), "its" | "the" | "their" | "his" | "our" | "those" | "these");
+    let counted = super::counted::plural_head(pieces, end, language) == Some(end);
+    if of || counted {
+        millions(pieces, measure);
+    }
+    of || counted
 }
 
 /// "10m euros".
@@ -156,6 +214,14 @@ fn plausible(pieces: &Pieces<'_>, number: Number, at: usize, end: usize, unit: U
         return true;
     }
     let glued = pieces.touches(at);
+    if pieces.kind(end) == Some(PieceKind::Digits) && pieces.touches(end)
+        || pieces.raw(end) == "/" && pieces.touches(end)
+    {
+        return false;
+    }
+    if pieces.folded(end) == "-" && pieces.touches(end) && pieces.kind(end + 1) == Some(PieceKind::Digits) {
+        return false;
+    }
     let follows = pieces.touches(end)
         && matches!(pieces.folded(end), "-" | "'" | "&" | "." if pieces.kind(end + 1) == Some(PieceKind::Word) && pieces.touches(end + 1));
     match raw {
@@ -165,126 +231,4 @@ fn plausible(pieces: &Pieces<'_>, number: Number, at: usize, end: usize, unit: U
         "R" | "K" | "C" => !follows && (!glued || raw != "R"),
         _ => !follows || unit.name == "metre",
     }
-}
-
-/// "18-year-old", "five years of age", "de 18 años de edad", "aged 18".
-fn age(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
-    let end = measure.end;
-    let Some(unit) = measure.unit.and_then(of_age) else {
-        return aged(pieces, measure, language);
-    };
-    let behind = match language {
-        Language::English => {
-            let hyphen = usize::from(pieces.folded(end) == "-");
-            match pieces.folded(end + hyphen) {
-                "old" | "olds" => Some(end + hyphen + 1),
-                "of" if pieces.folded(end + 1) == "age" => Some(end + 2),
-                _ => None,
-            }
-        }
-        Language::Spanish => {
-            (pieces.folded(end) == "de" && pieces.folded(end + 1) == "edad").then_some(end + 2)
-        }
-    };
-    if let Some(behind) = behind {
-        (measure.unit, measure.end) = (Some(unit), behind);
-        measure.unit_pieces = measure.unit_pieces.map(|(start, _)| (start, behind));
-    }
-}
-
-fn of_age(unit: Unit) -> Option<Unit> {
-    Some(match unit.name {
-        "year" => Unit::YEAR_OF_AGE,
-        "month" => Unit::MONTH_OF_AGE,
-        "week" => Unit::WEEK_OF_AGE,
-        "day" => Unit::DAY_OF_AGE,
-        _ => return None,
-    })
-}
-
-/// "aged 18", "at age 18", "Senard, 65, ..."
-fn aged(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
-    let (start, number) = (measure.start, measure.number);
-    let possible = measure.unit.is_none()
-        && number.value > 0.0
-        && number.value < 120.0
-        && number.kind == NumberKind::Cardinal;
-    if !possible || start == 0 {
-        return;
-    }
-    let word = match language {
-        Language::English => matches!(pieces.folded(start - 1), "aged" | "age" | "ages"),
-        Language::Spanish => false,
-    };
-    let name_before = start >= 2
-        && pieces.raw(start - 1) == ","
-        && pieces.get(start - 2).is_some_and(|piece| piece.capital && piece.kind == PieceKind::Word);
-    let apposition = name_before
-        && number.bare
-        && number.value >= 15.0
-        && matches!(pieces.raw(number.end), "," | "." | ";")
-        && !pieces.touches(number.end + 1);
-    if word || apposition {
-        measure.unit = Some(Unit::YEAR_OF_AGE);
-    }
-}
-
-/// "per month", "a share", "/hour", "cada mes", "por acción", "al año".
-pub(super) fn per(
-    pieces: &Pieces<'_>,
-    at: usize,
-    unit: Option<Unit>,
-    language: Language,
-) -> Option<(usize, usize)> {
-    let hyphens = pieces.folded(at) == "-" && matches!(pieces.folded(at + 1), "a" | "per");
-    let start = if hyphens { at + 1 } else { at };
-    let mut noun = match (language, pieces.folded(start), pieces.folded(start + 1)) {
-        (_, "/", _) if unit.is_some() => start + 1,
-        (Language::English, "per", _) => start + 1,
-        (Language::English, "a" | "an", _) if unit.is_some() && article_rate(pieces, start + 1) => start + 1,
-        (Language::English, "each" | "apiece", _) => {
-            return unit.is_some_and(Unit::is_currency).then_some((start, start + 1));
-        }
-        (Language::Spanish, "a", "la") if time_at(pieces, start + 2, language) => start + 2,
-        (Language::Spanish, "al", _) if time_at(pieces, start + 1, language) => start + 1,
-        (Language::Spanish, "cada", "uno" | "una") => return Some((start, start + 2)),
-        (Language::Spanish, "por" | "cada", _) if unit.is_some() => start + 1,
-        _ => return None,
-    };
-    if pieces.folded(noun) == "-" {
-        noun += 1;
-    }
-    let mut end = noun;
-    while pieces.kind(end) == Some(PieceKind::Digits)
-        || (end > noun
-            && matches!(pieces.raw(end), "," | ".")
-            && pieces.touches(end + 1)
-            && pieces.kind(end + 1) == Some(PieceKind::Digits))
-    {
-        end += 1;
-    }
-    let numeric = end > noun;
-    while numeric
-        && matches!(pieces.folded(end), "million" | "thousand" | "billion" | "mil" | "millones" | "de")
-    {
-        end += 1;
-    }
-    if let Some((stop, _)) = unit::at(pieces, end, language) {
-        return Some((start, stop));
-    }
-    (pieces.kind(end) == Some(PieceKind::Word)).then_some((start, end + 1))
-}
-
-/// "a" before these makes a rate: "$3 a share", "5 percent a year".
-fn article_rate(pieces: &Pieces<'_>, at: usize) -> bool {
-    const NOUNS: &[&str] = &[
-        "share", "barrel", "piece", "head", "person", "night", "ton", "tonne", "pound", "ounce", "gallon",
-        "litre", "liter", "copy", "ticket", "user", "seat", "student", "unit", "pop", "game", "bushel",
-        "bottle", "bag", "box", "pill", "dose",
-    ];
-    NOUNS.contains(&pieces.folded(at)) || time_at(pieces, at, Language::English)
-}
-
-fn time_at(pieces: &Pieces<'_>, at: usize, language: Language) -> bool {
-    unit::at(pieces, at, language).is_some_and(|(_, unit)| unit.dimension == crate::value::Dimension::Time)
 }

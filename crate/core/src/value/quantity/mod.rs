@@ -1,16 +1,23 @@
 //! A number with its hedge, unit and counted thing.
 
+mod age;
 mod change;
+mod compound;
 mod counted;
 mod hedge;
+mod inherit;
+mod label;
 mod lemma;
 mod measure;
+mod per;
 mod range;
 mod refuse;
+#[cfg(test)]
+mod tests;
 
 use super::date::DateKind;
 use super::number::{self, Number, NumberKind, Pieces};
-use super::{Date, Interval, Unit};
+use super::{Date, Dimension, Interval, Unit};
 use crate::grammar::Word;
 use crate::text::{Language, Layout, Span};
 use measure::Measure;
@@ -128,6 +135,13 @@ pub(super) fn read(text: &str, layout: &Layout, words: &[Word], dates: &[Date]) 
     quantities
 }
 
+/// The quantities of `text` as a whole, read in `language`, without grammar or dates: for short texts such as captions,
+/// table cells and tests.
+pub fn quantities_in(text: &str, language: Language) -> Vec<Quantity> {
+    let layout = Layout { language, ..crate::text::split(text) };
+    read(text, &layout, &[], &[])
+}
+
 /// Reads one sentence.
 struct Reader<'r, 't> {
     pieces: &'r Pieces<'t>,
@@ -140,18 +154,35 @@ struct Reader<'r, 't> {
 impl Reader<'_, '_> {
     fn sentence(&self, numbers: &[Number], quantities: &mut Vec<Quantity>) {
         let mut done = 0;
+        let first_here = quantities.len();
         for (n, number) in numbers.iter().enumerate() {
             if number.start < done {
                 continue;
             }
-            let first = measure::read(self.pieces, *number, self.language);
-            let range =
-                numbers.get(n + 1).and_then(|next| range::read(self.pieces, first, *next, self.language));
+            // "15 homicides per 100,000 people": the rate's number belongs to the first.
+            let place = self.pieces.span(number.start, number.end);
+            if quantities.last().and_then(|last| last.per).is_some_and(|per| per.contains(place)) {
+                continue;
+            }
+            let mut first = measure::read(self.pieces, *number, self.language);
+            let next = numbers.get(n + 1);
+            if let Some(whole) =
+                next.and_then(|next| compound::read(self.pieces, first, *next, self.language))
+            {
+                first = whole;
+            }
+            let range = next
+                .filter(|next| next.start >= first.end)
+                .and_then(|next| range::read(self.pieces, first, *next, self.language));
             let range = range.filter(|range| !self.refused(&range.first) && !self.refused(&range.second));
             let quantity = match range {
                 Some(range) => {
                     done = range.second.end;
                     self.range(range)
+                }
+                None if next.is_some_and(|next| range::is_score(self.pieces, &first, next)) => {
+                    done = next.map_or(first.end, |next| next.end);
+                    continue;
                 }
                 None if self.refused(&first) => continue,
                 None => {
@@ -161,24 +192,46 @@ impl Reader<'_, '_> {
             };
             quantities.push(quantity);
         }
+        self.inherit(&mut quantities[first_here..]);
+    }
+
+    /// A bare number takes unit and counted thing of its neighbour when the words between make them one list:
+    /// "435 homes and 187", "3.9 million headsets up from 2.4 million", "280 million of the 1.5 billion shekels".
+    fn inherit(&self, quantities: &mut [Quantity]) {
+        for n in 1..quantities.len() {
+            let (left, right) = quantities.split_at_mut(n);
+            let (Some(before), Some(after)) = (left.last_mut(), right.first_mut()) else { continue };
+            let between = Span::new(before.span.end.min(after.span.start), after.span.start);
+            if inherit::forward(self.pieces, between, before, after) {
+                inherit::copy(before, after);
+            } else if inherit::backward(self.pieces, between, before, after) {
+                inherit::copy(after, before);
+            }
+        }
     }
 
     fn refused(&self, measure: &Measure) -> bool {
         let span = self.pieces.span(measure.number.start, measure.number.end);
-        let dated = self.dates.iter().any(|date| {
-            let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
-            date.span.overlaps(span)
-                && (calendar || measure.unit.is_none())
-                && !measure.unit.is_some_and(Unit::is_currency)
-        });
+        // "six minutes later" is a date, and six minutes all the same; "an average of 1500" is no year.
+        let length = measure
+            .unit
+            .is_some_and(|unit| matches!(unit.dimension, Dimension::Time | Dimension::Other("age")));
+        let kept = length
+            || measure.unit.is_some_and(Unit::is_currency)
+            || refuse::is_sum(self.pieces, &measure.number);
+        let dated = !kept
+            && self.dates.iter().any(|date| {
+                let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
+                date.span.overlaps(span) && (calendar || measure.unit.is_none())
+            });
         dated || refuse::is_refused(self.pieces, measure, self.language)
     }
 
     fn range(&self, range: Range) -> Quantity {
         let (low, high) = (range.first.number, range.second.number);
         let mut quantity = self.assemble(range.start, range.second);
-        let number_start = low.start;
-        quantity.number_span = self.pieces.span(number_start, high.end);
+        let ends = self.pieces.span(low.start, low.end);
+        quantity.number_span = ends.join(self.pieces.span(high.start, high.end));
         quantity.range = Some((low.value, high.value));
         if range.change == Change::None {
             let (a, b) = (hedge::interval(&low, Hedge::None), hedge::interval(&high, Hedge::None));
@@ -215,22 +268,24 @@ impl Reader<'_, '_> {
         let behind = if ordinal { None } else { self.hedge_behind(&measure) };
         if let Some((at, found)) = behind {
             end = at.max(end);
-            if hedge == Hedge::None {
-                hedge = found;
+            // "about five hundred or more": the bound says more than "about".
+            if hedge == Hedge::About {
+                begin = start;
             }
+            hedge = hedge::joined(hedge, found);
         }
         let counted = if ordinal || measure.unit.is_some_and(|unit| !counts_things(unit)) && !self.of(end) {
             None
         } else {
-            counted::read(pieces, self.words, end, number.value, self.language)
+            counted::read(pieces, self.words, end, &measure, self.language)
         };
-        let mut per = measure.per;
+        let mut rate = measure.per;
         let mut last = end;
         if let Some(counted) = &counted {
             last = counted.end;
-            if per.is_none() {
-                per = measure::per(pieces, counted.end, None, self.language);
-                last = per.map_or(last, |(_, end)| end);
+            if rate.is_none() {
+                rate = per::read(pieces, counted.end, None, self.language);
+                last = rate.map_or(last, |(_, end)| end);
             }
         }
         let words = counted.as_ref().map_or(0..0, |counted| self.words_of(counted.start, counted.end));
@@ -243,7 +298,7 @@ impl Reader<'_, '_> {
             interval: hedge::interval(&number, hedge),
             hedge,
             unit: measure.unit,
-            per: per.map(|(start, end)| pieces.span(start, end)),
+            per: rate.map(|(start, end)| pieces.span(start, end)),
             counted: counted.as_ref().map(|counted| pieces.span(counted.start, counted.end)),
             counted_head: counted
                 .as_ref()

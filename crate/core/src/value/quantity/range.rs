@@ -27,10 +27,17 @@ pub(super) fn read(pieces: &Pieces<'_>, first: Measure, next: Number, language: 
     let plain = |number: &Number| {
         matches!(number.kind, NumberKind::Cardinal | NumberKind::Fraction | NumberKind::Share)
     };
-    if !plain(&first.number) || !plain(&second.number) {
+    let open = opening(pieces, first.start, language);
+    // "between the tenth and the fifteenth"
+    let positions = matches!(open, Some((_, Opening::Between)))
+        && first.number.kind == NumberKind::Ordinal
+        && second.number.kind == NumberKind::Ordinal;
+    if !(positions || plain(&first.number) && plain(&second.number)) {
         return None;
     }
-    let open = opening(pieces, first.start, language);
+    if let Some(range) = falling_back(pieces, first, second, language) {
+        return Some(range);
+    }
     let link = link(pieces, first.end, second.start, language)?;
     share_unit(&mut first, &mut second)?;
     share_scale(pieces, &mut first, &second, language);
@@ -43,7 +50,11 @@ pub(super) fn read(pieces: &Pieces<'_>, first: Measure, next: Number, language: 
     let fits = match (link, open) {
         (Link::To, Some((_, Opening::From))) => true,
         (Link::And, Some((_, Opening::Between))) | (Link::To, Some((_, Opening::Between))) => ascending,
-        (Link::To, None) => ascending && !is_year_pair(&first, &second),
+        // "by $43.6 billion to $419.2 billion", "climbed 0.1% to 1,333": an amount and a level.
+        (Link::To, None) => {
+            let changed = change::read(pieces, first.start, first.start, language) != Change::None;
+            ascending && !changed && !is_year_pair(&first, &second)
+        }
         (Link::Hyphen, _) => ascending && hyphen_fits(pieces, &first, &second, language),
         (Link::Or, _) => {
             ascending && second.number.value - first.number.value <= (first.number.value * 0.5).max(2.0)
@@ -51,6 +62,26 @@ pub(super) fn read(pieces: &Pieces<'_>, first: Measure, next: Number, language: 
         (Link::And, _) => false,
     };
     fits.then_some(Range { start, first, second, change })
+}
+
+/// "narrowed to 138,285 lots from 212,577 lots": the level now stands first.
+fn falling_back(pieces: &Pieces<'_>, now: Measure, before: Measure, language: Language) -> Option<Range> {
+    let (mut now, mut before) = (now, before);
+    let to =
+        now.start.checked_sub(1).filter(|at| pieces.folded(*at) == "to" && language == Language::English)?;
+    // The counted thing may stand between: "196,440 contracts from 210,643 contracts".
+    let from = (now.end..now.end + 3).find(|at| pieces.folded(*at) == "from")?;
+    let change = change::before_from(pieces, to, language);
+    let plain = (now.end..from)
+        .all(|at| pieces.kind(at) == Some(PieceKind::Word) && !matches!(pieces.folded(at), "up" | "down"));
+    share_unit(&mut now, &mut before)?;
+    let fits = before.start == from + 1 && plain && change != Change::None && !is_year_pair(&before, &now);
+    fits.then_some(Range {
+        start: now.start,
+        first: before,
+        second: Measure { end: before.end, ..now },
+        change,
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -82,15 +113,15 @@ fn opening(pieces: &Pieces<'_>, start: usize, language: Language) -> Option<(usi
 fn link(pieces: &Pieces<'_>, end: usize, start: usize, language: Language) -> Option<Link> {
     let words: Vec<&str> = (end..start)
         .map(|at| pieces.folded(at))
-        .filter(|word| !matches!(*word, "el" | "los" | "las" | "about" | "around" | ","))
+        .filter(|word| !matches!(*word, "the" | "el" | "los" | "las" | "about" | "around"))
         .collect();
     Some(match (words.as_slice(), language) {
         (["-"], _) => Link::Hyphen,
+        (["through" | "thru"], Language::English) | (["~"], _) => Link::To,
         (["-", "to", "-"] | ["up", "to"] | ["-", "-"], _) => Link::To,
         (["to"], Language::English) | (["a" | "hasta" | "al"], Language::Spanish) => Link::To,
         (["and"], Language::English) | (["y" | "e"], Language::Spanish) => Link::And,
         (["or"], Language::English) | (["o" | "u"], Language::Spanish) => Link::Or,
-        (["~"], _) => Link::Hyphen,
         _ => return None,
     })
 }
@@ -141,4 +172,14 @@ fn hyphen_fits(pieces: &Pieces<'_>, first: &Measure, second: &Measure, language:
         || pieces.folded(end) == "-"
         || pieces.get(first.end).is_some_and(|piece| piece.spaced);
     tight && counts && !is_year_pair(first, second)
+}
+
+/// "3-2", "89-89": two bare numbers joined by a hyphen that are no range are a score or a code.
+pub(super) fn is_score(pieces: &Pieces<'_>, first: &Measure, next: &Number) -> bool {
+    let bare = |number: &Number| number.kind == NumberKind::Cardinal && number.bare;
+    let hyphen = next.start == first.number.end + 1
+        && pieces.folded(first.number.end) == "-"
+        && pieces.touches(first.number.end)
+        && pieces.touches(next.start);
+    bare(&first.number) && bare(next) && hyphen
 }

@@ -1,5 +1,6 @@
 //! Numbers that count nothing: years, dates, times, names, labels, addresses, and "one" as a pronoun.
 
+use super::label;
 use super::measure::Measure;
 use crate::text::Language;
 use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
@@ -15,8 +16,11 @@ pub(super) fn is_refused(pieces: &Pieces<'_>, measure: &Measure, language: Langu
         || (bare && is_time(pieces, number))
         || is_calendar(pieces, number, bare)
         || (bare
-            && (is_year(pieces, number, language) || is_label(pieces, number) || is_name(pieces, number)))
-        || digit_chain(pieces, number)
+            && (is_year(pieces, number, language)
+                || label::is_label(pieces, number)
+                || label::is_name(pieces, number)))
+        || label::digit_chain(pieces, number)
+        || (bare && (label::is_bracketed(pieces, number) || label::is_generation(pieces, number)))
         || is_pronoun(pieces, measure, language)
 }
 
@@ -33,12 +37,7 @@ fn glued(pieces: &Pieces<'_>, measure: &Measure) -> bool {
             return true;
         }
         let hyphen = matches!(pieces.folded(start - 1), "-") && start > 1 && pieces.touches(start - 1);
-        let name = pieces.kind(start.wrapping_sub(2)) == Some(PieceKind::Word);
-        if hyphen
-            && name
-            && !matches!(pieces.folded(start - 2), "to" | "sub" | "a" | "under" | "over")
-            && pieces.kind(measure.number.start) == Some(PieceKind::Digits)
-        {
+        if hyphen && named_before(pieces, start - 2) {
             return true;
         }
     }
@@ -47,7 +46,25 @@ fn glued(pieces: &Pieces<'_>, measure: &Measure) -> bool {
     }
     match pieces.kind(end) {
         Some(PieceKind::Word) => true,
+        // "30%25": what is glued behind a percent sign belongs to an address.
+        _ if pieces.raw(end) == "%" => {
+            pieces.kind(end + 1) == Some(PieceKind::Digits) && pieces.touches(end + 1)
+        }
         _ => matches!(pieces.raw(end), "/" | "_" | "@" | "^") && pieces.touches(end + 1),
+    }
+}
+
+/// Whether the piece before a hyphen makes what follows part of a name: "TA-125", "scp2-173", "production-four-door".
+fn named_before(pieces: &Pieces<'_>, at: usize) -> bool {
+    const FREE: &[&str] =
+        &["to", "sub", "a", "under", "over", "now", "then", "about", "near", "minus", "y", "o", "or"];
+    let code = at > 0 && pieces.touches(at);
+    match pieces.kind(at) {
+        // "5k-20k": the letter before the hyphen belongs to a number.
+        Some(PieceKind::Word) if code && pieces.kind(at - 1) == Some(PieceKind::Digits) => false,
+        Some(PieceKind::Word) => !FREE.contains(&pieces.folded(at)),
+        Some(PieceKind::Digits) => code && pieces.kind(at - 1) == Some(PieceKind::Word),
+        _ => false,
     }
 }
 
@@ -98,45 +115,6 @@ fn is_calendar(pieces: &Pieces<'_>, number: &Number, bare: bool) -> bool {
 }
 
 fn is_month(pieces: &Pieces<'_>, at: usize) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "setiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
     let folded = pieces.folded(at);
     // "may" and "march" are verbs in lower case.
     let capital = pieces.get(at).is_some_and(|piece| piece.capital)
@@ -144,8 +122,20 @@ fn is_month(pieces: &Pieces<'_>, at: usize) -> bool {
     MONTHS.contains(&folded) && capital
 }
 
+/// "an average of 1500": what follows is an amount, however much it looks like a year.
+pub(super) fn is_sum(pieces: &Pieces<'_>, number: &Number) -> bool {
+    const SUMS: &[&str] =
+        &["average", "total", "sum", "number", "maximum", "minimum", "record", "median", "promedio", "suma"];
+    number.start > 1
+        && matches!(pieces.folded(number.start - 1), "of" | "de")
+        && SUMS.contains(&pieces.folded(number.start - 2))
+}
+
 /// "2019", "in 1863", "2014-15": four digits without a comma are a year unless they count what follows.
 fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
+    if number.bare && year_before(pieces, number) {
+        return true;
+    }
     if !number.bare || number.value.fract() != 0.0 || !(1000.0..2100.0).contains(&number.value) {
         return false;
     }
@@ -160,168 +150,41 @@ fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
         return !(counts && number.value % 100.0 == 0.0);
     }
     let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
-    let dated = matches!(
-        before,
-        "in" | "since"
-            | "from"
-            | "by"
-            | "of"
-            | "until"
-            | "the"
-            | "en"
-            | "de"
-            | "desde"
-            | "circa"
-            | "year"
-            | "d"
-            | "bc"
-            | "ad"
-            | "and"
-            | "between"
-    );
+    let era =
+        before == "." && number.start > 1 && matches!(pieces.folded(number.start - 2), "d" | "c" | "ca");
+    if is_sum(pieces, number) {
+        return false;
+    }
+    let dated = era
+        || matches!(
+            before,
+            "in" | "since"
+                | "from"
+                | "by"
+                | "of"
+                | "until"
+                | "the"
+                | "en"
+                | "de"
+                | "desde"
+                | "circa"
+                | "year"
+                | "d"
+                | "bc"
+                | "ad"
+                | "and"
+                | "between"
+        );
     dated && !counts
 }
 
-/// "Section 427", "Route 66", "No. 5", "page 4", "artículo 5".
-fn is_label(pieces: &Pieces<'_>, number: &Number) -> bool {
-    const LABELS: &[&str] = &[
-        "section",
-        "row",
-        "chapter",
-        "article",
-        "page",
-        "route",
-        "highway",
-        "interstate",
-        "flight",
-        "room",
-        "title",
-        "volume",
-        "figure",
-        "table",
-        "phase",
-        "level",
-        "grade",
-        "model",
-        "group",
-        "pier",
-        "gate",
-        "terminal",
-        "line",
-        "part",
-        "step",
-        "type",
-        "category",
-        "tier",
-        "season",
-        "episode",
-        "district",
-        "ward",
-        "channel",
-        "paragraph",
-        "proposition",
-        "amendment",
-        "rule",
-        "version",
-        "number",
-        "nos",
-        "case",
-        "exhibit",
-        "zone",
-        "exit",
-        "platform",
-        "seccion",
-        "fila",
-        "capitulo",
-        "articulo",
-        "pagina",
-        "ruta",
-        "carretera",
-        "vuelo",
-        "titulo",
-        "volumen",
-        "figura",
-        "tabla",
-        "fase",
-        "nivel",
-        "modelo",
-        "grupo",
-        "puerta",
-        "linea",
-        "parte",
-        "paso",
-        "tipo",
-        "categoria",
-        "temporada",
-        "episodio",
-        "distrito",
-        "canal",
-        "numero",
-        "num",
-        "version",
-        "zona",
-        "salida",
-        "inciso",
-        "fraccion",
-        "calle",
-        "isbn",
-        "issn",
-        "iso",
-        "zip",
-        "phone",
-        "tel",
-        "fax",
-        "code",
-    ];
-    if number.start == 0 {
-        return false;
-    }
-    let point = pieces.raw(number.start - 1) == "." && number.start > 1;
-    let before = if point { number.start - 2 } else { number.start - 1 };
-    let folded = pieces.folded(before);
-    let no = matches!(folded, "no" | "nos" | "num" | "nro")
-        && (point || pieces.get(before).is_some_and(|piece| piece.capital));
-    no || (!point && LABELS.contains(&folded) && pieces.kind(number.start) == Some(PieceKind::Digits))
-}
-
-/// A small number right behind a capitalised word is part of a name: "S&P 500", "iPhone 11", "BBC One".
-fn is_name(pieces: &Pieces<'_>, number: &Number) -> bool {
-    if number.start == 0 || !matches!(number.kind, NumberKind::Cardinal) {
-        return false;
-    }
-    let Some(before) = pieces.get(number.start - 1) else { return false };
-    let capital =
-        before.kind == PieceKind::Word && pieces.raw(number.start - 1).chars().any(char::is_uppercase);
-    let first = number.start == 1
-        || matches!(pieces.raw(number.start - 2), "." | ":" | "\"" | "“" | "!" | "?" | "-" | "—");
-    if !capital || first {
-        return false;
-    }
-    let word = pieces.kind(number.start) == Some(PieceKind::Word);
-    if word {
-        return pieces.get(number.start).is_some_and(|piece| piece.capital);
-    }
-    let counts = super::counted::plural_follows(pieces, number.end, Language::English);
-    number.bare && !counts
-}
-
-/// Three runs of digits joined by hyphens, or brackets before them: a telephone number, a date, a code.
-fn digit_chain(pieces: &Pieces<'_>, number: &Number) -> bool {
-    if pieces.kind(number.start) != Some(PieceKind::Digits) {
-        return false;
-    }
-    let joins = |at: usize| pieces.folded(at) == "-" && pieces.touches(at) && pieces.touches(at + 1);
-    let digits = |at: usize| pieces.kind(at) == Some(PieceKind::Digits);
-    let (mut low, mut high) = (number.start, number.end);
-    let mut links = 0;
-    while low >= 2 && joins(low - 1) && digits(low - 2) {
-        (low, links) = (low - 2, links + 1);
-    }
-    while joins(high) && digits(high + 1) {
-        (high, links) = (high + 2, links + 1);
-    }
-    let bracket = low >= 3 && pieces.raw(low - 1) == ")" && digits(low - 2) && pieces.raw(low - 3) == "(";
-    links >= 2 || (links == 1 && bracket)
+/// "2014-15": two digits behind a year.
+fn year_before(pieces: &Pieces<'_>, number: &Number) -> bool {
+    let Some(year) = number.start.checked_sub(2) else { return false };
+    let hyphen =
+        matches!(pieces.folded(year + 1), "-" | "/") && pieces.touches(year + 1) && pieces.touches(year + 2);
+    let digits = pieces.kind(year) == Some(PieceKind::Digits) && pieces.raw(year).len() == 4;
+    hyphen && digits && matches!(pieces.raw(year).get(..2), Some("19" | "20"))
 }
 
 /// "one" without a thing: "no one", "the same one", "one another"; Spanish "un" and "una" as articles.
@@ -330,53 +193,47 @@ fn is_pronoun(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> boo
     if number.kind != NumberKind::Cardinal || number.end - number.start > 1 {
         return false;
     }
-    let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
-    let behind = pieces.folded(number.end);
     match (language, pieces.folded(number.start)) {
-        (Language::English, "one") => {
-            let determiner = matches!(
-                before,
-                "no" | "any"
-                    | "every"
-                    | "each"
-                    | "this"
-                    | "that"
-                    | "which"
-                    | "another"
-                    | "some"
-                    | "last"
-                    | "next"
-                    | "same"
-                    | "the"
-                    | "new"
-                    | "only"
-                    | "big"
-                    | "good"
-                    | "first"
-                    | "second"
-                    | "a"
-                    | "at"
-                    | "my"
-                    | "his"
-                    | "her"
-                    | "other"
-            );
-            let unit = measure.unit.is_some();
-            let of = behind == "of"
-                && matches!(
-                    pieces.folded(number.end + 1),
-                    "the" | "my" | "its" | "his" | "her" | "their" | "our" | "those" | "these" | "your"
-                )
-                || behind == "of" && pieces.get(number.end + 1).is_some_and(|piece| piece.capital);
-            let noun = super::counted::singular_follows(pieces, number.end);
-            let idle = matches!(
-                behind,
-                "another" | "day" | "thing" | "way" | "time" | "more" | "such" | "or" | "side"
-            );
-            determiner && !(unit && before != "at") || idle || !(unit || of || noun)
-        }
+        (Language::English, "one") => !one_counts(pieces, measure),
         (Language::Spanish, "un" | "una" | "uno") => measure.unit.is_none(),
         (Language::Spanish, "medio" | "media") => true,
         _ => false,
     }
 }
+
+/// "one mile", "one of the largest", "one person"; not "the same one", "one another", "at one point".
+fn one_counts(pieces: &Pieces<'_>, measure: &Measure) -> bool {
+    let number = &measure.number;
+    let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
+    let unit = measure.unit.is_some();
+    if ONE_BEFORE.contains(&before) && (!unit || before == "at")
+        || ONE_BEHIND.contains(&pieces.folded(number.end))
+    {
+        return false;
+    }
+    let next = number.end + 1;
+    let group = ONE_OF.contains(&pieces.folded(next)) || pieces.get(next).is_some_and(|piece| piece.capital);
+    let of = pieces.folded(number.end) == "of" && group;
+    unit || of || super::counted::singular_follows(pieces, number.end)
+}
+
+/// Words before "one" that make it a pronoun.
+#[rustfmt::skip]
+const ONE_BEFORE: &[&str] = &[
+    "no", "any", "every", "each", "this", "that", "which", "another", "some", "last", "next", "same", "the", "new",
+    "only", "big", "good", "first", "second", "a", "at", "my", "his", "her", "other",
+];
+
+/// Words behind "one" that leave it without a thing.
+const ONE_BEHIND: &[&str] = &["another", "day", "thing", "way", "time", "more", "such", "or", "side"];
+
+/// Words behind "one of" that name a group.
+const ONE_OF: &[&str] = &["the", "my", "its", "his", "her", "their", "our", "those", "these", "your"];
+
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "setiembre", "octubre", "noviembre", "diciembre",
+];

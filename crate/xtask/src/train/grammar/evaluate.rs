@@ -27,9 +27,8 @@ pub fn score(model: &Model, sentences: &[Sentence]) -> Score {
         model.parse(sentence.iter().map(|word| word.form.as_str()), &mut parse);
         for (index, gold) in sentence.iter().enumerate() {
             let (tag, form) = model.tag_of(parse.tags[index]);
-            let node = &parse.state.nodes[index + 1];
-            let label = model.label_of(node.label);
-            let head = node.head == gold.head;
+            let label = model.label_of(parse.labels[index + 1]);
+            let head = parse.heads[index + 1] == gold.head;
             let lemma = model.lemma_of(&gold.form, parse.tags[index]);
             total += 1;
             let right = [

@@ -1,20 +1,23 @@
 //! Learns the lemmatiser's decision list.
 
-use super::treebank::Sentence;
+use super::treebank::Gold;
 use std::collections::BTreeMap;
 use vouch_core::grammar::lemma::{LONGEST, Rule, straight, suffix_key, word_key};
 
 /// Counts of rules, by rule.
 type Counts = BTreeMap<Rule, usize>;
 
-/// The rules and endings learned from `sentences`, whose tags are `tags`.
-pub fn learn(sentences: &[Sentence], tags: &[Vec<u8>]) -> (Vec<Rule>, Vec<(u32, u16)>) {
+/// The rules and endings learned from the words `taught`; `tag` gives the number of a word's tag.
+pub fn learn<'a>(
+    taught: impl Iterator<Item = &'a Gold>,
+    tag: impl Fn(&Gold) -> u8,
+) -> (Vec<Rule>, Vec<(u32, u16)>) {
     let mut words: BTreeMap<(u8, Vec<char>), Counts> = BTreeMap::new();
-    for (word, &tag) in sentences.iter().flatten().zip(tags.iter().flatten()) {
+    for word in taught {
         let form: Vec<char> = word.form.chars().flat_map(char::to_lowercase).map(straight).collect();
         let lemma: Vec<char> = word.lemma.chars().flat_map(char::to_lowercase).map(straight).collect();
         if !form.iter().any(char::is_ascii_digit) && word.lemma != "_" {
-            *words.entry((tag, form.clone())).or_default().entry(rule(&form, &lemma)).or_default() += 1;
+            *words.entry((tag(word), form.clone())).or_default().entry(rule(&form, &lemma)).or_default() += 1;
         }
     }
     let mut endings: BTreeMap<(usize, u8, Vec<char>), Counts> = BTreeMap::new();

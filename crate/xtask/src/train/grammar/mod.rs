@@ -1,17 +1,33 @@
 //! `cargo xtask train grammar`: makes `crate/core/data/model/en.bin` and `es.bin` from the treebanks.
 
+mod calculus;
+mod dice;
+mod embed;
 mod evaluate;
-mod fit;
-mod learner;
+mod gradient;
+mod irregular;
 mod lemma;
+mod network;
+mod noise;
+mod recurrent;
+mod spanish;
 mod treebank;
 
-use fit::Example;
+use dice::Dice;
+use gradient::Dropout;
+use network::Course;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use treebank::{Gold, Sentence};
+use vouch_core::grammar::network::Part;
+use vouch_core::grammar::view::{self, View};
 use vouch_core::grammar::{Form, Model, Parts, Tag};
+
+/// Many sentences: little needs to be left out.
+const ENGLISH: Course = Course { epochs: 24, dropout: Dropout { input: 0.1, layer: 0.12, word: 0.1 } };
+/// Few sentences: they are gone through as often, but never look quite the same.
+const SPANISH: Course = Course { epochs: 24, dropout: Dropout { input: 0.15, layer: 0.2, word: 0.1 } };
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -21,12 +37,16 @@ pub fn train(arguments: &[String]) -> Outcome {
     if chosen("en") {
         let mut sentences = treebank::read("en_ewt-train")?;
         sentences.extend(treebank::read("en_pud")?);
-        write("en", &fit_all(&sentences))?;
+        let text = embed::read(&sentences)?;
+        write("en", &fit_all(&sentences, Some(&text), None, ENGLISH))?;
     }
     if chosen("es") {
         let mut sentences = treebank::read("es_gsd-dev")?;
-        sentences.extend(treebank::read("es_pud")?);
-        write("es", &fit_all(&sentences))?;
+        let mut others = treebank::read("es_pud")?;
+        others.iter_mut().for_each(spanish::mend);
+        sentences.extend(others);
+        let english = Model::from_bytes(&std::fs::read(path("en"))?)?;
+        write("es", &fit_all(&sentences, None, Some(&english), SPANISH))?;
     }
     bench(arguments)
 }
@@ -71,55 +91,138 @@ fn compressed(path: &Path) -> String {
     }
 }
 
-fn fit_all(sentences: &[Sentence]) -> Parts {
+fn fit_all(
+    sentences: &[Sentence],
+    text: Option<&[Vec<u32>]>,
+    basis: Option<&Model>,
+    course: Course,
+) -> Parts {
     let started = std::time::Instant::now();
-    let (names, tag_numbers) = number_tags(sentences);
+    let tags = TagNumbers::new(sentences);
     let mut labels: Vec<String> = sentences.iter().flatten().map(|word| word.relation.clone()).collect();
     labels.sort();
     labels.dedup();
-    let label = |name: &str| labels.binary_search_by(|label| label.as_str().cmp(name)).unwrap_or(0) as u8;
-    let mut examples: Vec<Example> = sentences
-        .iter()
-        .zip(&tag_numbers)
-        .map(|(sentence, tags)| Example::new(sentence, tags.clone(), label))
-        .collect();
-    let borrowed: Vec<&Example> = examples.iter().collect();
-    let tagger = fit::tagger(&borrowed, names.len(), 8).finish(120_000);
-    eprintln!("tagger {:?}", started.elapsed());
-    fit::guess(&mut examples, names.len(), 5, 4);
-    eprintln!("jackknife {:?}", started.elapsed());
-    let [structure, labeller] = fit::parser(&examples, labels.len(), 10);
-    eprintln!("parser {:?}", started.elapsed());
-    let (rules, endings) = lemma::learn(sentences, &tag_numbers);
-    let tables = [tagger, structure.finish(100_000), labeller.finish(60_000)];
-    for table in &tables {
-        eprintln!("rows {} weights {}", table.len(), table.iter().map(|row| row.1.len()).sum::<usize>());
+    let example = |sentence: &Sentence| Example::new(sentence, &tags, &labels);
+    let examples: Vec<Example> = sentences.iter().map(example).collect();
+    let mut dice = Dice(SEED);
+    let mut varied: Vec<Sentence> = sentences.to_vec();
+    let mut taught = irregular::words();
+    if basis.is_some() {
+        varied = sentences.iter().map(noise::contract).collect();
+        taught.clear();
     }
-    eprintln!("lemma rules {} endings {}", rules.len(), endings.len());
-    Parts { tags: names, labels, tables, rules, endings }
+    let taught = sentences.iter().chain(&varied).flatten().chain(&taught);
+    let (rules, endings) = lemma::learn(taught, |word| tags.of(word));
+    let variants: Vec<Example> =
+        varied.iter().map(|sentence| example(&noise::vary(sentence, &mut dice))).collect();
+    let contracted: Vec<Example> = varied.iter().map(example).collect();
+    let words = known_words(&examples, text.unwrap_or_default());
+    eprintln!("{} words known, {} lemma endings", words.len(), endings.len());
+    let sizes = network::Sizes {
+        n_tags: tags.tags.len(),
+        n_labels: labels.len(),
+        word: 32,
+        layer: 64,
+        layers: 3,
+        arc: 64,
+        label: 48,
+    };
+    let mut network = network::begin(words, sizes);
+    if let Some(text) = text {
+        network.parts[Part::Word as usize] = embed::learn(text, &network.words, sizes.word, &mut dice);
+        eprintln!("embedded in {:?}", started.elapsed());
+    }
+    if let Some(basis) = basis {
+        network::take_over(&mut network, &labels, basis.network(), basis.labels());
+    }
+    let network = network::learn(network, [&examples, &variants, &contracted], course);
+    eprintln!("trained in {:?}", started.elapsed());
+    Parts { tags: tags.tags, labels, network, rules, endings }
 }
 
-/// Gives each pair of tag and finer tag a number; rare ones share that of the tag's most frequent finer tag.
-fn number_tags(sentences: &[Sentence]) -> (Vec<(Tag, Form)>, Vec<Vec<u8>>) {
-    let finer = |word: &Gold| (word.tag as u8, word.inflection() as u8, word.fine.clone());
-    let mut counts: BTreeMap<(u8, u8, String), usize> = BTreeMap::new();
-    for word in sentences.iter().flatten() {
-        *counts.entry(finer(word)).or_default() += 1;
+/// How often a word must stand in the treebank, or else in plain text, to be known by itself.
+const KNOWN: [usize; 2] = [3, 80];
+
+/// Keys of the words seen often enough to be known by themselves, in treebank or plain text, sorted.
+fn known_words(examples: &[Example], text: &[Vec<u32>]) -> Vec<u32> {
+    let mut counts: BTreeMap<u32, [usize; 2]> = BTreeMap::new();
+    for view in examples.iter().flat_map(|example| &example.views) {
+        counts.entry(view.word).or_default()[0] += 1;
     }
-    let kept: Vec<(u8, u8, String)> =
-        counts.iter().filter(|entry| *entry.1 >= 20).map(|entry| entry.0.clone()).collect();
-    let number = |word: &Gold| {
-        let exact = kept.iter().position(|kept| *kept == finer(word));
-        let usual = || {
-            let same = kept.iter().enumerate().filter(|(_, kept)| kept.0 == word.tag as u8);
-            same.max_by_key(|(_, kept)| counts[*kept]).map(|(index, _)| index)
-        };
-        exact.or_else(usual).unwrap_or(0) as u8
-    };
-    let tags = sentences.iter().map(|sentence| sentence.iter().map(number).collect()).collect();
-    let forms = |kept: &(u8, u8, String)| {
-        let example = sentences.iter().flatten().find(|word| finer(word) == *kept);
-        example.map_or((Tag::Other, Form::None), |word| (word.tag, word.inflection()))
-    };
-    (kept.iter().map(forms).collect(), tags)
+    for &word in text.iter().flatten() {
+        counts.entry(word).or_default()[1] += 1;
+    }
+    let known = |counts: &[usize; 2]| counts[0] >= KNOWN[0] || counts[1] >= KNOWN[1];
+    counts.into_iter().filter(|entry| known(&entry.1)).map(|entry| entry.0).collect()
+}
+
+/// A sentence in numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    pub views: Vec<View>,
+    pub tags: Vec<u8>,
+    /// Heads, from index 1; index 0 is unused.
+    pub heads: Vec<u16>,
+    /// Relations, from index 1.
+    pub labels: Vec<u8>,
+}
+
+impl Example {
+    fn new(sentence: &Sentence, tags: &TagNumbers, labels: &[String]) -> Self {
+        let mut views = Vec::new();
+        view::sentence(sentence.iter().map(|word| word.form.as_str()), &mut views);
+        let label = |word: &Gold| labels.binary_search(&word.relation).unwrap_or(0) as u8;
+        Self {
+            views,
+            tags: sentence.iter().map(|word| tags.of(word)).collect(),
+            heads: std::iter::once(0).chain(sentence.iter().map(|word| word.head)).collect(),
+            labels: std::iter::once(0).chain(sentence.iter().map(label)).collect(),
+        }
+    }
+}
+
+/// Where every sequence of random numbers begins.
+const SEED: u64 = 0x5eed_1234_5678_9abc;
+
+/// Numbers for tags: one for each frequent combination of part of speech, inflection and the treebank's finer tag.
+struct TagNumbers {
+    kept: Vec<(u8, u8, String)>,
+    tags: Vec<(Tag, Form)>,
+    /// For each part of speech the number of its most frequent combination.
+    usual: BTreeMap<u8, u8>,
+}
+
+/// Combinations seen less often share the number of the most frequent one of their part of speech.
+const FREQUENT: usize = 20;
+
+impl TagNumbers {
+    fn new(sentences: &[Sentence]) -> Self {
+        let mut counts: BTreeMap<(u8, u8, String), (usize, (Tag, Form))> = BTreeMap::new();
+        for word in sentences.iter().flatten() {
+            counts.entry(finer(word)).or_insert((0, (word.tag, word.inflection()))).0 += 1;
+        }
+        counts.retain(|_, count| count.0 >= FREQUENT);
+        let mut usual: BTreeMap<u8, (usize, u8)> = BTreeMap::new();
+        for (number, (kept, (count, _))) in counts.iter().enumerate() {
+            let most = usual.entry(kept.0).or_default();
+            *most = (*most).max((*count, number as u8));
+        }
+        let mut tags: Vec<(Tag, Form)> = counts.values().map(|count| count.1).collect();
+        // A width of whole lanes is multiplied faster; numbers that no word has are never chosen.
+        tags.resize(tags.len().next_multiple_of(8), (Tag::Other, Form::None));
+        Self {
+            tags,
+            kept: counts.into_keys().collect(),
+            usual: usual.into_iter().map(|(tag, (_, number))| (tag, number)).collect(),
+        }
+    }
+
+    fn of(&self, word: &Gold) -> u8 {
+        let exact = self.kept.binary_search(&finer(word)).ok().map(|number| number as u8);
+        exact.or_else(|| self.usual.get(&(word.tag as u8)).copied()).unwrap_or(0)
+    }
+}
+
+fn finer(word: &Gold) -> (u8, u8, String) {
+    (word.tag as u8, word.inflection() as u8, word.fine.clone())
 }

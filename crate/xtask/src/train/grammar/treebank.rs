@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use vouch_core::grammar::{Form, Tag};
 
 /// A word as the treebank has it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Gold {
     pub form: String,
     pub lemma: String,
@@ -18,6 +18,10 @@ pub struct Gold {
     /// Index of the head, counted from 1; 0 for the root.
     pub head: u16,
     pub relation: String,
+    /// Whether it is part of a name, where the treebank says so apart from the tag.
+    pub is_name: bool,
+    /// When a contraction begins here: of how many words, and how it is written.
+    pub contraction: Option<(usize, String)>,
 }
 
 /// A treebank sentence.
@@ -35,7 +39,6 @@ const SUBTYPES: &[&str] = &[
     "acl:relcl",
     "aux:pass",
     "compound:prt",
-    "expl:pass",
 ];
 
 /// Where the treebanks lie: `../shared/eval/treebank`, seen from the repository.
@@ -50,16 +53,31 @@ pub fn read(name: &str) -> Result<Vec<Sentence>, Box<dyn std::error::Error>> {
         File::open(&path).map_err(|error| format!("the treebank `{}` is absent: {error}", path.display()))?;
     let mut text = String::new();
     GzDecoder::new(file).read_to_string(&mut text)?;
-    Ok(text.split("\n\n").map(sentence).filter(|sentence| !sentence.is_empty()).collect())
+    Ok(text.split("\n\n").map(parse).filter(|sentence| !sentence.is_empty()).collect())
 }
 
-fn sentence(block: &str) -> Sentence {
-    block.lines().filter_map(word).collect()
+/// The sentence that the lines of `block` describe.
+pub fn parse(block: &str) -> Sentence {
+    let mut sentence = Sentence::new();
+    let mut contraction = None;
+    for line in block.lines() {
+        let mut columns = line.split('\t');
+        let id = columns.next().unwrap_or_default();
+        if let (Some((first, last)), Some(form)) = (id.split_once('-'), columns.next()) {
+            let numbers = (first.parse::<usize>(), last.parse::<usize>());
+            if let (Ok(first), Ok(last)) = numbers {
+                contraction = Some((last + 1 - first, form.to_owned()));
+            }
+        } else if let Some(word) = word(line) {
+            sentence.push(Gold { contraction: contraction.take(), ..word });
+        }
+    }
+    sentence
 }
 
 fn word(line: &str) -> Option<Gold> {
     let columns: Vec<&str> = line.split('\t').collect();
-    let [id, form, lemma, tag, fine, features, head, relation, ..] = columns[..] else { return None };
+    let [id, form, lemma, tag, fine, features, head, relation, _, other] = columns[..] else { return None };
     id.parse::<u16>().ok()?;
     Some(Gold {
         form: form.to_owned(),
@@ -69,6 +87,8 @@ fn word(line: &str) -> Option<Gold> {
         features: features.to_owned(),
         head: head.parse().ok()?,
         relation: learned(relation).to_owned(),
+        is_name: other.contains("Proper=True"),
+        contraction: None,
     })
 }
 

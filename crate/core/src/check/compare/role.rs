@@ -1,0 +1,50 @@
+//! Compares who holds which office.
+//!
+//! *What it finds.* The office the source gives the claim's person, or the person it gives the claim's one-person office.
+//! *When it stays silent.* Where the sentence gives the person no office, or leaves open which.
+//! *Example.* "Ana Ruiz is the mayor of Lagos" against "Finance Minister Ana Ruiz" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::grammar::Relation;
+use crate::value::entity::{self, Role};
+
+/// One finding for each office the part gives somebody.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let words = &pair.claim.reading.words;
+    let inside = |role: &&Role| pair.part.words.iter().any(|&word| role.title.contains(words[word].span));
+    pair.claim.reading.offices.iter().filter(inside).filter_map(|role| one(pair, role)).collect()
+}
+
+fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
+    let covers = pair.claim.words_in(mine.span);
+    let sentence = pair.source.reading.layout.sentences[pair.sentence].span;
+    let theirs: Vec<&Role> =
+        pair.source.reading.offices.iter().filter(|role| sentence.contains(role.span)).collect();
+    let person = |role: &&&Role| entity::same(&role.person, &mine.person);
+    let finding = |outcome, role: &Role| {
+        Finding::new(Facet::Role, outcome, mine.title, Some(role.span)).covering(covers.clone())
+    };
+    if let Some(same) = theirs.iter().filter(person).find(|role| mine.office.same(&role.office) == Some(true))
+    {
+        return Some(finding(Outcome::Agrees, same));
+    }
+    if !asserted(pair, mine) {
+        return None;
+    }
+    let other_office =
+        theirs.iter().filter(person).find(|role| mine.office.same(&role.office) == Some(false));
+    let other_person = theirs
+        .iter()
+        .find(|role| !person(role) && role.office.single && mine.office.same(&role.office) == Some(true));
+    match other_office.or(other_person) {
+        Some(role) => Some(finding(Outcome::Differs, role)),
+        None => Some(Finding::new(Facet::Role, Outcome::Unknown, mine.title, None)),
+    }
+}
+
+/// Whether the claim asserts the office ("X is the Y") rather than mention it before a name.
+fn asserted(pair: &Pair<'_>, mine: &Role) -> bool {
+    let tree = pair.claim.reading.tree();
+    pair.claim.words_in(mine.title).any(|word| tree.one(word, Relation::Copula).is_some())
+}

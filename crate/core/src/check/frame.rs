@@ -1,0 +1,123 @@
+//! Which statement of a sentence comes nearest to a claim's statement.
+//!
+//! A sentence often tells several things ("food prices climbed 6%, while energy prices fell 2%"). A claim is compared with
+//! the one that has its participants, whatever its verb: then another verb or figure is a finding, not a mismatch.
+
+use super::align::{Pair, same_thing};
+use super::view::{Class, View};
+use crate::grammar::Relation;
+use crate::lexicon::MeaningKind;
+use crate::statement::{Role, Statement};
+
+/// A claim's statement with the source's statement that comes nearest to it, as indices.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Index of the claim's statement.
+    pub claim: usize,
+    /// Index of the source's statement.
+    pub source: usize,
+    /// How near it comes, 0 to 1.
+    pub score: f32,
+}
+
+/// Below this a statement has too little in common with the claim's to be compared with it.
+const NEAR: f32 = 0.3;
+
+/// The frame of each statement of the part.
+pub fn all(pair: &Pair<'_>) -> Vec<Frame> {
+    let claims = pair.part.words.iter().filter_map(|&word| pair.claim.statement_at[word]);
+    claims.filter_map(|claim| nearest(pair, claim)).collect()
+}
+
+fn nearest(pair: &Pair<'_>, claim: usize) -> Option<Frame> {
+    let mine = &pair.claim.reading.statements[claim];
+    let frame = |(source, theirs)| Frame { claim, source, score: score(pair, mine, theirs) };
+    pair.source
+        .statements_in(pair.sentence)
+        .map(frame)
+        .filter(|frame| frame.score >= NEAR)
+        .max_by(|a, b| a.score.total_cmp(&b.score).then(b.source.cmp(&a.source)))
+}
+
+/// How much of the claim's statement the source's statement has: the predicate and each participant, 0 to 1.
+fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
+    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let weight = if light { 0.5 } else { 2.0 };
+    let (mut met, mut all) = (weight * predicate(pair, mine, theirs), weight);
+    for argument in &mine.arguments {
+        let weight = match argument.role {
+            Role::Actor | Role::Object | Role::Attribute => 2.0,
+            Role::Recipient => 1.0,
+            Role::Place | Role::Time | Role::Circumstance => 0.5,
+        };
+        let near = |other: &crate::statement::Argument| {
+            let same_role = if other.role == argument.role { 1.0 } else { 0.8 };
+            same_role * phrase_match(pair, argument.head, other.head)
+        };
+        let inside = theirs.arguments.iter().map(near).fold(0.0, f32::max);
+        let own = if theirs.kind == crate::statement::Kind::Nominal {
+            phrase_match(pair, argument.head, theirs.predicate) * 0.8
+        } else {
+            0.0
+        };
+        met += weight * inside.max(own);
+        all += weight;
+    }
+    met / all
+}
+
+fn predicate(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
+    match pair.relate(mine.predicate, theirs.predicate) {
+        Some(link) if same_thing(link.kind) || link.kind == MeaningKind::Opposite => link.strength,
+        Some(link) => 0.4 * link.strength,
+        None => 0.0,
+    }
+}
+
+/// The share of a claim's noun phrase that a source's noun phrase has, 0 to 1; half of it when the heads do not meet.
+pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
+    let words = content(pair.claim, head);
+    let others = content(pair.source, other);
+    if words.is_empty() {
+        return 0.0;
+    }
+    let meets = |word: usize| others.iter().any(|&other| pair.same(word, other));
+    let share = words.iter().filter(|&&word| meets(word)).count() as f32 / words.len() as f32;
+    let named = pair.claim.facts[head].entity.is_some() && share > 0.0;
+    if meets(head) || named { share } else { 0.5 * share }
+}
+
+/// The words with content in the phrase of `head`, appositions included, coordinated items not.
+pub fn content(view: &View, head: usize) -> Vec<usize> {
+    let tree = view.reading.tree();
+    let mut words = tree.noun_phrase(head);
+    for apposition in tree.by(head, Relation::Apposition) {
+        words.extend(tree.noun_phrase(apposition));
+    }
+    words.retain(|&word| matches!(view.facts[word].class, Class::Content | Class::Name));
+    if words.is_empty() && view.facts[head].class == Class::Light {
+        words.push(head);
+    }
+    words
+}
+
+/// The source's words that the frames speak of: their clauses and their participants.
+pub fn words(pair: &Pair<'_>, frames: &[Frame]) -> Vec<bool> {
+    let tree = pair.source.reading.tree();
+    let inside = pair.source.sentence_words(pair.sentence);
+    let mut near = vec![false; inside.len()];
+    let mut add = |words: Vec<usize>| {
+        words
+            .into_iter()
+            .filter(|word| inside.contains(word))
+            .for_each(|word| near[word - inside.start] = true)
+    };
+    for frame in frames {
+        let statement = &pair.source.reading.statements[frame.source];
+        add(tree.clause(statement.predicate));
+        for argument in &statement.arguments {
+            add(tree.clause(argument.head));
+        }
+    }
+    near
+}

@@ -1,0 +1,87 @@
+//! Verbs of saying, with what kind of saying they are.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../../../data/speech-verbs.tsv");
+
+/// What kind of saying a speech is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SpeechKind {
+    /// Says that something is so ("said", "according to").
+    #[default]
+    Says,
+    /// Speaks of a thing as given ("stressed the ties", "acknowledged the need").
+    Stresses,
+    /// Says that something is not so ("denied").
+    Denies,
+    /// Says that he or she will do something ("promised").
+    Promises,
+    /// Wants somebody else to do something ("asked", "urged").
+    Asks,
+    /// Wants something to be done ("proposed", "recommended").
+    Proposes,
+    /// Gives a thing a name ("called it ...").
+    Calls,
+}
+
+/// A verb of saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    pub kind: SpeechKind,
+    /// Takes an addressee before what is said ("told reporters").
+    pub tells: bool,
+    /// Also means other things, so that what is said must show as a clause or a quotation.
+    pub strict: bool,
+}
+
+/// The verb of saying with the form `word`, in any capitals.
+pub(super) fn verb(word: &str) -> Option<Verb> {
+    static FORMS: OnceLock<HashMap<&'static str, Verb>> = OnceLock::new();
+    let forms = FORMS
+        .get_or_init(|| rows().flat_map(|(verb, forms, _)| forms.map(move |form| (form, verb))).collect());
+    if word.len() < 3 || word.len() > 16 {
+        return None;
+    }
+    if word.starts_with(char::is_uppercase) {
+        return forms.get(word.to_lowercase().as_str()).copied();
+    }
+    forms.get(word).copied()
+}
+
+fn rows() -> impl Iterator<Item = (Verb, impl Iterator<Item = &'static str>, &'static str)> {
+    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (_, class, _, forms, example) =
+            (cells.next()?, cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+        let kind = match class {
+            "stress" => SpeechKind::Stresses,
+            "deny" => SpeechKind::Denies,
+            "promise" => SpeechKind::Promises,
+            "ask" => SpeechKind::Asks,
+            "propose" => SpeechKind::Proposes,
+            "call" => SpeechKind::Calls,
+            _ => SpeechKind::Says,
+        };
+        let strict = class == "strict";
+        Some((Verb { kind, tells: class == "tell", strict }, forms.split(' '), example))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statement::stance::tests::speakers;
+
+    #[test]
+    fn every_example_has_its_speaker() {
+        let mut seen = 0;
+        for (verb, _, example) in rows() {
+            let found = speakers(example);
+            let named = found.iter().any(|(key, _)| matches!(key.as_deref(), Some("ann lee" | "ana ruiz")));
+            assert!(named, "{verb:?} `{example}` {found:?}");
+            seen += 1;
+        }
+        assert!(seen > 150);
+    }
+}

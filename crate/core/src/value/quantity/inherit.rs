@@ -1,0 +1,74 @@
+//! Bare numbers that mean the same thing as the number beside them: "435 homes and 187".
+
+use super::Quantity;
+use crate::text::Span;
+use crate::value::Dimension;
+use crate::value::number::Pieces;
+
+/// Whether `after` is bare and the words between make it one more of what `before` counts.
+pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, after: &Quantity) -> bool {
+    let text = between.of(pieces.text());
+    // "$4.25 and 32": who writes the sign once writes it again.
+    let sign = before.unit_span.is_some_and(|unit| unit.start < before.number_span.start);
+    is_bare(after)
+        && !is_bare(before)
+        && !sign
+        && !before.ordinal
+        && is_close(before, after)
+        && links(text, before)
+}
+
+/// Whether `before` is bare and `after` is the whole it is part of: "280 million of the 1.5 billion shekels".
+pub(super) fn backward(pieces: &Pieces<'_>, between: Span, before: &Quantity, after: &Quantity) -> bool {
+    let text = between.of(pieces.text()).trim();
+    is_bare(before)
+        && !is_bare(after)
+        && matches!(text, "of the" | "of its" | "of their" | "of" | "de los" | "de las")
+}
+
+/// Gives `to` the unit and counted thing of `from`.
+pub(super) fn copy(from: &Quantity, to: &mut Quantity) {
+    to.unit = from.unit;
+    to.counted = from.counted;
+    to.counted_words = from.counted_words.clone();
+    to.counted_head = from.counted_head;
+    to.counted_key.clone_from(&from.counted_key);
+}
+
+fn is_bare(quantity: &Quantity) -> bool {
+    quantity.unit.is_none() && quantity.counted.is_none() && !quantity.ordinal
+}
+
+/// Numbers of one list are of one size.
+fn is_close(before: &Quantity, after: &Quantity) -> bool {
+    let (a, b) = (before.value.abs(), after.value.abs());
+    a > 0.0 && b > 0.0 && a / b < 100.0 && b / a < 100.0
+}
+
+/// The words right before the bare number, within one clause.
+fn links(between: &str, before: &Quantity) -> bool {
+    let lower = between.to_lowercase();
+    let last = lower.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_end();
+    let (tail, length) = (last.rsplit(' ').next().unwrap_or_default(), lower.split_whitespace().count());
+    // Percent is too often followed by a level: "fell 0.4 per cent to 13,176".
+    let percent = before
+        .unit
+        .is_some_and(|unit| matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint));
+    let level = matches!(tail, "to" | "a") && length <= 2 && !percent;
+    let list = matches!(
+        tail,
+        "and" | "y" | "with" | "con" | "including" | "or" | "versus" | "vs" | "contra" | "against"
+    );
+    let from = last.ends_with("up from")
+        || last.ends_with("down from")
+        || last.ends_with("frente a")
+        || last.ends_with("than the");
+    let compared = lower.contains("while")
+        || lower.contains("whilst")
+        || lower.contains("compared with")
+        || lower.contains("compared to")
+        || lower.contains("mientras");
+    let contrast = compared && matches!(tail, "is" | "was" | "with" | "to" | "at" | "es" | "con" | "a");
+    let clause = !lower.contains(['.', ';', ':', '(']);
+    clause && length <= 12 && (level || list || from || contrast)
+}

@@ -1,0 +1,168 @@
+// The embed on a publisher's page, under strict policies and across origins.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { STUB } from "./places.mjs";
+import { serve } from "./server.mjs";
+import { accessible, expect, test } from "./watch.mjs";
+
+const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+
+/** A publisher's site with a copy of ours in /vouch/ and pages of its own. */
+async function publisher(pages, headers = () => ({})) {
+  const folder = mkdtempSync(join(tmpdir(), "vouch-embed-"));
+  cpSync(STUB, join(folder, "vouch"), { recursive: true });
+  for (const [name, body] of Object.entries(pages)) writeFileSync(join(folder, name), `<!doctype html><html lang="en"><title>News</title>${body}</html>`);
+  const server = await serve(folder, 0, headers);
+  return { folder, origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.closeAllConnections(); server.close(); rmSync(folder, { recursive: true }); } };
+}
+
+test("the demo: words, box, frame and events work, axe finds nothing, nothing moves", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value))).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/embed.html");
+  await accessible(page);
+  await page.locator("#demo-claim vouch-claim").last().getByRole("button").first().click();
+  await expect(page.locator("#demo-claim").getByRole("heading", { name: "Contradicted by the sources" })).toBeVisible();
+  await expect(page.locator("#log li")).toHaveText(["vouch-verdict: refuted, “154 tonnes of cocaine were seized”"]);
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await page.locator("#demo-box").getByLabel("Check a claim").fill("32,000 firearms seized");
+  await expect(page.locator("#demo-box").getByRole("heading", { name: "Supported by the sources" })).toBeVisible();
+  await accessible(page);
+  await page.getByRole("button", { name: "Check this text" }).click();
+  await page.getByRole("button", { name: "2 sentences marked" }).click();
+  await page.getByText("They also said that 154 tonnes").last().click();
+  await expect(page.locator("vouch-article .reason")).toContainText("94 tonnes of cocaine");
+  await accessible(page);
+  await page.locator("#demo-frame").scrollIntoViewIfNeeded();
+  await expect(page.frameLocator("#demo-frame").getByRole("heading", { name: "Supported by the sources" })).toBeVisible();
+  await expect.poll(() => page.locator("#demo-frame").evaluate((frame) => frame.offsetHeight)).toBeGreaterThan(425);
+  expect(await page.evaluate(() => window.shift)).toBe(0);
+});
+
+test("before a reader shows interest only the loader is fetched", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const site = await publisher({ "index.html": '<script type="module" src="/vouch/vouch.js"></script><main><h1>News</h1><p><vouch-claim>32,000 firearms seized</vouch-claim></p><vouch-checker>Check</vouch-checker></main>' });
+  const own = await page.context().browser().newPage();
+  own.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await own.goto(site.origin, { waitUntil: "networkidle" });
+  expect(asked.filter((path) => path !== "/favicon.ico")).toEqual(["/", "/vouch/vouch.js"]);
+  expect(await own.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(["", 0, 0]);
+  await own.close();
+  site.close();
+});
+
+/** Opens a publisher's page; answers what its elements report. */
+async function visit(browser, site, path = "/") {
+  const page = await browser.newPage();
+  page.policy = [];
+  page.on("console", (message) => /Content Security Policy|TrustedScript/i.test(message.text()) && page.policy.push(message.text()));
+  await page.goto(site.origin + path);
+  page.outcome = await page.evaluate(async () => {
+    await customElements.whenDefined("vouch-claim");
+    try {
+      return (await document.querySelector("vouch-claim").check()).verdict;
+    } catch ({ name, message }) {
+      return `${name}: ${message}`;
+    }
+  });
+  return page;
+}
+
+const PAGE = '<script type="module" src="/vouch/vouch.js"></script><main><h1>News</h1><p>So <vouch-claim>32,000 firearms seized</vouch-claim>.</p></main>';
+
+test("it works under the strictest policy, Trusted Types included", async ({ browser }) => {
+  const site = await publisher({ "index.html": PAGE }, () => ({ "content-security-policy": STRICT }));
+  const page = await visit(browser, site);
+  expect(page.outcome).toBe("supported");
+  expect(page.policy).toEqual([]);
+  await page.close();
+  site.close();
+});
+
+test("the page's policy need not allow WebAssembly when the worker comes without one", async ({ browser }) => {
+  const site = await publisher({ "index.html": PAGE }, (path) => (path === "/" ? { "content-security-policy": STRICT.replace(" 'wasm-unsafe-eval'", "") } : {}));
+  const page = await visit(browser, site);
+  expect(page.outcome).toBe("supported");
+  await page.close();
+  site.close();
+});
+
+test("a policy that blocks WebAssembly everywhere is named with its fix, in the element and as an event", async ({ browser }) => {
+  const site = await publisher({ "index.html": PAGE }, () => ({ "content-security-policy": STRICT.replace(" 'wasm-unsafe-eval'", "") }));
+  const page = await visit(browser, site);
+  expect(page.outcome).toContain("WasmBlocked: the page's Content-Security-Policy blocks WebAssembly: add 'wasm-unsafe-eval' to script-src");
+  await page.locator("vouch-claim").click();
+  await expect(page.getByText("WasmBlocked")).toBeVisible();
+  await page.close();
+  site.close();
+});
+
+test("a missing pack, a page in its place and another hash are named with their fix", async ({ browser }) => {
+  const claim = (attributes) => PAGE.replace("<vouch-claim>", `<vouch-claim ${attributes}>`);
+  const site = await publisher({
+    "missing.html": claim('pack="/nothing.pack"'),
+    "type.html": claim('pack="/missing.html"'),
+    "hash.html": claim('pack="/vouch/sw.js" integrity="sha256-AAAA"'),
+  });
+  for (const [path, name] of [["/missing.html", "Missing"], ["/type.html", "WrongType"], ["/hash.html", "WrongHash"]]) {
+    const page = await visit(browser, site, path);
+    expect(page.outcome).toMatch(new RegExp(`^${name}: `));
+    await page.close();
+  }
+  site.close();
+});
+
+test("attributes are observed while the page runs, and a filter hides other verdicts", async ({ browser }) => {
+  const site = await publisher({ "index.html": PAGE });
+  const page = await visit(browser, site);
+  const claim = page.locator("vouch-claim");
+  await claim.evaluate((node) => node.setAttribute("claim", "154 tonnes of cocaine were seized"));
+  await expect.poll(() => claim.evaluate((node) => node.report?.verdict)).toBe("refuted");
+  await expect(claim.locator(".mark")).toHaveAttribute("data-verdict", "refuted");
+  await claim.evaluate((node) => node.setAttribute("verdict-filter", "supported"));
+  await expect(claim.locator(".mark")).toHaveAttribute("data-verdict", "");
+  await claim.evaluate((node) => { node.removeAttribute("verdict-filter"); node.lang = "es"; });
+  await claim.click();
+  await expect(page.getByRole("heading", { name: "Contradicho por las fuentes" })).toBeVisible();
+  await page.close();
+  site.close();
+});
+
+test("from another origin it runs on the page's thread, or in a worker file of the page's own", async ({ browser }) => {
+  const ours = await publisher({}, () => ({ "access-control-allow-origin": "*" }));
+  const theirs = await publisher({ "index.html": PAGE.replace("/vouch/vouch.js", `${ours.origin}/vouch/vouch.js`) });
+  const page = await visit(browser, theirs);
+  expect(page.outcome).toBe("supported");
+  const worker = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).find((name) => name.includes("/worker-")));
+  writeFileSync(join(theirs.folder, "vouch-worker.js"), `import ${JSON.stringify(worker)};`);
+  writeFileSync(join(theirs.folder, "own.html"), `<!doctype html><title>News</title>${PAGE.replace("/vouch/vouch.js", `${ours.origin}/vouch/vouch.js`).replace("<vouch-claim>", '<vouch-claim worker="/vouch-worker.js">')}`);
+  const second = await visit(browser, theirs, "/own.html");
+  expect(second.outcome).toBe("supported");
+  expect(second.workers().length).toBe(1);
+  await page.close();
+  await second.close();
+  ours.close();
+  theirs.close();
+});
+
+test("a message from another window does not resize a frame", async ({ page }) => {
+  await page.goto("/embed.html");
+  await page.evaluate(() => window.postMessage({ "vouch-height": 3000 }, "*"));
+  await page.locator("#demo-frame").scrollIntoViewIfNeeded();
+  await expect(page.frameLocator("#demo-frame").getByRole("heading", { name: "Supported by the sources" })).toBeVisible();
+  expect(await page.locator("#demo-frame").evaluate((frame) => frame.offsetHeight)).toBeLessThan(2000);
+});
+
+test("without script the words stay readable", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/embed.html");
+  await expect(page.locator("#demo-claim")).toContainText("32,000 firearms were seized in a year");
+  await expect(page.getByRole("link", { name: "Check a claim with Vouch" })).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,5 @@
+// The entry of index.html.
+
+import { startPage } from "./page.js";
+
+startPage();

@@ -1,0 +1,4 @@
+declare module "*/vouch_wasm.js" {
+  const bindings: import("./types").EngineModule;
+  export = bindings;
+}

@@ -1,0 +1,38 @@
+// What the claim says against what the source says, point by point.
+
+import { element } from "../dom.js";
+import { shape } from "./shape.js";
+
+/** @typedef {import("../types").Finding} Finding */
+/** @typedef {import("../words.js").Words} Words */
+/** @typedef {import("../words.js").Key} Key */
+
+/** The name of a facet. @param {string} facet @param {Words} t */
+export function facetName(facet, t) {
+  return t(/** @type {Key} */ (facet === "comparison" ? "comparisonFacet" : facet));
+}
+
+/**
+ * The roles are written out because narrow screens lay the rows out as blocks, which would take them away.
+ *
+ * @param {Finding[]} findings @param {Words} t @param {string} language
+ */
+export function facetTable(findings, t, language) {
+  const heads = [t("facet"), t("claimSays"), t("sourceSays"), t("comparison")];
+  return element("table", { class: "facets", role: "table" },
+    element("caption", {}, t("facets")),
+    element("thead", { role: "rowgroup" },
+      element("tr", { role: "row" }, heads.map((head) => element("th", { scope: "col", role: "columnheader" }, head)))),
+    element("tbody", { role: "rowgroup" }, findings.map((finding) => row(finding, t, heads, language))));
+}
+
+/** @param {Finding} finding @param {Words} t @param {string[]} heads @param {string} language */
+function row(finding, t, heads, language) {
+  const words = (/** @type {string} */ text) =>
+    text ? element("span", { lang: language }, text) : element("span", { class: "absent" }, t("nothing"));
+  return element("tr", { role: "row", "data-outcome": finding.outcome },
+    element("th", { scope: "row", role: "rowheader" }, facetName(finding.facet, t)),
+    element("td", { role: "cell", "data-head": heads[1] }, words(finding.claim)),
+    element("td", { role: "cell", "data-head": heads[2] }, words(finding.source)),
+    element("td", { role: "cell", class: "outcome" }, shape(finding.outcome), " ", t(/** @type {Key} */ (finding.outcome))));
+}
