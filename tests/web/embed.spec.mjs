@@ -1,3 +1,4 @@
+// The embed on a publisher's page, under strict policies and across origins.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +33,7 @@ test("the demo: words, box, frame and events work, axe finds nothing, nothing mo
   await expect(page.locator("#demo-box").getByRole("heading", { name: "Supported by the sources" })).toBeVisible();
   await accessible(page);
   await page.getByRole("button", { name: "Check this text" }).click();
-  await page.getByRole("button", { name: "2 statements" }).click();
+  await page.getByRole("button", { name: "2 sentences marked" }).click();
   await page.getByText("They also said that 154 tonnes").last().click();
   await expect(page.locator("vouch-article .reason")).toContainText("94 tonnes of cocaine");
   await accessible(page);

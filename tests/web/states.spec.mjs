@@ -1,3 +1,4 @@
+// Every state of the page, on an engine that can be talked into each.
 import { accessible, expect, test } from "./watch.mjs";
 
 const STATES = [

@@ -6,7 +6,7 @@ import { shape } from "../view/shape.js";
 import { documentLink } from "../permalink.js";
 import { articleCsv, articleHtml, articleJson } from "../view/article-export.js";
 import { failure } from "./check.js";
-import { acceptFiles, fileButton, readText } from "./files.js";
+import { acceptFiles, fileButton, readSource } from "./files.js";
 
 /** @typedef {import("../types").ArticleSentence & { report?: import("../types").Report }} Sentence */
 /** @typedef {import("../types").Verdict} Verdict */
@@ -28,9 +28,9 @@ export function articlePanel(page, section) {
   const problem = element("div", { role: "alert" });
   /** @param {File[]} files */
   const load = async ([file]) => {
-    const read = await readText(file, page).catch(() => null);
+    const read = await readSource(file).catch(() => null);
     problem.replaceChildren(read ? "" : element("p", {}, t("notRead", { name: file.name })));
-    if (read) text.value = draft = read;
+    if (read) text.value = draft = read.text;
   };
   const input = element("div", { class: "drop" },
     element("label", { for: "article-text", class: "meta" }, t("articleLabel")), text,

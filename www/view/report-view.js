@@ -33,8 +33,8 @@ export function reportView(report, context) {
   const order = context.order ?? /** @type {const} */ (["compared", "passages"]);
   return element("div", { class: "report", "data-verdict": report.verdict, part: "report" },
     element("h2", { class: "verdict", part: "verdict" }, shape(report.verdict), element("span", {}, t(report.verdict))),
-    report.summary && element("p", { class: "reason", lang: "en", part: "reason" }, report.summary),
-    report.missing && element("p", { class: "missing" }, element("b", {}, t("missing")), " ", element("span", { lang: "en" }, report.missing)),
+    report.summary && element("p", { class: "reason", lang: report.language, part: "reason" }, report.summary),
+    report.missing && element("p", { class: "missing" }, element("b", {}, t("missing")), " ", element("span", { lang: report.language }, report.missing)),
     report.parts.length > 1 && partList(report, t),
     order.flatMap((name) => sections[name]),
     actions(report, context),

@@ -198,29 +198,34 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if near >= LEAST_NEAR { Meaning::new(MeaningKind::Related, 0.6 * near) } else { None }
 }
 
-/// One of the words in another part of speech: "seizure" meets "confiscate" through "seize".
+/// One of the words in another part of speech: "seizure" meets "impound" through "seize".
 fn through_derived(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
-    let direct = |left, right| written(lexicon, left, right).or_else(|| wordnet(lexicon, left, right));
-    let mut best = None;
-    for &word in lexicon.derived.of(claim) {
-        best = stronger(best, direct(word, source).and_then(one_step_off));
-    }
-    for &word in lexicon.derived.of(source) {
-        best = stronger(best, direct(claim, word).and_then(one_step_off));
-    }
-    best
+    let direct = |left, right| match written(lexicon, left, right) {
+        Some(meaning) => one_step_off(meaning),
+        None => wordnet(lexicon, left, right).and_then(same_one_step_off),
+    };
+    let from_claim = lexicon.derived.of(claim).iter().map(|&word| direct(word, source));
+    let from_source = lexicon.derived.of(source).iter().map(|&word| direct(claim, word));
+    from_claim.chain(from_source).fold(None, stronger)
 }
 
+/// What remains of a relation in another part of speech.
 fn one_step_off(meaning: Meaning) -> Option<Meaning> {
-    let strength = meaning.strength;
     match meaning.kind {
-        MeaningKind::Synonym | MeaningKind::Same => Meaning::new(MeaningKind::Derived, 0.85 * strength),
-        MeaningKind::Hypernym | MeaningKind::Hyponym => Meaning::new(meaning.kind, 0.8 * strength),
+        MeaningKind::Hypernym | MeaningKind::Hyponym => Some(weaker(meaning, 0.8)),
         // A critic may praise and a prisoner be released: who does it is not what is done.
-        MeaningKind::Opposite => Meaning::new(MeaningKind::Related, 0.5 * strength),
-        MeaningKind::Derived | MeaningKind::Sibling => Meaning::new(MeaningKind::Related, 0.7 * strength),
-        MeaningKind::Translation | MeaningKind::Related => None,
+        MeaningKind::Opposite => Meaning::new(MeaningKind::Related, 0.5 * meaning.strength),
+        MeaningKind::Derived | MeaningKind::Sibling => {
+            Meaning::new(MeaningKind::Related, 0.7 * meaning.strength)
+        }
+        _ => same_one_step_off(meaning),
     }
+}
+
+/// Only what means the same; a television is a receiver, but it is no kind of receiving.
+fn same_one_step_off(meaning: Meaning) -> Option<Meaning> {
+    let same = matches!(meaning.kind, MeaningKind::Synonym | MeaningKind::Same);
+    if same { Meaning::new(MeaningKind::Derived, 0.85 * meaning.strength) } else { None }
 }
 
 /// A Spanish word and an English one: a listed translation, or what a translation is to the English word.

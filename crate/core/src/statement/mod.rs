@@ -5,6 +5,7 @@ mod mood;
 mod stance;
 mod tree;
 
+pub use mood::imposed;
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 

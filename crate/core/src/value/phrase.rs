@@ -6,9 +6,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 /// A table of phrases; each is a list of folded pieces and carries a value.
 pub(super) struct Phrases<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<Fnv>>,
-    by_last: HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<Fnv>>,
+    by_first: Rows<T>,
+    by_last: Rows<T>,
 }
+
+/// Phrases under one of their words, longest first.
+type Rows<T> = HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<Fnv>>;
 
 impl<T: Copy> Phrases<T> {
     /// Builds the table; of two equal phrases the first comes first.

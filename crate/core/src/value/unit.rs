@@ -78,6 +78,16 @@ impl Unit {
     }
 }
 
+impl Dimension {
+    /// The ISO 4217 code of a currency, where there is one.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Currency(code) => Some(code),
+            _ => None,
+        }
+    }
+}
+
 /// One spelling of a unit.
 #[derive(Clone, Copy)]
 struct Form {
@@ -159,6 +169,14 @@ pub(super) fn at(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(
         }
     }
     best.map(|(end, unit, _)| (end, UNITS.units[unit]))
+}
+
+/// The currency of "MUSD", "MEUR": a code with an M for million before it.
+pub(super) fn millions_code(word: &str) -> Option<Unit> {
+    let code = word
+        .strip_prefix('M')
+        .filter(|code| code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()))?;
+    UNITS.units.iter().copied().find(|unit| unit.dimension.code() == Some(code) && unit.factor == 1.0)
 }
 
 /// The main unit of a currency.

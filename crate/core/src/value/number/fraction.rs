@@ -77,6 +77,12 @@ fn denominator(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(us
     {
         return Some((part_end(pieces, at + 1), parts));
     }
+    // "la tercera parte", "dos quintas partes"
+    if matches!(pieces.folded(at + 1), "parte" | "partes")
+        && let Some(parts) = words::value(pieces, at, Role::Ordinal, language)
+    {
+        return Some((at + 2, parts));
+    }
     if language == Language::Spanish {
         return words::spanish_parts(pieces.folded(at)).map(|parts| (at + 1, parts));
     }
@@ -268,7 +274,9 @@ fn glyph(raw: &str) -> Option<f64> {
 pub(super) fn scaled(pieces: &Pieces<'_>, number: Number, language: Language) -> Number {
     let of = matches!(pieces.folded(number.end), "of" | "de") as usize;
     let article = matches!(pieces.folded(number.end + of), "a" | "an" | "un") as usize;
-    let at = number.end + if article == 1 { of + 1 } else { 0 };
+    let behind = number.end + if article == 1 { of + 1 } else { 0 };
+    let hyphen = pieces.folded(behind) == "-" && pieces.touches(behind) && pieces.touches(behind + 1);
+    let at = behind + usize::from(hyphen);
     let scale = [Role::Scale, Role::Hundred, Role::Dozen]
         .iter()
         .find_map(|role| words::value(pieces, at, *role, language));

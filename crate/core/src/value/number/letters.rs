@@ -23,6 +23,8 @@ pub(super) fn suffix(pieces: &Pieces<'_>, at: usize, place: f64, language: Langu
         _ => return None,
     };
     // "5 M-class flares": a letter that begins a name is no scale.
-    let name = pieces.touches(at + 1) && matches!(pieces.folded(at + 1), "-" | "/" | "&" | "'");
+    // "5k-20k" is a range.
+    let range = pieces.folded(at + 1) == "-" && pieces.kind(at + 2) == Some(PieceKind::Digits);
+    let name = !range && pieces.touches(at + 1) && matches!(pieces.folded(at + 1), "-" | "/" | "&" | "'");
     (!name).then_some(scale)
 }

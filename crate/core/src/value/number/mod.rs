@@ -10,6 +10,8 @@ mod fraction;
 mod letters;
 mod piece;
 mod sum;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use find::{begins, find, scale};

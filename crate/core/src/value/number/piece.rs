@@ -60,9 +60,8 @@ impl<'t> Pieces<'t> {
             let folded_start = pieces.folded.len();
             fold(first, &mut pieces.folded);
             let mut end = at + first.len_utf8();
-            while kind != PieceKind::Mark {
-                let Some(&(next, c)) = chars.peek() else { break };
-                if kind_of(c) != kind || c.is_whitespace() {
+            while let Some(&(next, c)) = chars.peek() {
+                if kind == PieceKind::Mark || kind_of(c) != kind || c.is_whitespace() {
                     break;
                 }
                 fold(c, &mut pieces.folded);

@@ -16,9 +16,13 @@ pub(super) fn read(pieces: &Pieces<'_>, first: Measure, next: Number, language: 
         return None;
     }
     let mut second = measure::read(pieces, next, language);
+    let sized = matches!(
+        pieces.folded(next.end + 1),
+        "tall" | "long" | "wide" | "high" | "deep" | "or" | "and" | "more"
+    );
     let inch = unit.name == "foot"
         && pieces.folded(next.end) == "in"
-        && pieces.kind(next.end + 1) != Some(PieceKind::Word);
+        && (sized || pieces.kind(next.end + 1) != Some(PieceKind::Word));
     if inch {
         second.end = next.end + 1;
     }
@@ -52,7 +56,7 @@ pub(super) fn read(pieces: &Pieces<'_>, first: Measure, next: Number, language: 
 
 /// "15 dollars and 50" with nothing counted behind it.
 fn bare_cents(pieces: &Pieces<'_>, first: &Measure, next: &Number) -> bool {
-    let code = first.unit_pieces.is_some_and(|(at, _)| pieces.raw(at).chars().all(|c| !c.is_lowercase()));
+    let code = first.unit_pieces.is_some_and(|(at, _)| pieces.raw(at).len() <= 3);
     let money = !code
         && first.unit.is_some_and(Unit::is_currency)
         && first.unit_pieces.is_some_and(|(at, _)| at >= first.number.end);

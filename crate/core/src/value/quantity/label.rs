@@ -70,7 +70,10 @@ pub(super) fn digit_chain(pieces: &Pieces<'_>, number: &Number) -> bool {
         (high, links) = (high + 2, links + 1);
     }
     let bracket = low >= 3 && pieces.raw(low - 1) == ")" && digits(low - 2) && pieces.raw(low - 3) == "(";
-    links >= 2 || (links == 1 && bracket)
+    let country = number.start > 0
+        && pieces.raw(number.start - 1) == "+"
+        && matches!(pieces.raw(number.end), "(" | "-");
+    links >= 2 || (links == 1 && bracket) || country
 }
 
 /// Words before a number that make it the name of a place in a list, a law, a road.

@@ -135,6 +135,13 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, end + 1)), end + 1);
         return;
     }
+    if let Some(unit) = unit::millions_code(pieces.raw(at)) {
+        // "30 MUSD"
+        measure.number.value *= 1e6;
+        measure.number.place *= 1e6;
+        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, at + 1)), at + 1);
+        return;
+    }
     let Some((end, unit)) = unit::at(pieces, at, language) else {
         return money_letters(pieces, measure, language);
     };
@@ -210,6 +217,9 @@ fn plausible(pieces: &Pieces<'_>, number: Number, at: usize, end: usize, unit: U
     if pieces.kind(end) == Some(PieceKind::Digits) && pieces.touches(end)
         || pieces.raw(end) == "/" && pieces.touches(end)
     {
+        return false;
+    }
+    if pieces.folded(end) == "-" && pieces.touches(end) && pieces.kind(end + 1) == Some(PieceKind::Digits) {
         return false;
     }
     let follows = pieces.touches(end)

@@ -12,10 +12,12 @@ mod measure;
 mod per;
 mod range;
 mod refuse;
+#[cfg(test)]
+mod tests;
 
 use super::date::DateKind;
 use super::number::{self, Number, NumberKind, Pieces};
-use super::{Date, Interval, Unit};
+use super::{Date, Dimension, Interval, Unit};
 use crate::grammar::Word;
 use crate::text::{Language, Layout, Span};
 use measure::Measure;
@@ -157,6 +159,11 @@ impl Reader<'_, '_> {
             if number.start < done {
                 continue;
             }
+            // "15 homicides per 100,000 people": the rate's number belongs to the first.
+            let place = self.pieces.span(number.start, number.end);
+            if quantities.last().and_then(|last| last.per).is_some_and(|per| per.contains(place)) {
+                continue;
+            }
             let mut first = measure::read(self.pieces, *number, self.language);
             let next = numbers.get(n + 1);
             if let Some(whole) =
@@ -205,12 +212,18 @@ impl Reader<'_, '_> {
 
     fn refused(&self, measure: &Measure) -> bool {
         let span = self.pieces.span(measure.number.start, measure.number.end);
-        let dated = self.dates.iter().any(|date| {
-            let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
-            date.span.overlaps(span)
-                && (calendar || measure.unit.is_none())
-                && !measure.unit.is_some_and(Unit::is_currency)
-        });
+        // "six minutes later" is a date, and six minutes all the same; "an average of 1500" is no year.
+        let length = measure
+            .unit
+            .is_some_and(|unit| matches!(unit.dimension, Dimension::Time | Dimension::Other("age")));
+        let kept = length
+            || measure.unit.is_some_and(Unit::is_currency)
+            || refuse::is_sum(self.pieces, &measure.number);
+        let dated = !kept
+            && self.dates.iter().any(|date| {
+                let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
+                date.span.overlaps(span) && (calendar || measure.unit.is_none())
+            });
         dated || refuse::is_refused(self.pieces, measure, self.language)
     }
 

@@ -27,10 +27,14 @@ pub(super) fn read(pieces: &Pieces<'_>, first: Measure, next: Number, language: 
     let plain = |number: &Number| {
         matches!(number.kind, NumberKind::Cardinal | NumberKind::Fraction | NumberKind::Share)
     };
-    if !plain(&first.number) || !plain(&second.number) {
+    let open = opening(pieces, first.start, language);
+    // "between the tenth and the fifteenth"
+    let positions = matches!(open, Some((_, Opening::Between)))
+        && first.number.kind == NumberKind::Ordinal
+        && second.number.kind == NumberKind::Ordinal;
+    if !(positions || plain(&first.number) && plain(&second.number)) {
         return None;
     }
-    let open = opening(pieces, first.start, language);
     if let Some(range) = falling_back(pieces, first, second, language) {
         return Some(range);
     }
@@ -109,7 +113,7 @@ fn opening(pieces: &Pieces<'_>, start: usize, language: Language) -> Option<(usi
 fn link(pieces: &Pieces<'_>, end: usize, start: usize, language: Language) -> Option<Link> {
     let words: Vec<&str> = (end..start)
         .map(|at| pieces.folded(at))
-        .filter(|word| !matches!(*word, "el" | "los" | "las" | "about" | "around"))
+        .filter(|word| !matches!(*word, "the" | "el" | "los" | "las" | "about" | "around"))
         .collect();
     Some(match (words.as_slice(), language) {
         (["-"], _) => Link::Hyphen,

@@ -122,6 +122,15 @@ fn is_month(pieces: &Pieces<'_>, at: usize) -> bool {
     MONTHS.contains(&folded) && capital
 }
 
+/// "an average of 1500": what follows is an amount, however much it looks like a year.
+pub(super) fn is_sum(pieces: &Pieces<'_>, number: &Number) -> bool {
+    const SUMS: &[&str] =
+        &["average", "total", "sum", "number", "maximum", "minimum", "record", "median", "promedio", "suma"];
+    number.start > 1
+        && matches!(pieces.folded(number.start - 1), "of" | "de")
+        && SUMS.contains(&pieces.folded(number.start - 2))
+}
+
 /// "2019", "in 1863", "2014-15": four digits without a comma are a year unless they count what follows.
 fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
     if number.bare && year_before(pieces, number) {
@@ -143,21 +152,7 @@ fn is_year(pieces: &Pieces<'_>, number: &Number, language: Language) -> bool {
     let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
     let era =
         before == "." && number.start > 1 && matches!(pieces.folded(number.start - 2), "d" | "c" | "ca");
-    let sum = number.start > 1
-        && matches!(
-            pieces.folded(number.start - 2),
-            "average"
-                | "total"
-                | "sum"
-                | "number"
-                | "maximum"
-                | "minimum"
-                | "record"
-                | "median"
-                | "promedio"
-                | "suma"
-        );
-    if sum {
+    if is_sum(pieces, number) {
         return false;
     }
     let dated = era
@@ -198,56 +193,42 @@ fn is_pronoun(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> boo
     if number.kind != NumberKind::Cardinal || number.end - number.start > 1 {
         return false;
     }
-    let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
-    let behind = pieces.folded(number.end);
     match (language, pieces.folded(number.start)) {
-        (Language::English, "one") => {
-            let determiner = matches!(
-                before,
-                "no" | "any"
-                    | "every"
-                    | "each"
-                    | "this"
-                    | "that"
-                    | "which"
-                    | "another"
-                    | "some"
-                    | "last"
-                    | "next"
-                    | "same"
-                    | "the"
-                    | "new"
-                    | "only"
-                    | "big"
-                    | "good"
-                    | "first"
-                    | "second"
-                    | "a"
-                    | "at"
-                    | "my"
-                    | "his"
-                    | "her"
-                    | "other"
-            );
-            let unit = measure.unit.is_some();
-            let of = behind == "of"
-                && matches!(
-                    pieces.folded(number.end + 1),
-                    "the" | "my" | "its" | "his" | "her" | "their" | "our" | "those" | "these" | "your"
-                )
-                || behind == "of" && pieces.get(number.end + 1).is_some_and(|piece| piece.capital);
-            let noun = super::counted::singular_follows(pieces, number.end);
-            let idle = matches!(
-                behind,
-                "another" | "day" | "thing" | "way" | "time" | "more" | "such" | "or" | "side"
-            );
-            determiner && !(unit && before != "at") || idle || !(unit || of || noun)
-        }
+        (Language::English, "one") => !one_counts(pieces, measure),
         (Language::Spanish, "un" | "una" | "uno") => measure.unit.is_none(),
         (Language::Spanish, "medio" | "media") => true,
         _ => false,
     }
 }
+
+/// "one mile", "one of the largest", "one person"; not "the same one", "one another", "at one point".
+fn one_counts(pieces: &Pieces<'_>, measure: &Measure) -> bool {
+    let number = &measure.number;
+    let before = if number.start > 0 { pieces.folded(number.start - 1) } else { "" };
+    let unit = measure.unit.is_some();
+    if ONE_BEFORE.contains(&before) && (!unit || before == "at")
+        || ONE_BEHIND.contains(&pieces.folded(number.end))
+    {
+        return false;
+    }
+    let next = number.end + 1;
+    let group = ONE_OF.contains(&pieces.folded(next)) || pieces.get(next).is_some_and(|piece| piece.capital);
+    let of = pieces.folded(number.end) == "of" && group;
+    unit || of || super::counted::singular_follows(pieces, number.end)
+}
+
+/// Words before "one" that make it a pronoun.
+#[rustfmt::skip]
+const ONE_BEFORE: &[&str] = &[
+    "no", "any", "every", "each", "this", "that", "which", "another", "some", "last", "next", "same", "the", "new",
+    "only", "big", "good", "first", "second", "a", "at", "my", "his", "her", "other",
+];
+
+/// Words behind "one" that leave it without a thing.
+const ONE_BEHIND: &[&str] = &["another", "day", "thing", "way", "time", "more", "such", "or", "side"];
+
+/// Words behind "one of" that name a group.
+const ONE_OF: &[&str] = &["the", "my", "its", "his", "her", "their", "our", "those", "these", "your"];
 
 #[rustfmt::skip]
 const MONTHS: &[&str] = &[
