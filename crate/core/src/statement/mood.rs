@@ -71,6 +71,7 @@ const BESIDE: &[(&str, Modality)] = &[
     ("if", Modality::Conditional),
     ("si", Modality::Conditional),
     ("unless", Modality::Conditional),
+    ("whether", Modality::Conditional),
 ];
 
 /// Verbs and nouns with what they make of the clause they govern.
