@@ -179,6 +179,11 @@ pub(super) fn millions_code(word: &str) -> Option<Unit> {
     UNITS.units.iter().copied().find(|unit| unit.dimension.code() == Some(code) && unit.factor == 1.0)
 }
 
+/// The unit the table calls `name`.
+pub(super) fn named(name: &str) -> Option<Unit> {
+    UNITS.units.iter().copied().find(|unit| unit.name == name)
+}
+
 /// The main unit of a currency.
 pub(super) fn currency(code: &'static str) -> Option<Unit> {
     UNITS.units.iter().copied().find(|unit| unit.dimension == Dimension::Currency(code) && unit.factor == 1.0)

@@ -135,6 +135,10 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, end + 1)), end + 1);
         return;
     }
+    if pieces.folded(number.end.saturating_sub(1)).ends_with("fold") {
+        (measure.unit, measure.unit_pieces) = (unit::named("count"), Some((number.start, number.end)));
+        return;
+    }
     if let Some(unit) = unit::millions_code(pieces.raw(at)) {
         // "30 MUSD"
         measure.number.value *= 1e6;

@@ -143,6 +143,7 @@ fn rates() {
     assert_eq!(per("$14.95 a month"), (14.95, Some("dollar per month".into())));
     assert_eq!(per("$62 per share"), (62.0, Some("dollar per share".into())));
     assert_eq!(per("15 homicides per 100,000 people"), (15.0, Some("homicide per 100,000 people".into())));
+    assert_eq!(per("tenfold"), (10.0, Some("count".into())));
     assert_eq!(per("60 mph"), (60.0, Some("mile per hour".into())));
 }
 
