@@ -195,7 +195,7 @@ fn tables_are_in_order_and_say_nothing_twice() {
 
 #[test]
 fn text_never_enters_a_page_as_markup() {
-    for path in web_files(&["js", "mjs", "html"]) {
+    for path in files("www", &["js", "mjs", "html"]) {
         for (index, line) in
             read(&path).lines().enumerate().filter(|line| !line.1.trim_start().starts_with("//"))
         {

@@ -110,11 +110,11 @@ function page(name, preload) {
     html = html.replaceAll(`="${from}"`, `="${to}" integrity="${integrity.get(to)}"`);
   }
   html = html.replaceAll('src="vouch.js"', `src="vouch.js" integrity="${integrity.get("vouch.js")}"`);
-  const links = preload.map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin>\n`).join("");
+  const links = preload.map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin fetchpriority="low">\n`).join("");
   if (!values.base) html = html.replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>\n/, "");
   emit(name, html.replace("<link rel=\"icon\"", `${links}<link rel="icon"`), { hashed: false });
 }
-page("index.html", [wasm, pack]);
+page("index.html", [wasm, pack, worker]);
 page("embed.html", []);
 page("frame.html", []);
 

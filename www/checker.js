@@ -53,7 +53,6 @@ export function createChecker(options = {}) {
     article: (text, { signal } = {}) => call("article", [text], signal),
     statements: (document) => call("statements", [document]),
     build: (sources, id) => call("build", [sources, id]),
-    extract: (name, text) => call("extract", [name, text]),
     open: (pack) => call("open", [pack]),
     openBundled: async () => call("open", [await packBytes(files, options)]),
     dispose: () => transport.dispose(),

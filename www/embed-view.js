@@ -129,11 +129,11 @@ function panel(found, t, documents) {
       details.addEventListener("toggle", () => {
         if (!details.open) return;
         range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-        if (details.childElementCount === 1) details.append(reportView(report, { t, documents }));
+        if (details.childElementCount === 1) details.append(reportView(report, { t, documents, order: ["passages", "compared"] }));
       });
       return details;
     }));
-  const open = element("button", { type: "button", class: "start", part: "start" }, t("results", { n: found.length }));
+  const open = element("button", { type: "button", class: "start", part: "start" }, t("marked", { n: found.length }));
   open.addEventListener("click", () => {
     card.showPopover();
     card.style.inset = "auto 1rem 4rem auto";

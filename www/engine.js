@@ -57,13 +57,6 @@ export function createEngine(module, fetchModel) {
     },
     open,
     build: (/** @type {SourceFile[]} */ sources, /** @type {string} */ id) => module.Checker.buildPack(sources, id),
-    /** The text the engine takes from a file: of a web page, the article alone. @param {string} name @param {string} text */
-    extract(name, text) {
-      const reader = new module.Checker(module.Checker.buildPack([{ name, text }], name));
-      const [document] = reader.describe().documents;
-      reader.free?.();
-      return document?.text ?? "";
-    },
   };
 
   return {

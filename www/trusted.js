@@ -1,9 +1,12 @@
-// Pages may require Trusted Types. Only a script address of the page's own origin becomes a worker here.
+// Pages may require Trusted Types. Only a script address of the page's own origin becomes a worker here, and markup is only
+// ever parsed into a document that is not shown.
 
-/** @typedef {{ createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): any } }} TrustedTypes */
+/** @typedef {{ createScriptURL(url: string): any, createHTML(html: string): any }} Rules */
+/** @typedef {{ createPolicy(name: string, rules: Rules): Rules }} TrustedTypes */
 
+/** @type {Rules} */
 const rules = {
-  /** @param {string} url */
+  createHTML: (html) => html,
   createScriptURL(url) {
     const { origin, href } = new URL(url, location.href);
     if (origin !== location.origin) throw new TypeError(`\`${href}\` lies on another origin`);
@@ -15,3 +18,6 @@ const policy = /** @type {{ trustedTypes?: TrustedTypes }} */ (globalThis).trust
 
 /** @param {string} url @returns {string} An address that `Worker` and `serviceWorker.register` take under Trusted Types. */
 export const scriptUrl = (url) => policy.createScriptURL(url);
+
+/** @param {string} html @returns {string} Markup for `DOMParser`, and for nothing else. */
+export const inertHtml = (html) => policy.createHTML(html);

@@ -18,6 +18,11 @@ export type CorpusDocument = DocumentDescription;
 export interface SourceFile {
   name: string;
   text: string;
+  title?: string;
+  publisher?: string;
+  author?: string;
+  published?: string;
+  url?: string;
 }
 
 /** The class that the WebAssembly module exports. */
@@ -60,8 +65,6 @@ export interface Checker {
   statements(document: number): Promise<StatementMention[]>;
   /** Builds a pack from files without opening it. */
   build(files: SourceFile[], id: string): Promise<Uint8Array>;
-  /** The text the engine takes from a file: of a web page, the article alone. */
-  extract(name: string, text: string): Promise<string>;
   /** Asks the pack the page came with again. */
   openBundled(): Promise<Description>;
   /** Asks another corpus from now on. */

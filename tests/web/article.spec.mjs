@@ -1,3 +1,4 @@
+// The article view: sentences found, checked with a bar that can be cancelled, marked, listed, exported.
 import { readFileSync } from "node:fs";
 import { accessible, expect, test } from "./watch.mjs";
 
@@ -24,10 +25,10 @@ test("an article's checkable sentences are checked, listed, filtered and marked"
 
 test("the check of an article can be stopped", async ({ page }) => {
   await page.goto("/#article");
-  await page.getByLabel("The article’s text").fill("7 cats sat. ".repeat(3000));
+  await page.getByLabel("The article’s text").fill("7 cats sat. ".repeat(20_000));
   await page.getByRole("button", { name: "Check the article" }).click();
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByText(/^Stopped after [\d,]+ of 3,000 sentences\.$/)).toBeVisible();
+  await expect(page.getByText(/^Stopped after [\d,]+ of 20,000 sentences\.$/)).toBeVisible();
 });
 
 test("an article is exported as CSV, JSON and a page of its own", async ({ page, browser }) => {
@@ -55,6 +56,14 @@ test("a text file is opened, another file is refused by name", async ({ page }) 
   await expect(page.getByLabel("The article’s text")).toHaveValue(TEXT);
   await choose.setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from("x") });
   await expect(page.getByRole("alert")).toContainText("photo.jpg");
+});
+
+test("of a web page only the article is taken, and nothing of it runs or loads", async ({ page }) => {
+  await page.goto("/#article");
+  const html = "<title>T</title><script>window.ran = true</script><nav><p>Menu of 7 things</p></nav><main><h1>Seizures</h1><p>32,000 <b>firearms</b>\n were seized.</p><img src='https://elsewhere.example/x.png'></main><footer><p>Footer</p></footer>";
+  await page.locator("#view-article input[type=file]").setInputFiles({ name: "page.html", mimeType: "text/html", buffer: Buffer.from(html) });
+  await expect(page.getByLabel("The article’s text")).toHaveValue("Seizures\n\n32,000 firearms were seized.");
+  expect(await page.evaluate(() => window.ran)).toBeUndefined();
 });
 
 test("browse shows every document, finds words, and leads to their place", async ({ page }) => {

@@ -1,3 +1,4 @@
+// Offline: load once, cut the network; updates, failed updates, full and damaged caches.
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

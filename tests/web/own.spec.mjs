@@ -1,3 +1,4 @@
+// Own documents: a pack built in the browser, kept on the device.
 import { accessible, expect, test } from "./watch.mjs";
 
 const FILE = { name: "mine.txt", mimeType: "text/plain", buffer: Buffer.from("The toll was 40.") };

@@ -4,4 +4,7 @@ import { join } from "node:path";
 const target = join(import.meta.dirname, "../../target");
 export const SITE = process.env.VOUCH_SITE ?? join(target, "site");
 export const STUB = join(target, "stub-site");
-export const PORTS = { stub: 4173, site: 4174, other: 4175 };
+// Set once by the first process and handed to its workers, so that two runs on one machine do not meet.
+process.env.VOUCH_PORT ??= String(20_000 + 3 * (process.pid % 10_000));
+const first = Number(process.env.VOUCH_PORT);
+export const PORTS = { stub: first, site: first + 1, other: first + 2 };

@@ -23,6 +23,12 @@ export interface Options {
 export interface SourceFile {
   name: string;
   text: string;
+  title?: string;
+  publisher?: string;
+  author?: string;
+  /** `YYYY-MM-DD` */
+  published?: string;
+  url?: string;
 }
 
 /** One engine behind promises. Aborted calls reject with the signal's reason; all spans count UTF-16 units. */
@@ -39,8 +45,6 @@ export interface Checker {
   statements(document: number): Promise<StatementReport[]>;
   /** Builds a pack without opening it. */
   build(files: SourceFile[], id: string): Promise<Uint8Array>;
-  /** The text the engine takes from a file. */
-  extract(name: string, text: string): Promise<string>;
   /** Asks another pack from now on. */
   open(pack: Uint8Array): Promise<Description>;
   /** Asks the first pack again. */

@@ -1,9 +1,9 @@
 // The reader's own documents: read into a pack here, kept here, asked instead of the bundled ones.
 
 import { download, element } from "../dom.js";
-import { acceptFiles, fileButton, readable } from "./files.js";
+import { acceptFiles, fileButton, readSource, readable } from "./files.js";
 import { collections, keep, remove } from "../store.js";
-import { failure } from "./check.js";
+import { failure } from "./failure.js";
 
 /** @typedef {import("./check.js").Page} Page */
 /** @typedef {import("../store.js").Collection} Collection */
@@ -39,10 +39,12 @@ export function documentsPanel(page, section, opened) {
     const other = files.filter((file) => !readable(file) && !packs.includes(file));
     if (other.length) problem.append(element("p", {}, t("notRead", { name: other.map((file) => file.name).join("`, `") })));
     if (!texts.length) return;
-    const sources = await Promise.all(texts.map(async (file) => ({ name: file.name, text: await file.text() })));
+    const sources = await Promise.all(texts.map(readSource));
     const title = name.value.trim() || t("documentsDefault");
     await keep({ name: title, pack: await checker.build(sources, title), documents: sources.length });
     await use(title);
+    // Something of the reader's own is kept now: worth asking the browser not to throw it away.
+    await navigator.storage?.persist?.();
   });
 
   /** @param {string} title */

@@ -1,6 +1,7 @@
 // Files the reader gives: dropped or chosen. They are read on this device.
 
 import { element } from "../dom.js";
+import { readWebPage } from "../web-page.js";
 
 /** A button that opens the file chooser. @param {string} label @param {string} accept @param {boolean} multiple @param {(files: File[]) => void} take */
 export function fileButton(label, accept, multiple, take) {
@@ -32,10 +33,9 @@ export function readable({ name }) {
   return /\.(txt|md|markdown|html?|xhtml)$/i.test(name);
 }
 
-/** A file's own text; of HTML the article without the page around it, as the engine extracts it. @param {File} file @param {import("./check.js").Page} page */
-export async function readText(file, { checker }) {
+/** A file's text; of a web page the article and what it says of itself. @param {File} file @returns {Promise<import("../types").SourceFile>} */
+export async function readSource(file) {
   if (!readable(file)) throw new Error(`\`${file.name}\` is not text`);
   const text = await file.text();
-  if (!/\.x?html?$/i.test(file.name)) return text;
-  return checker.extract(file.name, text);
+  return /\.x?html?$/i.test(file.name) ? readWebPage(file.name, text) : { name: file.name, text };
 }

@@ -1,6 +1,7 @@
 // What is seen before a claim is typed: examples, and what the corpus covers.
 
 import { element } from "../dom.js";
+import { examplesFor } from "../examples.js";
 import { documentLink } from "../permalink.js";
 import { documentName } from "../view/citation.js";
 import { dayText } from "../words.js";
@@ -10,7 +11,7 @@ import { dayText } from "../words.js";
 
 /** @param {Description} description @param {Words} t @param {(claim: string) => void} ask */
 export function startView(description, t, ask) {
-  const examples = description.examples ?? [];
+  const examples = examplesFor(description);
   return element("div", {},
     examples.length > 0 && element("section", {},
       element("h2", { class: "title" }, t("examples")),

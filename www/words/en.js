@@ -139,6 +139,7 @@ export const english = {
   articleNone: "No sentence here states something that can be checked.",
   articleMarked: "The text, marked",
   articleList: "Sentence by sentence",
+  marked: "{n} sentence marked|{n} sentences marked",
   articleEdit: "Change the text",
   filter: "Show",
   all: "All",

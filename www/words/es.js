@@ -140,6 +140,7 @@ export const spanish = {
   articleNone: "Ninguna frase afirma algo que se pueda verificar.",
   articleMarked: "El texto, marcado",
   articleList: "Frase por frase",
+  marked: "{n} frase marcada|{n} frases marcadas",
   articleEdit: "Cambiar el texto",
   filter: "Mostrar",
   all: "Todas",

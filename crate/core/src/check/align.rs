@@ -24,6 +24,8 @@ pub struct Pair<'a> {
     links: Vec<Option<Link>>,
     /// The source's statements that come nearest to the claim's.
     pub frames: Vec<Frame>,
+    /// For each word of the sentence, whether one of those statements has it.
+    near: Vec<bool>,
 }
 
 /// What a claim's word meets in the source.
@@ -63,12 +65,13 @@ impl<'a> Pair<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let links = vec![None; claim.facts.len()];
-        let mut pair = Self { claim, part, source, sentence, lexicon, links, frames: Vec::new() };
+        let mut pair =
+            Self { claim, part, source, sentence, lexicon, links, frames: Vec::new(), near: Vec::new() };
         pair.frames = frame::all(&pair);
-        let near = frame::words(&pair, &pair.frames);
+        pair.near = frame::words(&pair, &pair.frames);
         for &word in &part.words {
             if matches!(claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
-                pair.links[word] = pair.best(word, &near);
+                pair.links[word] = pair.best(word);
             }
         }
         pair
@@ -87,6 +90,12 @@ impl<'a> Pair<'a> {
     /// Whether `word` of the claim and `source` mean the same.
     pub fn same(&self, word: usize, source: usize) -> bool {
         self.relate(word, source).is_some_and(|link| same_thing(link.kind) && link.strength >= 0.5)
+    }
+
+    /// Whether a word of the sentence stands in a statement that comes near to the claim's.
+    pub fn is_near(&self, source: usize) -> bool {
+        let first = self.source.sentence_words(self.sentence).start;
+        source.checked_sub(first).and_then(|at| self.near.get(at)).copied().unwrap_or_default()
     }
 
     /// How two words are related, by name or by meaning.
@@ -132,10 +141,10 @@ impl<'a> Pair<'a> {
     }
 
     /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
-    fn best(&self, word: usize, near: &[bool]) -> Option<Link> {
+    fn best(&self, word: usize) -> Option<Link> {
         let inside = self.source.sentence_words(self.sentence);
         let before = self.source.sentence_words(self.sentence.saturating_sub(LOOK_BACK)).start..inside.start;
-        let is_near = |source: &usize| near.get(source - inside.start).copied().unwrap_or_default();
+        let is_near = |source: &usize| self.is_near(*source);
         let good = |link: &Link| same_thing(link.kind) && link.strength >= 0.7;
         let here = self.best_in(word, inside.clone().filter(is_near));
         if here.is_some_and(|link| good(&link)) {
@@ -147,7 +156,8 @@ impl<'a> Pair<'a> {
             near: false,
             ..link
         });
-        let there = self.best_in(word, before).filter(|link| same_thing(link.kind));
+        let topic = class_of(self.claim.reading.words[word].tag) != VERB;
+        let there = self.best_in(word, before.filter(|_| topic)).filter(|link| same_thing(link.kind));
         let there = there.map(|link| Link { strength: link.strength * CONTEXT, near: false, ..link });
         let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
         let first = here.into_iter().chain(far).chain(there);
@@ -233,10 +243,13 @@ pub fn same_entity(a: &Entity, b: &Entity) -> bool {
     a.key == b.key || (person(a) && person(b) && entity::same(&a.key, &b.key))
 }
 
+/// The class of verbs: what a text has told before, it does not tell again.
+const VERB: u8 = 1;
+
 fn class_of(tag: Tag) -> u8 {
     match tag {
-        Tag::Noun | Tag::ProperNoun => 1,
-        Tag::Verb | Tag::Auxiliary => 2,
-        _ => 3,
+        Tag::Noun | Tag::ProperNoun => 0,
+        Tag::Verb | Tag::Auxiliary => VERB,
+        _ => 2,
     }
 }

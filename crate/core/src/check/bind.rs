@@ -1,8 +1,9 @@
 //! Which quantity of a sentence measures what the claim's quantity measures, and how the two lie.
 
-use super::align::Pair;
+use super::align::{Pair, same_thing};
 use super::finding::{Intervals, Outcome};
 use super::view::{Class, View};
+use crate::lexicon::MeaningKind;
 use crate::statement::Kind;
 use crate::value::{Hedge, Interval, Quantity};
 use std::ops::Range;
@@ -18,26 +19,32 @@ pub fn quantities<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> 
         .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
 }
 
-/// How surely both quantities are about the same thing; 0 when they are not.
+/// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
+/// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) if a.dimension != b.dimension => return 0.0,
-        (Some(_), None) | (None, Some(_)) => return 0.0,
-        _ => {}
+    let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
+    if rates_differ || mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+        return 0.0;
     }
-    match (mine.counted_head, theirs.counted_head) {
+    let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
+    let place = if near { 1.0 } else { AWAY };
+    let thing = match (mine.counted_head, theirs.counted_head) {
         (Some(head), Some(other)) => {
             let heads = if pair.same(head, other) { 1.0 } else { inner_match(pair, mine, theirs) };
             heads * modifiers(pair, mine, head, theirs)
         }
         (None, None) => governed_alike(pair, mine, theirs),
-        (Some(head), None) | (None, Some(head)) if mine.unit.is_some() => {
-            let _ = head;
-            0.5 * governed_alike(pair, mine, theirs)
-        }
+        (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => 0.5 * governed_alike(pair, mine, theirs),
         _ => 0.0,
-    }
+    };
+    if thing * place >= LEAST { thing * place } else { 0.0 }
 }
+
+/// How much a figure in another statement of the sentence counts.
+const AWAY: f32 = 0.4;
+
+/// Below this the two figures have nothing to do with each other.
+const LEAST: f32 = 0.15;
 
 /// Whether the claim's counted thing is named anywhere inside the source's ("fentanyl" against "fentanyl pills").
 fn inner_match(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
@@ -55,6 +62,9 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
     if wanted.is_empty() {
         return 1.0;
     }
+    if pair.claim.tongue() != pair.source.tongue() {
+        return FOREIGN;
+    }
     let met = wanted.iter().filter(|&&word| {
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
@@ -62,11 +72,14 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
     if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 
+/// Another language describes a thing with other words ("armas de fuego"); the head has to do.
+const FOREIGN: f32 = 0.8;
+
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
 fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let ours = above(pair.claim, pair.claim.words_in(mine.measure_span));
     let others = above(pair.source, pair.source.words_in(theirs.measure_span));
-    let met = ours.iter().any(|&word| others.iter().any(|&other| pair.relate(word, other).is_some()));
+    let met = ours.iter().any(|&word| others.iter().any(|&other| akin(pair, word, other)));
     let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
     let only = quantities(pair).filter(|other| dimension(other) == dimension(theirs)).count() == 1;
     match (met, only) {
@@ -74,6 +87,12 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         (false, true) => 0.5,
         (false, false) => 0.1,
     }
+}
+
+/// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
+fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
+    let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
+    pair.relate(word, other).is_some_and(|link| fits(link.kind))
 }
 
 /// How far up the tree a number or date is looked for what it belongs to.

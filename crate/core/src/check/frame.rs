@@ -76,8 +76,8 @@ fn predicate(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
 
 /// The share of a claim's noun phrase that a source's noun phrase has, 0 to 1; half of it when the heads do not meet.
 pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
-    let words = content(pair.claim, head, Relation::Conjunct);
-    let others = content(pair.source, other, Relation::Conjunct);
+    let words = content(pair.claim, head);
+    let others = content(pair.source, other);
     if words.is_empty() {
         return 0.0;
     }
@@ -87,17 +87,14 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     if meets(head) || named { share } else { 0.5 * share }
 }
 
-/// The words with content in the phrase of `head`, without what hangs on it by `cut`.
-fn content(view: &View, head: usize, cut: Relation) -> Vec<usize> {
+/// The words with content in the phrase of `head`, appositions included, coordinated items not.
+pub fn content(view: &View, head: usize) -> Vec<usize> {
     let tree = view.reading.tree();
     let mut words = tree.noun_phrase(head);
     for apposition in tree.by(head, Relation::Apposition) {
         words.extend(tree.noun_phrase(apposition));
     }
-    words.retain(|&word| {
-        matches!(view.facts[word].class, Class::Content | Class::Name)
-            && (word == head || view.reading.words[word].relation != cut)
-    });
+    words.retain(|&word| matches!(view.facts[word].class, Class::Content | Class::Name));
     if words.is_empty() && view.facts[head].class == Class::Light {
         words.push(head);
     }

@@ -9,6 +9,7 @@ mod describe;
 mod explain;
 mod finding;
 mod frame;
+pub mod judge;
 mod part;
 mod verdict;
 mod view;

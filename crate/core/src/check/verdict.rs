@@ -1,7 +1,8 @@
 //! From findings to a verdict; every threshold, with its reason.
 
-use super::align::Pair;
+use super::align::{Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
+use super::judge;
 use super::view::Class;
 use crate::grammar::Tag;
 use crate::report::Verdict;
@@ -23,14 +24,20 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 /// Below this share of met content a sentence is not about the same thing, and cannot contradict.
 const REFUTE_COVERAGE: f32 = 0.66;
 
-/// Judges one sentence.
+/// Judges one sentence: the rules first, then the trained judge where they leave it open.
 pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings))
+}
+
+/// Judges one sentence by rules alone.
+pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let coverage = coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let verdict = if differs.is_empty() {
-        if coverage >= SUPPORT_COVERAGE && !open && !missing_name(pair, findings) {
+        if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !missing_name(pair, findings)
+        {
             Verdict::Supported
         } else {
             Verdict::NotEnoughEvidence
@@ -41,6 +48,20 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         Verdict::NotEnoughEvidence
     };
     Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
+}
+
+/// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
+/// and not only in the sentences before.
+fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let words = &pair.claim.reading.words;
+    let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
+    let outside = |head: usize| !pair.part.words.contains(&head);
+    let Some(root) = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
+    else {
+        return true;
+    };
+    let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
+    !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
 }
 
 /// Whether what differs can contradict: a figure of another time, place or thing is another figure, not a wrong one, and an
@@ -78,7 +99,7 @@ fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
 }
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {
-    pair.link(word).filter(|link| super::align::same_thing(link.kind)).map_or(0.0, |link| link.strength)
+    pair.link(word).filter(|link| same_thing(link.kind)).map_or(0.0, |link| link.strength)
 }
 
 /// Nouns and names carry a claim, adverbs hardly.

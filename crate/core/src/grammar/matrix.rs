@@ -3,6 +3,8 @@
 //! Every sum runs in a written order over lanes of eight, so that native and WebAssembly builds, with or without vector
 //! instructions, give the same bits.
 
+use super::lanes::Lanes;
+
 /// Rows of numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
@@ -58,66 +60,85 @@ pub fn multiply(input: &Matrix, weights: &Matrix, bias: &[f32], output: &mut Mat
         let count = BLOCK.min(input.rows() - row);
         for column in (0..whole).step_by(LANES) {
             if count == BLOCK {
-                block::<BLOCK>(input, weights, bias, output, row, column);
+                four_rows(input, weights, bias, output, row, column);
             } else {
                 for row in row..row + count {
-                    block::<1>(input, weights, bias, output, row, column);
+                    one_row(input, weights, bias, output, row, column);
                 }
             }
         }
         for row in row..row + count {
-            for column in whole..columns {
-                let sum = input.row(row).iter().enumerate();
-                output.row_mut(row)[column] =
-                    sum.fold(bias[column], |sum, (at, x)| sum + x * weights.values[at * columns + column]);
+            let tail = &mut output.row_mut(row)[whole..];
+            tail.copy_from_slice(&bias[whole..]);
+            for (x, weights) in input.row(row).iter().zip(weights.values.chunks_exact(columns)) {
+                for (sum, weight) in tail.iter_mut().zip(&weights[whole..]) {
+                    *sum += x * weight;
+                }
             }
         }
         row += count;
     }
 }
 
-/// [`multiply`] for `ROWS` rows from `row` and eight columns from `column`.
-#[inline]
-fn block<const ROWS: usize>(
-    input: &Matrix,
-    weights: &Matrix,
-    bias: &[f32],
-    output: &mut Matrix,
-    row: usize,
-    column: usize,
-) {
-    let mut sums = [[0.0_f32; LANES]; ROWS];
-    for sum in &mut sums {
-        sum.copy_from_slice(&bias[column..column + LANES]);
+/// [`multiply`] for four rows from `row` and eight columns from `column`, each sum in its own name: nothing is left to unroll.
+fn four_rows(input: &Matrix, weights: &Matrix, bias: &[f32], output: &mut Matrix, row: usize, column: usize) {
+    let bias = [lanes(bias, column), lanes(bias, column + 4)];
+    let [mut a, mut b, mut c, mut d] = [bias; 4];
+    let (first, second) = (input.row(row), input.row(row + 1));
+    let (third, fourth) = (input.row(row + 2), input.row(row + 3));
+    let rows = first.iter().zip(second).zip(third.iter().zip(fourth));
+    for (((first, second), (third, fourth)), weight) in rows.zip(weights.values.chunks_exact(weights.columns))
+    {
+        let weight = [lanes(weight, column), lanes(weight, column + 4)];
+        a = add_scaled(a, *first, weight);
+        b = add_scaled(b, *second, weight);
+        c = add_scaled(c, *third, weight);
+        d = add_scaled(d, *fourth, weight);
     }
-    let width = input.columns;
-    let inputs: [&[f32]; ROWS] = std::array::from_fn(|index| &input.row(row + index)[..width]);
-    for (at, weight) in weights.values.chunks_exact(weights.columns).enumerate().take(width) {
-        let weight = &weight[column..column + LANES];
-        for index in 0..ROWS {
-            let x = inputs[index][at];
-            for lane in 0..LANES {
-                sums[index][lane] += x * weight[lane];
-            }
-        }
+    put(output.row_mut(row), column, a);
+    put(output.row_mut(row + 1), column, b);
+    put(output.row_mut(row + 2), column, c);
+    put(output.row_mut(row + 3), column, d);
+}
+
+/// [`multiply`] for one row.
+fn one_row(input: &Matrix, weights: &Matrix, bias: &[f32], output: &mut Matrix, row: usize, column: usize) {
+    let mut sums = [lanes(bias, column), lanes(bias, column + 4)];
+    for (x, weight) in input.row(row).iter().zip(weights.values.chunks_exact(weights.columns)) {
+        sums = add_scaled(sums, *x, [lanes(weight, column), lanes(weight, column + 4)]);
     }
-    for (index, sum) in sums.iter().enumerate() {
-        output.row_mut(row + index)[column..column + LANES].copy_from_slice(sum);
-    }
+    put(output.row_mut(row), column, sums);
+}
+
+/// The four numbers of `values` from `at`; zeros behind its end.
+#[inline(always)]
+pub fn lanes(values: &[f32], at: usize) -> Lanes {
+    values.get(at..).and_then(<[f32]>::first_chunk).map_or(Lanes::all(0.0), Lanes::of)
+}
+
+#[inline(always)]
+fn add_scaled([a, b]: [Lanes; 2], x: f32, [v, w]: [Lanes; 2]) -> [Lanes; 2] {
+    let x = Lanes::all(x);
+    [a.plus(x.times(v)), b.plus(x.times(w))]
+}
+
+#[inline(always)]
+fn put(row: &mut [f32], column: usize, [a, b]: [Lanes; 2]) {
+    row[column..column + 4].copy_from_slice(&a.array());
+    row[column + 4..column + 8].copy_from_slice(&b.array());
 }
 
 /// The inner product, summed in eight lanes.
 #[inline]
 pub fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0_f32; LANES];
-    let (a_lanes, b_lanes) = (a.chunks_exact(LANES), b.chunks_exact(LANES));
-    let rest = a_lanes.remainder().iter().zip(b_lanes.remainder()).fold(0.0, |sum, (x, y)| sum + x * y);
-    for (x, y) in a_lanes.zip(b_lanes) {
-        for lane in 0..LANES {
-            sums[lane] += x[lane] * y[lane];
-        }
+    let mut sums = [Lanes::all(0.0); 2];
+    let whole = a.len().min(b.len()) / LANES * LANES;
+    for at in (0..whole).step_by(LANES) {
+        sums[0] = sums[0].plus(lanes(a, at).times(lanes(b, at)));
+        sums[1] = sums[1].plus(lanes(a, at + 4).times(lanes(b, at + 4)));
     }
-    let [a, b, c, d, e, f, g, h] = sums;
+    let rest = a[whole..].iter().zip(&b[whole..]).fold(0.0, |sum, (x, y)| sum + x * y);
+    let ([a, b, c, d], [e, f, g, h]) = (sums[0].array(), sums[1].array());
     (((a + b) + (c + d)) + ((e + f) + (g + h))) + rest
 }
 
@@ -125,4 +146,11 @@ pub fn dot(a: &[f32], b: &[f32]) -> f32 {
 #[inline]
 pub fn gate(x: f32) -> f32 {
     0.5 + 0.5 * x / (1.0 + x * x).sqrt()
+}
+
+/// Four of [`gate`].
+#[inline(always)]
+pub fn gates(x: Lanes) -> Lanes {
+    let half = Lanes::all(0.5);
+    half.plus(half.times(x).over(Lanes::all(1.0).plus(x.times(x)).root()))
 }

@@ -7,7 +7,9 @@
 
 mod bytes;
 mod form;
+mod irregular;
 mod key;
+mod lanes;
 mod model;
 mod relation;
 mod store;
@@ -26,12 +28,20 @@ pub use model::{Model, ModelError, Parse, Parts};
 pub use relation::Relation;
 pub use word::{Tag, Word};
 
-use crate::text::Layout;
+use crate::text::{Language, Layout};
 
 /// One word for each token of `layout`. Without a model, tags are `Tag::Other` and lemmas are lower-cased words.
 pub fn analyse(model: Option<&Model>, text: &str, layout: &Layout) -> Vec<Word> {
-    match model {
-        Some(model) => model.analyse(text, layout),
-        None => layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect(),
+    let Some(model) = model else {
+        return layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect();
+    };
+    let mut words = model.analyse(text, layout);
+    let past =
+        |word: &&mut Word| word.tag == Tag::Verb && matches!(word.form, Form::Past | Form::PastParticiple);
+    for word in words.iter_mut().filter(|_| layout.language == Language::English).filter(past) {
+        if let Some(infinitive) = irregular::infinitive(&word.span.of(text).to_lowercase()) {
+            word.lemma = infinitive.to_owned();
+        }
     }
+    words
 }

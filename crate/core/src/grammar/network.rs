@@ -5,7 +5,8 @@
 //! 2018). Every word is then scored as a head of every other by a bilinear form (Dozat and Manning 2017), its relation by a
 //! small layer over both ends (Kiperwasser and Goldberg 2016), and its tag by a linear layer.
 
-use super::matrix::{self, Matrix, dot, gate};
+use super::lanes::Lanes;
+use super::matrix::{self, Matrix, dot, gates, lanes};
 use super::view::View;
 
 /// All that was learned. The shapes of the matrices are the shape of the network.
@@ -211,8 +212,8 @@ impl Network {
     }
 }
 
-/// One step of a recurrent unit: `memory` takes in the word, `output` shows as much of it as the reset gate allows.
-#[inline]
+/// One step of a recurrent unit: `memory` takes in the word, `output` shows as much of it as the reset gate allows, and
+/// for the rest lets `through` what came in. Four columns at a time; widths are multiples of four.
 fn unit(
     [product, forget, reset]: [&[f32]; 3],
     through: Option<&[f32]>,
@@ -220,29 +221,24 @@ fn unit(
     output: &mut [f32],
 ) {
     let width = memory.len();
-    let (new, gates) = product.split_at(width);
-    let (keep, show) = gates.split_at(width);
-    let (new, forget, reset) = (&new[..width], &forget[..width], &reset[..width]);
-    let (keep, show, output) = (&keep[..width], &show[..width], &mut output[..width]);
-    for at in 0..width {
-        let before = memory[at];
-        let kept = gate(keep[at] + forget[at] * before);
-        let shown = gate(show[at] + reset[at] * before);
-        memory[at] = kept * before + (1.0 - kept) * new[at];
-        output[at] = shown;
-    }
-    match through {
-        Some(through) => {
-            for ((output, &memory), &through) in output.iter_mut().zip(&*memory).zip(through) {
-                *output = *output * memory + (1.0 - *output) * through;
-            }
-        }
-        None => {
-            for (output, &memory) in output.iter_mut().zip(&*memory) {
-                *output *= memory;
-            }
+    for at in (0..width).step_by(4) {
+        let before = lanes(memory, at);
+        let new = lanes(product, at);
+        let keep = gates(lanes(product, width + at).plus(lanes(forget, at).times(before)));
+        let show = gates(lanes(product, 2 * width + at).plus(lanes(reset, at).times(before)));
+        let now = keep.times(before).plus(rest(keep).times(new));
+        let around = through.map_or(Lanes::all(0.0), |through| lanes(through, at));
+        let shown = show.times(now).plus(rest(show).times(around));
+        for (to, from) in [(&mut *memory, now), (&mut *output, shown)] {
+            to[at..at + 4].copy_from_slice(&from.array());
         }
     }
+}
+
+/// What is left of one.
+#[inline(always)]
+fn rest(share: Lanes) -> Lanes {
+    Lanes::all(1.0).plus(share.times(Lanes::all(-1.0)))
 }
 
 /// The bucket of the signed distance from `dependent` to `head`; the root has its own.

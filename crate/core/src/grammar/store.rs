@@ -85,6 +85,7 @@ fn fits(network: &Network) -> bool {
         let first = Part::Layer as usize + layer * PARTS_PER_LAYER;
         let next = shape(first).1 / 6;
         fits &= next > 0
+            && next.is_multiple_of(4)
             && shape(first) == (width, 6 * next)
             && shape(first + 1) == (1, 4 * next)
             && shape(first + 2) == (1, 6 * next);

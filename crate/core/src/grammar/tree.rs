@@ -11,7 +11,7 @@ pub fn best_tree(arcs: &Matrix, heads: &mut Vec<u16>) {
     heads.clear();
     heads.push(0);
     for dependent in 1..length {
-        let mut best = usize::from(dependent == 0);
+        let mut best = 0;
         for head in 0..length {
             if head != dependent && arcs.row(dependent)[head] > arcs.row(dependent)[best] {
                 best = head;

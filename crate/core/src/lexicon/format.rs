@@ -31,8 +31,9 @@ pub fn encode(source: &Source) -> Vec<u8> {
     let numbers = Numbers::of(source);
     let mut out = MAGIC.to_vec();
     for side in [&numbers.english, &numbers.spanish] {
-        let text: String = side.keys().flat_map(|word| [*word, "\n"]).collect();
-        section(&mut out, text.as_bytes());
+        let [shared, rest] = word_bytes(side.keys());
+        section(&mut out, &shared);
+        section(&mut out, &rest);
     }
     for pick in [Pick::Groups, Pick::Opposites, Pick::Kinds, Pick::Directions] {
         let mut lists = pick.lists(&numbers, Tongue::English, &source.english);
@@ -109,6 +110,20 @@ impl Pick {
             Pick::Directions => side.directions.iter().map(list).collect(),
         }
     }
+}
+
+/// For each word how many bytes it shares with the one before, and the rest of it with a line break.
+fn word_bytes<'a>(words: impl Iterator<Item = &'a &'a str>) -> [Vec<u8>; 2] {
+    let [mut shared, mut rest] = [Vec::new(), Vec::new()];
+    let mut last = "";
+    for word in words {
+        let same = last.bytes().zip(word.bytes()).take(255).take_while(|(left, right)| left == right).count();
+        shared.push(same as u8);
+        rest.extend(&word.as_bytes()[same..]);
+        rest.push(b'\n');
+        last = word;
+    }
+    [shared, rest]
 }
 
 /// Lists with the difference to the number before; the first stands as it is.
@@ -203,8 +218,8 @@ fn zigzag(number: i32) -> u32 {
 pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(LexiconError("it does not start like one of this version"))?;
     let mut input = Input { rest };
-    let english = Words::new(input.text()?);
-    let spanish = Words::new(input.text()?);
+    let english = Words::new(input.words()?);
+    let spanish = Words::new(input.words()?);
     let words = english.len() + spanish.len();
     if words > usize::from(u16::MAX) {
         return Err(LexiconError("it has too many words"));
@@ -300,10 +315,21 @@ impl<'a> Input<'a> {
         Ok(section)
     }
 
-    fn text(&mut self) -> Result<String, LexiconError> {
-        let text =
-            std::str::from_utf8(self.section()?).map_err(|_| LexiconError("its words are not UTF-8"))?;
-        Ok(text.to_owned())
+    /// Words in one text, each with a line break.
+    fn words(&mut self) -> Result<String, LexiconError> {
+        let (shared, rest) = (self.section()?, self.section()?);
+        let mut text: Vec<u8> = Vec::with_capacity(rest.len() + shared.len() * 6);
+        let mut last = 0..0;
+        for (&shared, rest) in shared.iter().zip(rest.split_inclusive(|byte| *byte == b'\n')) {
+            let start = text.len();
+            if usize::from(shared) > last.len() {
+                return Err(LexiconError("a word shares more than there is"));
+            }
+            text.extend_from_within(last.start..last.start + usize::from(shared));
+            text.extend(rest);
+            last = start..text.len() - 1;
+        }
+        String::from_utf8(text).map_err(|_| LexiconError("its words are not UTF-8"))
     }
 
     /// Lists of numbers below `limit`.

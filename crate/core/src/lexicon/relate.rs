@@ -198,27 +198,40 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if near >= LEAST_NEAR { Meaning::new(MeaningKind::Related, 0.6 * near) } else { None }
 }
 
-/// One of the words in another part of speech: "seizure" meets "confiscate" through "seize".
+/// One of the words in another part of speech: "seizure" meets "impound" through "seize". Of WordNet only what means
+/// the same counts; a television is a receiver, but it is no kind of receiving.
 fn through_derived(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
-    let direct = |left, right| written(lexicon, left, right).or_else(|| wordnet(lexicon, left, right));
-    let mut best = None;
-    for &word in lexicon.derived.of(claim) {
-        best = stronger(best, direct(word, source).and_then(one_step_off));
-    }
-    for &word in lexicon.derived.of(source) {
-        best = stronger(best, direct(claim, word).and_then(one_step_off));
-    }
-    best
+    let direct = |left, right| match written(lexicon, left, right) {
+        Some(meaning) => one_step_off(meaning),
+        None => one_sense(lexicon, left, right).and_then(one_step_off),
+    };
+    let from_claim = lexicon.derived.of(claim).iter().map(|&word| direct(word, source));
+    let from_source = lexicon.derived.of(source).iter().map(|&word| direct(claim, word));
+    from_claim.chain(from_source).fold(None, stronger)
 }
 
+/// Two words that share a sense.
+fn one_sense(lexicon: &Lexicon, left: u16, right: u16) -> Option<Meaning> {
+    let right = lexicon.senses.of(right);
+    let shared = lexicon.senses.of(left).iter().zip(SENSE_WEIGHTS).find_map(|(sense, weight)| {
+        let place = right.iter().position(|other| other == sense)?;
+        Some(weight * SENSE_WEIGHTS.get(place)?)
+    });
+    Meaning::new(MeaningKind::Synonym, WORDNET * shared?)
+}
+
+/// What remains of a relation in another part of speech.
 fn one_step_off(meaning: Meaning) -> Option<Meaning> {
-    let strength = meaning.strength;
     match meaning.kind {
-        MeaningKind::Synonym | MeaningKind::Same => Meaning::new(MeaningKind::Derived, 0.85 * strength),
-        MeaningKind::Hypernym | MeaningKind::Hyponym => Meaning::new(meaning.kind, 0.8 * strength),
+        MeaningKind::Hypernym | MeaningKind::Hyponym => Some(weaker(meaning, 0.8)),
         // A critic may praise and a prisoner be released: who does it is not what is done.
-        MeaningKind::Opposite => Meaning::new(MeaningKind::Related, 0.5 * strength),
-        MeaningKind::Derived | MeaningKind::Sibling => Meaning::new(MeaningKind::Related, 0.7 * strength),
+        MeaningKind::Opposite => Meaning::new(MeaningKind::Related, 0.5 * meaning.strength),
+        MeaningKind::Derived | MeaningKind::Sibling => {
+            Meaning::new(MeaningKind::Related, 0.7 * meaning.strength)
+        }
+        MeaningKind::Synonym | MeaningKind::Same => {
+            Meaning::new(MeaningKind::Derived, 0.85 * meaning.strength)
+        }
         MeaningKind::Translation | MeaningKind::Related => None,
     }
 }

@@ -5,6 +5,7 @@ mod mood;
 mod stance;
 mod tree;
 
+pub use mood::imposed;
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 
@@ -102,9 +103,10 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
-    let statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
+    let mut statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
     let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
-    let speeches = stance::speeches(&document.text, &layout, &words, &mentions);
+    let speeches = stance::speeches(&document.text, &layout, &words, &mentions, &offices);
+    stance::attribute(&words, &speeches, &mut statements);
     Reading { document, layout, words, children, mentions, offices, speeches, statements }
 }
 

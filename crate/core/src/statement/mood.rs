@@ -21,7 +21,7 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let beside = tree.children(word).iter().filter(|&&child| DENIALS.contains(&lemma(child))).count();
     let before_argument = arguments
         .iter()
-        .filter(|argument| tree.by(argument.head, Relation::Determiner).any(|it| NONE.contains(&lemma(it))))
+        .filter(|argument| tree.children(argument.head).iter().any(|&it| NONE.contains(&lemma(it))))
         .count();
     let governed = governor(tree, word).is_some_and(|verb| FAILURES.contains(&lemma(verb)));
     if (beside + before_argument + usize::from(governed)) % 2 == 1 {
@@ -119,6 +119,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if let Some(modality) = tree.children(word).iter().find_map(|&child| find(BESIDE, child)) {
         return modality;
     }
+    if is_to_be(tree, word) {
+        return Modality::Future;
+    }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     let finite = tree.words[word].relation == Relation::ClausalComplement
         && tree.one(word, Relation::Mark).is_none_or(|mark| tree.words[mark].lemma != "to");
@@ -127,6 +130,19 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
     }
+}
+
+/// Whether it says what is to be: "they are to sign", "the drugs were to be sold", a headline's "bank to cut rates".
+fn is_to_be(tree: Tree<'_>, word: usize) -> bool {
+    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
+    let subject =
+        |&child: &usize| matches!(tree.words[child].relation, Relation::Subject | Relation::SubjectPassive);
+    to && tree.children(word).iter().any(subject)
+}
+
+/// What a verb makes of the event it has as its object: "proposed a ban", "plans a sale".
+pub fn imposed(verb: &str) -> Option<Modality> {
+    GOVERNORS.iter().find(|(lemma, _)| *lemma == verb).map(|(_, modality)| *modality)
 }
 
 /// A clause inside a planned clause is planned too; one inside reported speech stands for itself.

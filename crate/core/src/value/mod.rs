@@ -9,7 +9,7 @@ mod quantity;
 pub mod quote;
 mod unit;
 
-pub use date::{CivilDate, Date, DateKind};
+pub use date::{Bound, CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
 pub use number::{NumberMention, format as format_number, numbers};

@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::above;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::value::date::{DateRelation, relation};
+use crate::value::date::{Bound, DateRelation, relation};
 use crate::value::{Date, DateKind};
 
 /// One finding for each date of the part.
@@ -52,6 +52,15 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How the claim's date lies to the source's.
 fn relate(mine: &Date, theirs: &Date) -> Outcome {
+    let open = matches!(mine.bound, Bound::Since | Bound::Until);
+    if open
+        && mine.bound == theirs.bound
+        && mine.days.is_some()
+        && theirs.days.is_some()
+        && mine.days != theirs.days
+    {
+        return Outcome::Differs;
+    }
     match relation(mine, theirs) {
         DateRelation::Same => Outcome::Agrees,
         DateRelation::Covers => Outcome::Broader,
@@ -68,10 +77,14 @@ fn length(date: &Date) -> Option<&str> {
     date.timex.find('P').filter(|_| relative).map(|at| &date.timex[at..])
 }
 
+/// From here on a statement is so near to the claim's that the only date of its sentence is taken to be its date.
+const SAME_EVENT: f32 = 0.6;
+
 /// Whether the source's date belongs to what the claim's date belongs to: it stands in the statement that is compared, or
 /// the words they hang on meet.
 fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     let ours = above(pair.claim, pair.claim.words_in(mine.span));
     let others = above(pair.source, pair.source.words_in(theirs.span));
-    ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
+    let only = dates(pair).count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
+    only || ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

@@ -4,8 +4,10 @@ use super::align::Pair;
 use super::finding::{Finding, Note};
 use crate::text::Span;
 
+mod action;
 mod arithmetic;
 mod attribution;
+mod cause;
 mod comparison;
 mod date;
 mod direction;
@@ -22,8 +24,10 @@ type Rule = fn(&Pair<'_>) -> Vec<Finding>;
 
 /// Every rule.
 const RULES: &[Rule] = &[
+    action::compare,
     arithmetic::compare,
     attribution::compare,
+    cause::compare,
     comparison::compare,
     date::compare,
     direction::compare,

@@ -6,19 +6,32 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::statement::Modality;
+use crate::statement::{Kind, Modality, Statement, imposed};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
         .filter_map(|mine| {
-            let theirs = pair.same_act(mine)?;
-            let outcome = relate(mine.stance.modality, theirs.stance.modality)?;
+            let (modality, word) = told(pair, mine)?;
+            let outcome = relate(mine.stance.modality, modality)?;
             let (claim, source) =
-                (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
+                (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[word]);
             Some(Finding::new(Facet::Modality, outcome, claim.span, Some(source.span)))
         })
         .collect()
+}
+
+/// How the source tells the claim's act, and by which word: as a clause of its own, or as the object of another verb
+/// ("proposed a ban").
+fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
+    if let Some(theirs) = pair.same_act(mine) {
+        return Some((theirs.stance.modality, theirs.predicate));
+    }
+    let noun = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action)?;
+    let about = |theirs: &&Statement| theirs.arguments.iter().any(|argument| argument.head == noun);
+    let theirs = pair.source_statements().find(about)?;
+    let imposed = imposed(&pair.source.facts[theirs.predicate].lemma).unwrap_or(theirs.stance.modality);
+    Some((imposed, theirs.predicate))
 }
 
 fn relate(mine: Modality, theirs: Modality) -> Option<Outcome> {

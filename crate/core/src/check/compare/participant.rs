@@ -4,10 +4,12 @@
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use crate::check::align::{Pair, same_entity};
+use crate::check::align::{Pair, same_entity, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::phrase_match;
-use crate::grammar::{Form, Relation};
+use crate::check::frame::{content, phrase_match};
+use crate::check::view::Class;
+use crate::grammar::{Form, Relation, Tag};
+use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement};
 use crate::value::EntityKind;
 
@@ -69,15 +71,51 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
         Some(argument) if crossed(argument.role) && !here.is_empty() && !act.reduced => {
             Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
         }
+        Some(argument) if contrast(pair, head, argument.head) => {
+            Some(Finding::new(facet, Outcome::Unknown, span, at(argument.head)))
+        }
         Some(argument) => {
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
-        None => {
-            let other = replaced(pair, theirs, &here, head)?;
-            Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers))
-        }
+        None => match replaced(pair, theirs, &here, head) {
+            Some(other) => Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers)),
+            None if facet == Facet::Actor => {
+                let other = here.iter().copied().find(|&other| is_told(pair, other))?;
+                Some(Finding::new(facet, Outcome::Unknown, span, at(other)))
+            }
+            None => None,
+        },
     }
+}
+
+/// Whether a word names something by itself; "it", "the company" and "they" may stand for anything.
+fn is_told(pair: &Pair<'_>, other: usize) -> bool {
+    let words = &pair.source.reading.words;
+    let tree = pair.source.reading.tree();
+    let article = |it: usize| matches!(words[it].lemma.as_str(), "the" | "this" | "that" | "el" | "la");
+    let bare = tree.by(other, Relation::Determiner).any(article) && tree.children(other).len() == 1;
+    matches!(words[other].tag, Tag::Noun | Tag::ProperNoun) && !bare
+}
+
+/// Whether two phrases with the same head are told apart by what describes it: "the paint factory", "the glass factory".
+fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
+    let (ours, others) = (content(pair.claim, head), content(pair.source, other));
+    let meets =
+        |word: usize, other: usize| pair.relate(word, other).is_some_and(|link| same_thing(link.kind));
+    let told: Vec<usize> =
+        ours.iter().copied().filter(|&word| !others.iter().any(|&it| meets(word, it))).collect();
+    let instead: Vec<usize> =
+        others.iter().copied().filter(|&it| !ours.iter().any(|&word| meets(word, it))).collect();
+    let apart = |word: usize, other: usize| {
+        let names =
+            pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
+        let kind = pair.relate(word, other).map(|link| link.kind);
+        let known = pair.link(word).is_some_and(|link| link.near);
+        let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
+        !known && (names && alike || matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)))
+    };
+    told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))
 }
 
 /// Another person or body in the place of the claim's, where there is one such place: lists are open, and so is what

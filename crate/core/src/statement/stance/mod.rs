@@ -2,11 +2,13 @@
 
 mod clause;
 mod resolve;
+mod said;
 mod scene;
 mod speech;
+mod subject;
 mod verb;
 
-pub use speech::speeches;
+pub use speech::{attribute, speeches};
 pub use verb::SpeechKind;
 
 use crate::text::Span;
@@ -77,7 +79,8 @@ pub(super) mod tests {
         let layout = text::split(text);
         let words = grammar::analyse(None, text, &layout);
         let mentions = value::read(&document, &layout, &words);
-        let speeches = super::speeches(text, &layout, &words, &mentions);
+        let offices = value::entity::roles(text, &layout, &words, &mentions.entities);
+        let speeches = super::speeches(text, &layout, &words, &mentions, &offices);
         speeches.into_iter().map(|speech| (speech.key, speech.said.of(text).to_string())).collect()
     }
 }

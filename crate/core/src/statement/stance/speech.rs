@@ -3,10 +3,13 @@
 use super::Speech;
 use super::clause::{self, Clause};
 use super::resolve::Memory;
-use super::scene::{Scene, Subject, Who};
+use super::scene::Scene;
+use super::subject::{Subject, Who};
 use super::verb::SpeechKind;
-use crate::grammar::Word;
+use crate::grammar::{Tag, Word};
+use crate::statement::Statement;
 use crate::text::{BlockKind, Layout, Span};
+use crate::value::entity::Role;
 use crate::value::{Mentions, Quote};
 
 /// A clause of saying with its speakers resolved.
@@ -16,8 +19,14 @@ struct Said {
 }
 
 /// Who says what, in text order: one entry for each stretch said and each speaker.
-pub fn speeches(text: &str, layout: &Layout, words: &[Word], mentions: &Mentions) -> Vec<Speech> {
-    let scene = Scene::new(text, layout, words, mentions);
+pub fn speeches(
+    text: &str,
+    layout: &Layout,
+    words: &[Word],
+    mentions: &Mentions,
+    offices: &[Role],
+) -> Vec<Speech> {
+    let scene = Scene::new(text, layout, words, mentions, offices);
     let mut memory = Memory::default();
     let mut sentences: Vec<Vec<Said>> = Vec::with_capacity(layout.sentences.len());
     let mut subjects: Vec<Option<(Subject, Vec<String>)>> = Vec::with_capacity(layout.sentences.len());
@@ -36,7 +45,10 @@ pub fn speeches(text: &str, layout: &Layout, words: &[Word], mentions: &Mentions
         for clause in clauses {
             memory.see_until(&scene, scene.span(clause.verb..clause.verb + 1).start);
             let keys = memory.keys(&scene, &clause.subject);
-            memory.focus_on(&scene, &clause.subject, &keys);
+            let nested = said.iter().any(|outer: &Said| outer.clause.said.contains(&clause.verb));
+            if !nested {
+                memory.focus_on(&scene, &clause.subject, &keys);
+            }
             said.push(Said { clause, keys });
         }
         memory.see_until(&scene, sentence.span.end);
@@ -58,6 +70,15 @@ pub fn speeches(text: &str, layout: &Layout, words: &[Word], mentions: &Mentions
     speeches.extend(Quotations { scene: &scene, sentences: &sentences, subjects: &subjects }.all());
     speeches.sort_by_key(|speech| (speech.said.start, usize::MAX - speech.said.end, speech.direct));
     speeches
+}
+
+/// Gives every statement the innermost speech that its predicate stands in.
+pub fn attribute(words: &[Word], speeches: &[Speech], statements: &mut [Statement]) {
+    for statement in statements {
+        let predicate = words[statement.predicate].span;
+        let around = speeches.iter().filter(|speech| speech.said.contains(predicate));
+        statement.stance.speech = around.min_by_key(|speech| speech.said.end - speech.said.start).cloned();
+    }
 }
 
 fn indirect(scene: &Scene<'_>, sentences: &[Vec<Said>]) -> Vec<Speech> {
@@ -143,11 +164,12 @@ impl Quotations<'_, '_> {
             } else {
                 said.clause.subject.range.start.min(said.clause.verb)
             };
+            // "... ," keeper Mina Ito explained: small words may stand before the name.
+            let small =
+                |at: usize| scene.word(at).starts_with(char::is_lowercase) && scene.tag(at) != Tag::Verb;
             start >= behind
                 && start <= behind + 3
-                && (behind..start).all(|at| {
-                    scene.is_mark(at) || scene.is_filler(at) || matches!(scene.word(at), "as" | "the")
-                })
+                && (behind..start).all(|at| scene.is_mark(at) || scene.is_filler(at) || small(at))
         });
         if stopped && let Some(said) = after {
             return Some(said);

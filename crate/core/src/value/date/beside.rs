@@ -9,7 +9,8 @@ use super::word::Term;
 impl Scanner {
     /// A day with the time that follows it.
     pub fn point_moment(&self, i: usize) -> Read<Moment> {
-        let late = matches!(self.word(i), "late" | "early") && self.part_day(i + 1).is_some();
+        let late =
+            matches!(self.word(i), "late" | "early" | "later" | "earlier") && self.part_day(i + 1).is_some();
         let (point, next) = longest([self.point(i), self.part_day(if late { i + 1 } else { i })])?;
         let plain = Moment { point: Some(point), ..Moment::default() };
         if !takes_time(&plain) {
@@ -17,6 +18,15 @@ impl Scanner {
         }
         match self.time_behind(next) {
             Some((time, end)) => {
+                if let (
+                    Some(Point::Day { year: None, month: Some(month), day, weekday }),
+                    Some((year, behind)),
+                ) = (&plain.point, self.full_year(end))
+                {
+                    let point =
+                        Point::Day { year: Some(year), month: Some(*month), day: *day, weekday: *weekday };
+                    return Some((Moment { point: Some(point), time: Some(time), ..plain }, behind));
+                }
                 let again = self.point_after_time(end, &plain, time);
                 Some(again.unwrap_or((Moment { time: Some(time), ..plain }, end)))
             }
@@ -25,7 +35,7 @@ impl Scanner {
     }
 
     /// "Wednesday evening next week": the rest of the day's name behind its time.
-    fn point_after_time(&self, i: usize, plain: &Moment, time: Time) -> Read<Moment> {
+    pub(super) fn point_after_time(&self, i: usize, plain: &Moment, time: Time) -> Read<Moment> {
         let Some(Point::Weekday { weekday, week: None }) = plain.point else { return None };
         let (point, next) = self.relative(self.skip(i, Term::Of))?;
         let Point::Unit { unit: Unit::Week, shift } = point else { return None };
@@ -34,7 +44,7 @@ impl Scanner {
     }
 
     /// The day in "this morning", "last night", "tonight"; the part of the day is read again as its time.
-    fn part_day(&self, i: usize) -> Read<Point> {
+    pub(super) fn part_day(&self, i: usize) -> Read<Point> {
         let day = |shift| Point::Unit { unit: Unit::Day, shift };
         let (side, next) = self.side(i)?;
         self.day_part(next)?;
@@ -53,6 +63,9 @@ impl Scanner {
         let dash = self.any_mark(from, &['-', '–']);
         if self.any_mark(from, &[',', '@']) || dash && (!self.glued(from) || self.clock(from + 1).is_some()) {
             from += 1;
+        }
+        if dash && self.numeric(from).is_some() {
+            return None;
         }
         if let Some((part, next)) = self.part_behind(from) {
             return Some(self.part_with_clock(part, next));
@@ -88,7 +101,7 @@ impl Scanner {
     }
 
     /// The part of a day behind it: "morning", "in the morning", "por la tarde".
-    fn part_behind(&self, i: usize) -> Read<DayPart> {
+    pub(super) fn part_behind(&self, i: usize) -> Read<DayPart> {
         let from = self
             .any_phrase(i, &["in the", "in", "at", "por la", "en la", "a la", "de la", "al", "de"])
             .unwrap_or(i);
@@ -102,7 +115,7 @@ impl Scanner {
     }
 
     /// A part of the day, sharpened by a clock time behind it: "evening at 7", "morning from 10am to 12pm".
-    fn part_with_clock(&self, part: DayPart, i: usize) -> (Time, usize) {
+    pub(super) fn part_with_clock(&self, part: DayPart, i: usize) -> (Time, usize) {
         let from = self.skip_mark(i, ',');
         if let Some((time, next)) = self.clock_range(from) {
             return (in_part(time, part), next);
@@ -120,7 +133,7 @@ impl Scanner {
     }
 
     /// A clock time, sharpened by the part of the day behind it.
-    fn with_part(&self, time: Time, i: usize) -> (Time, usize) {
+    pub(super) fn with_part(&self, time: Time, i: usize) -> (Time, usize) {
         match self.part_behind(i) {
             Some((part, next)) if matches!(time, Time::At(clock) if clock.open) => {
                 (in_part(time, part), next)
@@ -129,38 +142,11 @@ impl Scanner {
         }
     }
 
-    /// "from 3 to 5 p.m.", "9:30-10:30", "between 5 and 6 in the afternoon".
-    pub fn clock_range(&self, i: usize) -> Read<Time> {
-        let between = self.has(i, Term::Between);
-        let opened =
-            between || self.has(i, Term::From) || self.any_phrase(i, &["de las", "de la", "de"]).is_some();
-        let from = self.clock_article(if opened { i + 1 } else { i });
-        let (first, joint) = self.cued_clock(from)?;
-        let second = self.clock_joint(joint, between)?;
-        let (last, end) = self.cued_clock(self.clock_article(second))?;
-        let day_behind = self.month(end).is_some()
-            || self.has(end, Term::Of) && self.month(self.skip(end + 1, Term::Article)).is_some();
-        let strong = self.clock(from).is_some() || self.clock(self.clock_article(second)).is_some();
-        if day_behind && !strong {
-            return None;
-        }
-        let (first, last) = settle(first, last);
-        Some((Time::Between(first, last), end))
-    }
-
-    fn clock_article(&self, i: usize) -> usize {
-        if self.spanish() { self.skip(i, Term::Article) } else { i }
-    }
-
-    fn clock_joint(&self, i: usize, between: bool) -> Option<usize> {
-        if self.has(i, Term::To) || self.any_mark(i, &['-', '–', '—', '~']) {
-            return Some(i + 1);
-        }
-        (between && self.has(i, Term::And)).then_some(i + 1)
-    }
-
     /// A time with or without the day behind it.
     pub fn time_moment(&self, i: usize) -> Read<Moment> {
+        if let Some(found) = self.end_of_named_day(i) {
+            return Some(found);
+        }
         let (time, next) = longest([self.lone_time(i), self.today_part(i)])?;
         if let (Time::Part(part), Some(day)) =
             (time, self.term(i, |t| if let Term::PartOf(_, day) = t { Some(day) } else { None }))
@@ -179,7 +165,7 @@ impl Scanner {
     }
 
     /// The day behind a time: "on Friday", "tomorrow", ", October 14", "of July 4".
-    fn day_behind(&self, i: usize) -> Read<Moment> {
+    pub(super) fn day_behind(&self, i: usize) -> Read<Moment> {
         let mut from = self.skip_mark(i, ',');
         from = self.skip(from, Term::On);
         if from == i {
@@ -215,7 +201,7 @@ impl Scanner {
     }
 
     /// A time of day that stands by itself.
-    fn lone_time(&self, i: usize) -> Read<Time> {
+    pub(super) fn lone_time(&self, i: usize) -> Read<Time> {
         let article = self.spanish() && matches!(self.word_before(i), "las" | "la");
         let spanish = article && i > 1 && CLOCK_BEFORE.contains(&self.word(i - 2));
         let cued = i > 0 && self.has(i - 1, Term::At) || spanish;
@@ -236,52 +222,25 @@ impl Scanner {
     }
 
     /// "at 6.45": the word belongs to the time, which is no number otherwise.
-    fn dotted_at(&self, i: usize) -> Read<Time> {
+    pub(super) fn dotted_at(&self, i: usize) -> Read<Time> {
         if !self.has(i, Term::At) || !self.mark(i + 2, '.') {
             return None;
         }
         let (clock, next) = self.cued_clock(i + 1)?;
-        clock.minute.is_some().then_some((Time::At(clock), next))
+        let counted = matches!(self.word(next), "percent" | "por" | "points" | "million" | "billion");
+        (clock.minute.is_some() && !counted && self.ends_clock(next)).then_some((Time::At(clock), next))
     }
 
     /// Whether a bare hour behind "at" is not followed by what it counts.
-    fn ends_clock(&self, next: usize) -> bool {
+    pub(super) fn ends_clock(&self, next: usize) -> bool {
         self.at(next).is_none_or(|lexeme| match lexeme.kind {
             Kind::Mark(mark) => !matches!(mark, '%' | '$' | '€' | '°' | '/'),
             _ => !lexeme.terms.is_empty() && self.unit(next).is_none() && self.day_part(next).is_none(),
         })
     }
 
-    /// A range of times where at least one end shows that it is a time.
-    fn strong_range(&self, i: usize) -> Read<Time> {
-        let opened =
-            self.has(i, Term::Between) || self.has(i, Term::From) || self.spanish() && self.word(i) == "de";
-        let from = self.clock_article(if opened { i + 1 } else { i });
-        if self.guarded(from) {
-            return None;
-        }
-        let (first, joint) = self.cued_clock(from)?;
-        let second = self.clock_joint(joint, self.has(i, Term::Between))?;
-        let second = self.clock_article(second);
-        let four = |i: usize| matches!(self.at(i).map(|l| l.kind), Some(Kind::Digits(_, 4)));
-        let military = self.has(i, Term::Between)
-            && four(from)
-            && self.any_mark(joint, &['-'])
-            && (self.digits(from)?.0 < 1000 || self.digits(second)?.0 < 1000);
-        let article = self.spanish() && opened && self.has(i + 1, Term::Article);
-        let (last, end) = self.cued_clock(second)?;
-        let spoken = opened && first.minute.is_some() && last.minute.is_some();
-        let words = !matches!(self.at(from).map(|l| l.kind), Some(Kind::Digits(..)));
-        let dated = (opened || words) && self.day_behind(end).is_some();
-        self.free.set(second);
-        let second_clock = self.clock(second).is_some();
-        self.free.set(usize::MAX);
-        let strong = self.clock(from).is_some() || second_clock || military || article || spoken || dated;
-        if strong { self.clock_range(i) } else { None }
-    }
-
     /// "in the morning", "morning", "lunchtime".
-    fn lone_part(&self, i: usize) -> Read<Time> {
+    pub(super) fn lone_part(&self, i: usize) -> Read<Time> {
         let from =
             self.any_phrase(i, &["in the", "in", "por la", "por las", "en la", "la", "las"]).unwrap_or(i);
         let part = self.day_part(from)?;
@@ -295,7 +254,7 @@ impl Scanner {
     }
 
     /// "later in the afternoon", "early in the morning".
-    fn portion_part(&self, i: usize) -> Read<Time> {
+    pub(super) fn portion_part(&self, i: usize) -> Read<Time> {
         if let Some(from) = self.any_phrase(i, &["mas tarde", "mas temprano", "temprano"]) {
             let from = self.any_phrase(from, &["en la", "por la", "de la"])?;
             return Some(self.part_with_clock(self.day_part(from)?, from + 1));
@@ -312,14 +271,39 @@ impl Scanner {
         Some(self.part_with_clock(self.day_part(from)?, from + 1))
     }
 
-    fn today_part(&self, i: usize) -> Read<Time> {
+    pub(super) fn today_part(&self, i: usize) -> Read<Time> {
         let (part, _) =
             self.term(i, |term| if let Term::PartOf(part, day) = term { Some((part, day)) } else { None })?;
         Some((Time::Part(part), i + 1))
     }
 
     /// "end of the day", "eod".
-    fn end_of_day(&self, i: usize) -> Read<Time> {
+    /// "end of tomorrow", "al final de este domingo".
+    pub(super) fn end_of_named_day(&self, i: usize) -> Read<Moment> {
+        let from = self.any_phrase(
+            i,
+            &[
+                "the end of the",
+                "end of the",
+                "the end of",
+                "end of",
+                "al final de",
+                "al final del",
+                "al fin de",
+                "al fin del",
+            ],
+        )?;
+        let (point, next) = self.point(from)?;
+        let moment = Moment { point: Some(point), time: Some(Time::EndOfDay), portion: Portion::Whole };
+        let day = matches!(
+            moment.point,
+            Some(Point::Weekday { .. } | Point::Unit { unit: Unit::Day, .. } | Point::Nearest { .. })
+        );
+        let plain = self.word(next - 1) == "day" || self.word(next - 1) == "dia";
+        (day && !plain).then_some((moment, next))
+    }
+
+    pub(super) fn end_of_day(&self, i: usize) -> Read<Time> {
         let article = self.skip(i, Term::Article);
         let next = self.any_phrase(article, &["eod"]).or_else(|| {
             self.any_phrase(
@@ -371,32 +355,5 @@ fn in_part(time: Time, part: DayPart) -> Time {
             Time::Between(from, to)
         }
         other => other,
-    }
-}
-
-/// Decides the halves of the day of a range's ends by each other.
-fn settle(first: Clock, last: Clock) -> (Clock, Clock) {
-    let minutes = |clock: Clock| u32::from(clock.hour) * 60 + u32::from(clock.minute.unwrap_or(0));
-    let later = |clock: Clock| Clock { hour: (clock.hour % 12) + 12, open: false, ..clock };
-    let fixed = |clock: Clock| Clock { open: false, ..clock };
-    match (first.open, last.open) {
-        (true, false) => {
-            let moved = later(first);
-            if last.hour >= 12 && minutes(moved) < minutes(last) {
-                (moved, last)
-            } else {
-                (fixed(first), last)
-            }
-        }
-        (false, true) => {
-            if minutes(last) > minutes(first) {
-                (first, fixed(last))
-            } else {
-                (first, later(last))
-            }
-        }
-        (true, true) if first.hour == 12 && last.hour < 12 => (first, Clock { hour: last.hour + 12, ..last }),
-        (true, true) if minutes(last) <= minutes(first) => (fixed(first), later(last)),
-        _ => (first, last),
     }
 }

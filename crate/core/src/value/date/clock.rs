@@ -17,10 +17,12 @@ pub(super) enum HalfDay {
 impl Scanner {
     /// "a.m.", "pm", "p. m." at `i`.
     pub fn meridiem(&self, i: usize) -> Read<HalfDay> {
+        let i = if self.mark(i, '.') && self.glued(i) && self.glued(i + 1) { i + 1 } else { i };
         let half = |word: &str| if word.starts_with('a') { HalfDay::Before } else { HalfDay::After };
         match self.word(i) {
             "am" | "pm" => Some((half(self.word(i)), i + 1)),
             "ampm" => Some((HalfDay::Open, i + 1)),
+            "a" | "p" if self.word(i + 1) == "m" => Some((half(self.word(i)), i + 2)),
             "a" | "p" if self.mark(i + 1, '.') && self.word(i + 2) == "m" => {
                 Some((half(self.word(i)), self.skip_mark(i + 3, '.')))
             }
@@ -40,7 +42,8 @@ impl Scanner {
 
     /// A time of day that needs no cue.
     pub fn clock(&self, i: usize) -> Read<Clock> {
-        if self.guarded(i) {
+        let coded = i > 0 && self.glued(i) && self.any_mark(i - 1, &['.', '~', '=', '&', '_', '#', '/']);
+        if coded || self.guarded(i) {
             return None;
         }
         longest([self.colon_clock(i), self.hour_clock(i), self.past_clock(i), self.named_hour(i)])
@@ -69,7 +72,7 @@ impl Scanner {
             return None;
         }
         let (value, count) = self.raw_number(i + 1)?;
-        (count == 2 && value < 60).then(|| value as u8)
+        (count == 2 && value < 60).then_some(value as u8)
     }
 
     fn raw_number(&self, i: usize) -> Option<(u32, u8)> {
@@ -153,7 +156,7 @@ impl Scanner {
                 "cuarto" if from > i => (15, from + 1),
                 _ => self.cardinal(from)?,
             };
-            if value > 59 || value < 5 || self.unit(next).is_some() {
+            if !(5..=59).contains(&value) || self.unit(next).is_some() {
                 return None;
             }
             return Some((value as u8, next));
@@ -249,14 +252,21 @@ impl Scanner {
         if let Some(next) = self.any_phrase(i, &["mid day", "medio dia"]) {
             return Some((fixed(12), next));
         }
-        let hour = self.term(i, |term| if let Term::Hour(hour) = term { Some(hour) } else { None })?;
-        Some((fixed(hour), i + 1))
+        let from = if self.digits(i).is_some_and(|(hour, _)| hour == 12) { i + 1 } else { i };
+        let hour = self.term(from, |term| if let Term::Hour(hour) = term { Some(hour) } else { None })?;
+        Some((fixed(hour), from + 1))
     }
 
     /// "7", "seven", "0730" where a time is expected.
     fn bare_hour(&self, i: usize) -> Read<Clock> {
         if self.unit(i + 1).is_some() && !self.glued(i + 1) {
             return None;
+        }
+        if self.spanish()
+            && (self.minutes_less(i + 1).is_some() || self.has(i + 1, Term::And))
+            && let Some((hour, minute @ Some(_), next)) = self.spoken(i)
+        {
+            return self.finish(hour, minute, None, next);
         }
         if let Some((value, count)) = self.digits(i) {
             if count == 4 && value / 100 <= 24 && value % 100 < 60 {

@@ -8,6 +8,10 @@ use super::word::Term;
 impl Scanner {
     /// A length of time at `i`: "2 years 1 month 21 days", "half an hour", "one and a half hours".
     pub fn amount(&self, i: usize) -> Read<Amount> {
+        self.once(&self.amounts, i, Self::read_amount)
+    }
+
+    fn read_amount(&self, i: usize) -> Read<Amount> {
         let (first, mut next) = self.amount_part(i)?;
         let mut amount = vec![first];
         loop {
@@ -17,8 +21,9 @@ impl Scanner {
                 && let Some((share, end)) = self.share(from)
                 && amount.len() == 1
             {
+                let digits = matches!(self.at(i).map(|lexeme| lexeme.kind), Some(Kind::Digits(..)));
                 match amount[0] {
-                    (_, Unit::Hour) if self.spanish() => amount.push((60.0 * share, Unit::Minute)),
+                    (_, Unit::Hour) if self.spanish() && digits => amount.push((60.0 * share, Unit::Minute)),
                     _ => amount[0].0 += share,
                 }
                 next = end;
@@ -59,8 +64,11 @@ impl Scanner {
         let from =
             if self.has(from, Term::Of) && self.has(from - 1, Term::Cardinal(2)) { from + 1 } else { from };
         let (unit, end) = self.unit(from).or_else(|| self.nights(from)).or_else(|| self.glued_unit(from))?;
+        if self.has(i, Term::Few) && !self.plural(end - 1) && !self.word(end - 1).ends_with("es") {
+            return None;
+        }
         let ordinal = unit == Unit::Second && matches!(self.word(i), "a" | "an");
-        if self.spanish() && unit == Unit::Hour && count == 0.5 {
+        if self.spanish() && unit == Unit::Hour && count == 0.5 && !self.mark(i, '½') {
             return Some(((30.0, Unit::Minute), end));
         }
         (!ordinal).then_some(((count, unit), end))
@@ -76,6 +84,8 @@ impl Scanner {
         let unit = match self.word(i) {
             "h" => Unit::Hour,
             "y" if self.at(i)?.glued => Unit::Year,
+            "d" if self.at(i)?.glued && self.at(i)?.upper => Unit::Day,
+            "w" if self.at(i)?.glued && self.at(i)?.upper => Unit::Week,
             _ => return None,
         };
         matches!(self.at(i.checked_sub(1)?)?.kind, Kind::Digits(..)).then_some((unit, i + 1))
@@ -144,7 +154,11 @@ impl Scanner {
             || matches!(self.word_before(i), "age" | "aged")
             || self.word_before(i) == "de" && i >= 2 && AGED.contains(&self.word(i - 2));
         let rate = one && i > 0 && !LENGTH_BEFORE.contains(&self.word_before(i));
-        let negative = self.word_before(i) == "per" || self.word_before(i) == "the" && self.has(i, Term::Few);
+        let share = amount.iter().any(|(count, unit)| {
+            *unit == Unit::Half && !self.spanish() || *unit == Unit::Quarter && *count < 2.0
+        }) || amount.iter().any(|(_, unit)| *unit == Unit::Quarter) && self.has(next, Term::Of);
+        let negative =
+            share || self.word_before(i) == "per" || self.word_before(i) == "the" && self.has(i, Term::Few);
         (!aged && !rate && !negative).then_some((Meaning::Duration(Bound::Exact, amount), next))
     }
 
@@ -186,6 +200,8 @@ impl Scanner {
         let other = matches!(self.word(from), "other" | "alternate");
         let from = if other { from + 1 } else { from };
         let set = |every, weekday, time| Meaning::Set { every, weekday, time };
+        let counted = self.cardinal(from).map(|(_, next)| next).filter(|next| self.weekday(*next).is_some());
+        let from = counted.unwrap_or(from);
         let weekday = self.weekday(from).or_else(|| {
             self.term(from, |term| if let Term::Weekdays(day) = term { Some(day) } else { None })
         });
@@ -217,6 +233,12 @@ impl Scanner {
         } else {
             (every(i)?, i + 1)
         };
+        let paper = matches!(self.word(i), "diario" | "diarios")
+            && (i > 0 && (self.has(i - 1, Term::Article) || self.has(i - 1, Term::Of))
+                || matches!(self.word_before(i), "un" | "este" | "ese" | "al"));
+        if paper {
+            return None;
+        }
         let name = |i: usize| self.at(i).is_some_and(|lexeme| lexeme.upper);
         if i > 0 && name(i) && name(i - 1) {
             return None;
@@ -231,6 +253,10 @@ impl Scanner {
             let time = self.day_part(i + 1).map(Time::Part);
             let next = if time.is_some() { i + 2 } else { i + 1 };
             return Some((Meaning::Set { every: None, weekday: Some(weekday), time }, next));
+        }
+        if self.word(i) == "weekends" && self.side(i.saturating_sub(1)).is_none() {
+            let every = Some(vec![(1.0, Unit::Weekend)]);
+            return Some((Meaning::Set { every, weekday: None, time: None }, i + 1));
         }
         let weekday = self.weekday(i)?;
         let part = self.day_part(i + 1).filter(|_| self.word(i + 1).ends_with('s') && !self.spanish())?;

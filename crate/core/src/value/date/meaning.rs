@@ -57,6 +57,8 @@ pub(super) enum Point {
     NearestMonth { month: i8, day: Option<i8>, ahead: bool },
     /// "today", "last month", "this year".
     Unit { unit: Unit, shift: i32 },
+    /// "the week of April 10".
+    WeekOf(Box<Point>),
     /// "year to date", "the rest of the week".
     Part { unit: Unit, ahead: bool },
     /// "the past three years", "the next two days".

@@ -6,6 +6,7 @@
 mod beside;
 mod calendar;
 mod clock;
+mod clock_range;
 mod duration;
 mod format;
 mod holiday;
@@ -14,6 +15,11 @@ mod meaning;
 mod moment;
 mod nth;
 mod numeric;
+mod offset;
+mod place_day;
+mod place_offset;
+mod place_part;
+mod place_range;
 mod point;
 mod relation;
 mod relative;
@@ -21,7 +27,9 @@ mod resolve;
 mod scan;
 mod tense;
 mod timex;
+mod weekday;
 mod word;
+mod year;
 
 #[cfg(test)]
 mod tests;
@@ -203,7 +211,7 @@ fn date(meaning: &Meaning, span: Span, context: &Context) -> Option<Date> {
             Some(Date { days, kind, timex: placed.timex, alternative, portion: moment.portion, ..plain })
         }
         Meaning::Between(first, last) => {
-            let placed = resolve::range(context, first, last)?;
+            let placed = place_range::range(context, first, last)?;
             Some(Date { days: placed.days, kind, timex: placed.timex, ..plain })
         }
         Meaning::Bounded(bound, moment) => {

@@ -61,7 +61,12 @@ impl Scanner {
     /// "the end of 2018", "mid-July", "early 2020", "later this month".
     fn portioned(&self, i: usize) -> Read<Moment> {
         let (portion, from) = self.portion(i)?;
-        let (point, next) = longest([self.point(from), self.open_unit(from)])?;
+        let unit = self.skip(from, Term::Article);
+        let (point, next) = longest([
+            self.point(from),
+            self.open_unit(from),
+            if self.spanish() { self.point(unit) } else { None },
+        ])?;
         if matches!(
             point,
             Point::Offset { .. } | Point::Now | Point::Weekday { .. } | Point::Unit { unit: Unit::Day, .. }
@@ -81,6 +86,9 @@ impl Scanner {
     /// The part of a stretch: "early", "the middle of", "end of".
     fn portion(&self, i: usize) -> Read<Portion> {
         let from = i;
+        if let Some(next) = self.any_phrase(from, &["ultimos de"]) {
+            return Some((Portion::End, next));
+        }
         let adverb = self.any_phrase(from, &["mas tarde", "mas temprano", "temprano"]);
         if let Some(next) = adverb {
             let portion = if self.word(next - 1) == "tarde" { Portion::End } else { Portion::Start };
@@ -138,7 +146,8 @@ impl Scanner {
 
     fn bound(&self, i: usize) -> Read<Bound> {
         for (phrases, bound) in BOUNDS {
-            if let Some(next) = self.any_phrase(i, phrases) {
+            let portion = |next: usize| self.spanish() && self.has(next, Term::This);
+            if let Some(next) = self.any_phrase(i, phrases).filter(|next| !portion(*next)) {
                 return Some((*bound, next));
             }
         }
@@ -177,7 +186,10 @@ impl Scanner {
 
     /// "to date": up to the reference.
     fn until_now(&self, i: usize) -> Read<Meaning> {
-        let next = self.any_phrase(i, &["to date", "up to now", "until now"])?;
+        let next = self.any_phrase(
+            i,
+            &["to date", "till date", "up to now", "until now", "hasta la fecha", "hasta ahora"],
+        )?;
         if matches!(self.word_before(i), "up" | "year" | "equal" | "equals") || self.word(next) == "from" {
             return None;
         }
@@ -205,6 +217,7 @@ impl Scanner {
         let from = if opened { i + 1 } else { i };
         let (first, joint) =
             longest([self.moment(from), self.moment(self.skip(from, Term::Article)), self.lone_day(from)])?;
+        let joint = if self.mark(joint, '.') && self.glued(joint) { joint + 1 } else { joint };
         let second = self.range_joint(joint, self.has(i, Term::Between))?;
         self.free.set(second);
         let last = longest([self.moment(second), self.lone_day(second)]);
@@ -271,8 +284,9 @@ fn join(first: Moment, last: Moment) -> Option<(Moment, Moment)> {
         (*m, *y) = (Some(month), year);
     }
     if let Point::Day { month: m @ None, year: y, .. } = &mut b {
-        let Point::Day { month: Some(month), year, .. } = a else { return None };
-        (*m, *y) = (Some(month), year);
+        let Point::Day { month: Some(month), year, day, .. } = a else { return None };
+        let Point::Day { day: end, .. } = last.point.as_ref()? else { return None };
+        (*m, *y) = (Some(if *end <= day { month % 12 + 1 } else { month }), year);
     }
     let year = year_of(&b);
     if let (Some(Year::Known(known)), None) = (year, year_of(&a))
@@ -308,15 +322,31 @@ fn set_year(point: &mut Point, known: Year) {
 /// Phrases that bound what follows them.
 const BOUNDS: &[(&[&str], Bound)] = &[
     (&["no later than", "as late as", "not later than", "prior to"], Bound::Until),
-    (&["later than", "mas tarde de", "mas tarde que"], Bound::After),
+    (&["later than", "greater than", "mas tarde de", "mas tarde que"], Bound::After),
     (&["no mas tarde que", "no mas tarde de", "tan tarde como"], Bound::Until),
     (&["a partir de", "a partir del"], Bound::Since),
-    (&["as early as", "starting on", "beginning on", "starting from", "starting", "since the"], Bound::Since),
+    (
+        &[
+            "as early as",
+            "starting on",
+            "beginning",
+            "comenzando el",
+            "empezando el",
+            "beginning on",
+            "starting from",
+            "starting",
+            "since the",
+        ],
+        Bound::Since,
+    ),
 ];
 
 /// Phrases behind a date that open it to the future.
 const LATER: &[&str] = &[
     "or later",
+    "and greater",
+    "or greater",
+    "o posterior",
     "and later",
     "onwards",
     "onward",

@@ -3,9 +3,9 @@
 
 use super::holiday::HOLIDAYS;
 use super::meaning::{Point, Unit, Year};
-use super::point::short_year;
 use super::scan::{Read, Scanner, longest};
 use super::word::Term;
+use super::year::short_year;
 
 impl Scanner {
     /// A part of a larger stretch at `i`.
@@ -39,7 +39,11 @@ impl Scanner {
         let (index, from) = self.index(self.skip(i, Term::Article))?;
         let (count, from) = self.cardinal(from).unwrap_or((1, from));
         let (unit, next) = self.part_unit(from)?;
-        if self.spanish() && self.has(i, Term::Article) && !matches!(unit, Unit::Quarter | Unit::Week) {
+        if self.spanish()
+            && self.has(i, Term::Article)
+            && count == 1
+            && !matches!(unit, Unit::Quarter | Unit::Week)
+        {
             return None;
         }
         let count = u8::try_from(count).ok()?;
@@ -53,7 +57,8 @@ impl Scanner {
             }
             return Some((Point::Nth { index, count, unit, of: Some(Box::new(point)) }, end));
         }
-        let alone = matches!(unit, Unit::Quarter | Unit::Half) && index > 0 && count == 1;
+        let half = unit == Unit::Half && self.spanish();
+        let alone = (unit == Unit::Quarter || half) && index > 0 && count == 1;
         alone.then_some((Point::Nth { index, count, unit, of: None }, next))
     }
 
@@ -162,7 +167,8 @@ impl Scanner {
             || matches!(self.word_before(from), "in" | "since" | "during" | "early" | "late")
             || self.has(from + 1, Term::Of) && year.is_some()
             || year.is_some();
-        (year.is_some() || cue && place).then_some((Point::Season { code, year }, end))
+        let sure = !verb && !self.has(from, Term::Part(super::meaning::DayPart::Night));
+        (year.is_some() || cue && place || sure).then_some((Point::Season { code, year }, end))
     }
 
     /// "fiscal 2021", "FY18", "fiscal year", "año fiscal 2008", "school year 2008", "this fiscal year".
@@ -170,7 +176,7 @@ impl Scanner {
         if self.spanish() && self.word(i) == "el" && self.side(i + 1).is_some() {
             return self.fiscal(i + 1);
         }
-        let article = self.side(i).map(|(side, next)| (side, next));
+        let article = self.side(i);
         let from = article.map_or(i, |(_, next)| next);
         let spanish_year = self.spanish() && self.word(from) == "ano";
         let start = if spanish_year { from + 1 } else { from };
@@ -178,6 +184,8 @@ impl Scanner {
             self.term(start, |term| if let Term::Fiscal(prefix) = term { Some(prefix) } else { None })?;
         let word = matches!(self.word(start + 1), "year" | "ano");
         let next = if word { start + 2 } else { start + 1 };
+        let next =
+            if self.has(next, Term::Of) && self.full_year(next + 1).is_some() { next + 1 } else { next };
         let (year, end) = match self.full_year(next) {
             Some((year, end)) => (Some(year), end),
             None => match self.digits(next) {

@@ -2,9 +2,9 @@
 
 use super::lexeme::Kind;
 use super::meaning::{Point, Year};
-use super::point::short_year;
 use super::scan::{Read, Scanner};
 use super::word::Term;
+use super::year::short_year;
 
 /// One field of a date in digits.
 #[derive(Clone, Copy)]
@@ -18,6 +18,9 @@ impl Scanner {
     pub fn numeric(&self, i: usize) -> Read<Point> {
         if self.guarded(i) {
             return None;
+        }
+        if let Some(found) = self.compact(i).or_else(|| self.spoken_numbers(i)) {
+            return Some(found);
         }
         let a = self.field(i)?;
         let separator = self.separator(i + 1)?;
@@ -45,6 +48,35 @@ impl Scanner {
             Point::Day { month, day, .. } => Some((Point::Day { year, month, day, weekday }, end)),
             point => Some((point, end)),
         }
+    }
+
+    /// "20231005".
+    fn compact(&self, i: usize) -> Read<Point> {
+        let (value, 8) = self.digits(i)? else { return None };
+        let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
+        let date = crate::value::CivilDate::new(year as i16, month as i8, day as i8)?;
+        let fits = (1900..2100).contains(&date.year) && !self.runs_on(i + 1);
+        let (year, month) = (Some(Year::Known(date.year)), Some(date.month));
+        fits.then_some((Point::Day { year, month, day: date.day, weekday: None }, i + 1))
+    }
+
+    /// "9 de 8 de 1971", "17 del 11".
+    fn spoken_numbers(&self, i: usize) -> Read<Point> {
+        let (day, 1..=2) = self.digits(i).filter(|_| self.spanish())? else { return None };
+        let month = self
+            .day_digits(i + 2)
+            .filter(|month| *month <= 12 && matches!(self.word(i + 1), "de" | "del"))?;
+        let year = if self.has(i + 3, Term::Of) { self.full_year(i + 4) } else { None };
+        if day == 0 || day > 31 || year.is_none() && (self.word(i + 1) != "del" || self.clock_or_unit(i + 3))
+        {
+            return None;
+        }
+        let (year, next) = year.map_or((None, i + 3), |(year, next)| (Some(year), next));
+        Some((Point::Day { year, month: Some(month), day: day as i8, weekday: None }, next))
+    }
+
+    fn clock_or_unit(&self, i: usize) -> bool {
+        self.unit(i).is_some() || self.mark(i, ':') || self.mark(i, '%')
     }
 
     fn field(&self, i: usize) -> Option<Field> {
@@ -98,7 +130,7 @@ impl Scanner {
                 (written(year, n), month as u32, day)
             }
             (Number(a, 1..=2), Number(b, 1..=2), Number(year, n @ (2 | 4))) if separator != ' ' => {
-                let (month, day) = self.order(a, b, separator);
+                let (month, day) = self.order(a, b);
                 (written(year, n), month, day)
             }
             _ => return None,
@@ -116,8 +148,8 @@ impl Scanner {
     }
 
     /// Month and day of two numbers: the order of the language, unless only the other one is possible.
-    fn order(&self, a: u32, b: u32, separator: char) -> (u32, u32) {
-        let day_first = (self.spanish() || separator == '.' && a > 12) && b <= 12 || a > 12;
+    fn order(&self, a: u32, b: u32) -> (u32, u32) {
+        let day_first = self.spanish() && b <= 12 || a > 12;
         if day_first { (b, a) } else { (a, b) }
     }
 
@@ -136,7 +168,7 @@ impl Scanner {
                 if !self.day_cue(i, a, b, separator) {
                     return None;
                 }
-                let (month, number) = self.order(a, b, separator);
+                let (month, number) = self.order(a, b);
                 day(month, number)
             }
             _ => None,
@@ -160,12 +192,18 @@ impl Scanner {
                 })
                 .is_some()
             || i > 0 && self.any_mark(i - 1, &['(']) && i > 1 && self.weekday(i - 2).is_some()
-            || matches!(self.word_before(i), "for" | "el" | "del" | "fecha" | "en" | "y" | "and");
+            || matches!(self.word_before(i), "for" | "para" | "el" | "del" | "fecha" | "en" | "y" | "and");
         let range = self.any_mark(i + 3, &['-', '–']) && self.mark(i + 5, '/');
         let cue = cue || i == self.free.get() || range;
         let clock = self.meridiem(i + 3).is_some();
         match separator {
             '/' if (a, b) == (24, 7) => false,
+            '/' if !cue
+                && (self.has(i + 3, Term::Of)
+                    || self.at(i + 3).is_some_and(|l| l.kind == Kind::Word && self.plural(i + 3))) =>
+            {
+                false
+            }
             '/' => cue || a.max(b) >= 11 && a.min(b) >= 1 && (a > 9 || b > 12 || a == 9 && b == 11),
             '-' => self.spanish() && cue && !clock && (a > 12 || b > 12 || self.word_before(i) == "en"),
             _ => i > 0 && self.weekday(i - 1).is_some() && !clock && a <= 12 && b <= 31 && b < 10,

@@ -32,6 +32,13 @@ impl Side {
 impl Scanner {
     /// A point told by its distance from the reference.
     pub fn relative(&self, i: usize) -> Read<Point> {
+        if !self.starts(i.min(self.lexemes.len())) {
+            return None;
+        }
+        self.once(&self.relatives, i, Self::read_relative)
+    }
+
+    pub(super) fn read_relative(&self, i: usize) -> Read<Point> {
         longest([
             self.day_word_point(i),
             self.within(i),
@@ -39,13 +46,14 @@ impl Scanner {
             self.sided(i),
             self.unit_then_side(i),
             self.number_then_side(i),
+            self.week_of(i),
             self.plain_unit(i),
             self.year_to_date(i),
         ])
     }
 
     /// "today", "the day after tomorrow", "now".
-    fn day_word_point(&self, i: usize) -> Read<Point> {
+    pub(super) fn day_word_point(&self, i: usize) -> Read<Point> {
         let day = |shift| Point::Unit { unit: Unit::Day, shift };
         for (phrases, shift) in [(AFTER_TOMORROW, 2), (BEFORE_YESTERDAY, -2)] {
             if let Some(next) = self.any_phrase(i, phrases) {
@@ -71,37 +79,8 @@ impl Scanner {
         Some((day(shift), i + 1))
     }
 
-    /// "within 5 minutes", "dentro de dos semanas".
-    fn within(&self, i: usize) -> Read<Point> {
-        let from = if self.has(i, Term::Within) { i + 1 } else { self.any_phrase(i, &["dentro de"])? };
-        let from = self.any_phrase(from, &["the next"]).unwrap_or(from);
-        let (amount, next) = self.amount(from)?;
-        Some((Point::Within { amount, from: None }, next))
-    }
-
-    /// "3 days starting next Monday", "for 2 weeks, from today".
-    fn length_from(&self, i: usize) -> Read<Point> {
-        let from = if self.word(i) == "for" { i + 1 } else { i };
-        let (amount, next) = self.amount(from).filter(|_| !self.guarded(from))?;
-        let next = if from > i { self.skip_mark(next, ',') } else { next };
-        let start = match self
-            .any_phrase(next, &["starting from", "starting on", "starting", "beginning on", "beginning"])
-        {
-            Some(start) => start,
-            None if from > i && self.has(next, Term::From) => next + 1,
-            None => return None,
-        };
-        let (anchor, end) = longest([
-            self.named(start),
-            self.weekday_point(start),
-            self.sided(start),
-            self.day_word_point(start),
-        ])?;
-        Some((Point::Within { amount, from: Some(Box::new(anchor)) }, end))
-    }
-
     /// Whether nothing follows that the words before could belong to.
-    fn stands_alone(&self, next: usize) -> bool {
+    pub(super) fn stands_alone(&self, next: usize) -> bool {
         self.at(next).is_none_or(|lexeme| lexeme.kind != super::lexeme::Kind::Word)
             || self
                 .any_phrase(next, &["it", "to", "y", "and", "for", "he", "she", "they", "en", "con"])
@@ -121,7 +100,7 @@ impl Scanner {
         Some((self.side_word(i)?, i + 1))
     }
 
-    fn side_word(&self, i: usize) -> Option<Side> {
+    pub(super) fn side_word(&self, i: usize) -> Option<Side> {
         let verb = matches!(self.word(i), "last") && VERB_BEFORE.contains(&self.word_before(i));
         if verb {
             return None;
@@ -136,14 +115,27 @@ impl Scanner {
     }
 
     /// "last month", "the past three years", "next Friday", "last May".
-    fn sided(&self, i: usize) -> Read<Point> {
+    pub(super) fn sided(&self, i: usize) -> Read<Point> {
         let article = self.skip(i, Term::Article);
         let (side, from) = self.side(article)?;
+        if let (Some(weekday), Side::Here, Some(Side::Back)) =
+            (self.weekday(from), side, self.side_word(from + 1))
+            && self.spanish()
+            && article == i
+        {
+            return Some((Point::Nearest { weekday, ahead: false }, from + 2));
+        }
         if let Some((weekday, next)) = self.weekday(from).map(|day| (day, from + 1)).filter(|_| article == i)
         {
             return Some((sided_weekday(side, weekday), next));
         }
         let start = if article > i && self.article_belongs(i, from) { i } else { article };
+        let long = |amount: &Amount| amount.iter().any(|(_, unit)| *unit == Unit::Decade);
+        if let Some((amount, next)) =
+            self.amount(from).filter(|(amount, _)| article > i && long(amount) && side != Side::Here)
+        {
+            return Some((rolling(amount, side), next));
+        }
         if start != i {
             return None;
         }
@@ -173,15 +165,20 @@ impl Scanner {
     }
 
     /// Whether the article before a relative unit is part of its span.
-    fn article_belongs(&self, i: usize, unit: usize) -> bool {
+    pub(super) fn article_belongs(&self, i: usize, unit: usize) -> bool {
+        let long = self.unit(unit).is_some_and(|(unit, _)| matches!(unit, Unit::Decade | Unit::Century));
         self.spanish() && self.word(i) == "la" && self.unit(unit).is_some_and(|(unit, _)| unit == Unit::Week)
-            || self.word(i) == "the" && self.any_phrase(unit, &["decade", "century", "day", "week"]).is_some()
+            || self.word(i) == "the" && self.word(unit) == "day"
+            || long
     }
 
     /// "la semana pasada", "mes que viene", "the week after next".
-    fn unit_then_side(&self, i: usize) -> Read<Point> {
+    pub(super) fn unit_then_side(&self, i: usize) -> Read<Point> {
         let article = self.skip(i, Term::Article);
         let (unit, next) = self.unit(article)?;
+        if article > i && !self.spanish() && self.word(next) != "after" {
+            return None;
+        }
         if let Some(end) =
             self.any_phrase(next, &["after next", "despues de la proxima", "despues del proximo"])
         {
@@ -192,16 +189,21 @@ impl Scanner {
         }
         let (side, end) = match self.any_phrase(next, &["que viene", "que entra"]) {
             Some(end) => (Side::Ahead, end),
+            None if self.word(next) == "actual" => (Side::Here, next + 1),
             None => (self.side_word(next)?, next + 1),
         };
-        if self.word(end) == "a" || self.word(end) == "al" {
+        let kept = self.word(next) == "anterior" || self.word(i) == "la" && unit == Unit::Week;
+        if matches!(self.word(end), "a" | "al")
+            || self.word(end) == "de" && self.full_year(end + 1).is_some()
+            || article > i && !kept
+        {
             return None;
         }
         Some((Point::Unit { unit, shift: side.shift() }, end))
     }
 
     /// "5 past minutes", "two next days", "4 días siguientes", "5 años pasados".
-    fn number_then_side(&self, i: usize) -> Read<Point> {
+    pub(super) fn number_then_side(&self, i: usize) -> Read<Point> {
         let (count, next) = self.cardinal(i).filter(|_| !self.has(i, Term::Article) && !self.guarded(i))?;
         if let Some((side, from)) = self.side(next).filter(|(side, _)| *side != Side::Here) {
             let (unit, end) = self.unit(from).filter(|_| count == 1 || self.word(from).ends_with('s'))?;
@@ -212,8 +214,16 @@ impl Scanner {
         Some((rolling(vec![(f64::from(count), unit)], side), after + 1))
     }
 
+    /// "the week of April 10", "the week starting on Monday", "la semana que comienza el 4 de febrero".
+    pub(super) fn week_of(&self, i: usize) -> Read<Point> {
+        let from = self.any_phrase(i, WEEK_OF)?;
+        let (point, next) = longest([self.named(from), self.numbered_day(self.skip(from, Term::Article))])
+            .or_else(|| self.named(self.skip(from, Term::Article)))?;
+        matches!(point, Point::Day { .. }).then(|| (Point::WeekOf(Box::new(point)), next))
+    }
+
     /// "the year", "the month": the one the reference lies in.
-    fn plain_unit(&self, i: usize) -> Read<Point> {
+    pub(super) fn plain_unit(&self, i: usize) -> Read<Point> {
         if self.spanish() {
             let (unit, next) = self
                 .unit(i)
@@ -241,13 +251,18 @@ impl Scanner {
             .then_some((Point::Unit { unit, shift: 0 }, next))
     }
 
-    fn stands_or_ends(&self, next: usize) -> bool {
+    pub(super) fn stands_or_ends(&self, next: usize) -> bool {
         self.cardinal(next).is_none() && self.ordinal(next).is_none()
     }
 
     /// "year to date", "the rest of the week", "remaining of the month".
-    fn year_to_date(&self, i: usize) -> Read<Point> {
+    pub(super) fn year_to_date(&self, i: usize) -> Read<Point> {
         if let Some(next) = self.any_phrase(i, &["year to date", "ytd"]) {
+            return Some((Point::Part { unit: Unit::Year, ahead: false }, next));
+        }
+        if let Some(next) =
+            self.any_phrase(i, &["ano hasta la fecha", "lo que va de ano", "lo que va del ano"])
+        {
             return Some((Point::Part { unit: Unit::Year, ahead: false }, next));
         }
         let rest =
@@ -256,179 +271,6 @@ impl Scanner {
         let from = if self.has(from, Term::This) { from + 1 } else { from };
         let (unit, next) = self.unit(from)?;
         Some((Point::Part { unit, ahead: true }, next))
-    }
-
-    /// "Friday", "Friday, October 5", "Tuesday of last week", "next week on Tuesday".
-    pub fn weekday_point(&self, i: usize) -> Read<Point> {
-        longest([self.weekday_date(i), self.weekday_of_week(i), self.week_weekday(i), self.bare_weekday(i)])
-    }
-
-    /// A day of the week followed by its date.
-    fn weekday_date(&self, i: usize) -> Read<Point> {
-        let from = self.side(i).map_or(i, |(_, next)| next);
-        let weekday = self.weekday(from)?;
-        let mut next = from + 1;
-        if self.mark(next, '.') && self.word(from).len() <= 4 {
-            next += 1;
-        }
-        let bracket = self.mark(next, '(');
-        if bracket || self.mark(next, ',') || self.mark(next, '-') {
-            next += 1;
-        }
-        if let Some((Point::Day { year, month, day, .. }, end)) = self.named(next) {
-            let end = if bracket { self.skip_mark(end, ')') } else { end };
-            if bracket && !self.mark(end - 1, ')') {
-                return None;
-            }
-            return Some((Point::Day { year, month, day, weekday: Some(weekday) }, end));
-        }
-        let (day, end) = self.weekday_number(next)?;
-        let year = self.has(next, Term::Article).then_some(super::meaning::Year::Shift(0));
-        Some((Point::Day { year, month: None, day, weekday: Some(weekday) }, end))
-    }
-
-    /// "Monday the 21st", "lunes 21".
-    fn weekday_number(&self, i: usize) -> Read<i8> {
-        let from = self.skip(i, Term::Article);
-        let from = if self.word(from) == "dia" { from + 1 } else { from };
-        if let Some((day, next)) = self.ordinal(from) {
-            return (day <= 31).then_some((day.cast_signed(), next));
-        }
-        let (day, next) = match self.day_digits(from) {
-            Some(day) => (day, from + 1),
-            None if from > i => self.cardinal_words(from).map(|(day, next)| (day as i8, next))?,
-            None => return None,
-        };
-        let clock = self.any_mark(next, &['-', ':'])
-            || self.meridiem(next).is_some()
-            || self.has(next, Term::To)
-            || self.word(next) == "oclock";
-        (!clock && (1..=31).contains(&day)).then_some((day, next))
-    }
-
-    /// "Tuesday of last week", "Wednesday next week", "lunes de la semana que viene".
-    fn weekday_of_week(&self, i: usize) -> Read<Point> {
-        let weekday = self.weekday(i)?;
-        let mut from = self.skip(i + 1, Term::Of);
-        from = self.skip(from, Term::In);
-        match self.relative(from).or_else(|| self.relative(self.skip(from, Term::Article)))? {
-            (Point::Unit { unit: Unit::Week, shift }, next) => {
-                Some((Point::Weekday { weekday, week: Some(shift) }, next))
-            }
-            _ => None,
-        }
-    }
-
-    /// "next week on Tuesday", "this week Monday", "la próxima semana el martes".
-    fn week_weekday(&self, i: usize) -> Read<Point> {
-        let (Point::Unit { unit: Unit::Week, shift }, next) = self.relative(i)? else { return None };
-        let mut from = self.skip_mark(next, '-');
-        from = self.skip(from, Term::On);
-        from = self.skip(from, Term::Article);
-        let weekday = self.weekday(from)?;
-        Some((Point::Weekday { weekday, week: Some(shift) }, from + 1))
-    }
-
-    fn bare_weekday(&self, i: usize) -> Read<Point> {
-        let weekday = self.weekday(i)?;
-        if self.spanish() {
-            if let Some(next) = self.any_phrase(i + 1, &["que viene", "que entra"]) {
-                return Some((Point::Weekday { weekday, week: Some(1) }, next));
-            }
-            if let Some(side) = self.side_word(i + 1) {
-                return Some((Point::Weekday { weekday, week: Some(side.shift()) }, i + 2));
-            }
-        }
-        let dot =
-            self.mark(i + 1, '.') && self.glued(i + 1) && self.word(i).len() <= 4 && self.word(i).len() >= 3;
-        let next = if dot && self.at(i + 2).is_some_and(|lexeme| !lexeme.upper) { i + 2 } else { i + 1 };
-        self.weekday_alone(i).then_some((Point::Weekday { weekday, week: None }, next))
-    }
-
-    /// Whether a short weekday name is not the word it looks like ("sun", "sat", "mar").
-    fn weekday_alone(&self, i: usize) -> bool {
-        if !self.has(i, Term::Weak) {
-            return true;
-        }
-        let upper = self.at(i).is_some_and(|lexeme| lexeme.upper);
-        let cue =
-            i > 0 && (self.has(i - 1, Term::On) || self.side(i - 1).is_some() || self.word(i - 1) == "or");
-        let name = i > 0 && self.at(i - 1).is_some_and(|l| l.upper && l.terms.is_empty());
-        if self.spanish() { false } else { upper && (cue || i > 0 && !name && self.word(i) != "sun") }
-    }
-
-    /// "three days ago", "in two weeks", "two days before yesterday", "3 weeks from tomorrow".
-    pub fn offset(&self, i: usize) -> Read<Point> {
-        longest([self.offset_behind(i), self.offset_ahead(i), self.spanish_ago(i)])
-    }
-
-    fn offset_behind(&self, i: usize) -> Read<Point> {
-        let (amount, next) = self.amount(i).filter(|_| !self.guarded(i))?;
-        let point = |ahead, from| Point::Offset { amount: amount.clone(), ahead, from };
-        if self.has(next, Term::Ago) || self.has(next, Term::Earlier) {
-            return Some((point(false, None), next + 1));
-        }
-        if let Some(end) = self.any_phrase(next, FROM_NOW) {
-            return Some((point(true, None), end));
-        }
-        if self.has(next, Term::Later) || self.word(next) == "despues" && !self.has(next + 1, Term::Of) {
-            return Some((point(true, None), next + 1));
-        }
-        let (ahead, from) = self.offset_link(next)?;
-        let from = self.skip(from, Term::Article);
-        let (anchor, end) = longest([
-            self.named(from),
-            self.weekday_point(from),
-            self.sided(from),
-            self.day_word_point(from),
-            self.year_point(from),
-            self.holiday(from),
-        ])?;
-        Some((point(ahead, Some(Box::new(anchor))), end))
-    }
-
-    /// "before", "after", "from" between a length and what it is counted from.
-    fn offset_link(&self, i: usize) -> Option<(bool, usize)> {
-        if let Some(next) = self.any_phrase(i, &["anteriores de", "antes de", "antes del", "prior to"]) {
-            return Some((false, next));
-        }
-        if let Some(next) = self.any_phrase(i, &["despues de", "despues del", "a partir de", "a partir del"])
-        {
-            return Some((true, next));
-        }
-        if self.has(i, Term::Before) {
-            return Some((false, i + 1));
-        }
-        let ahead = self.has(i, Term::After) && !self.spanish()
-            || self.has(i, Term::From) && !self.spanish()
-            || self.has(i, Term::Since);
-        ahead.then_some((true, i + 1))
-    }
-
-    /// "in two weeks", "en dos días".
-    fn offset_ahead(&self, i: usize) -> Read<Point> {
-        if !self.has(i, Term::In) || self.spanish() && self.word(i) != "en" {
-            return None;
-        }
-        let (amount, next) = self.amount(i + 1)?;
-        if let Some((ahead, from)) = self.offset_link(next).filter(|_| self.has(next, Term::Since)) {
-            let (anchor, end) = longest([
-                self.named(from),
-                self.year_point(self.skip(from, Term::Article)),
-                self.year_point(from),
-            ])?;
-            return Some((Point::Offset { amount, ahead, from: Some(Box::new(anchor)) }, end));
-        }
-        Some((Point::Offset { amount, ahead: true, from: None }, next))
-    }
-
-    /// "hace dos meses".
-    fn spanish_ago(&self, i: usize) -> Read<Point> {
-        if !self.spanish() || self.word(i) != "hace" {
-            return None;
-        }
-        let (amount, next) = self.amount(i + 1)?;
-        Some((Point::Offset { amount, ahead: false, from: None }, next))
     }
 }
 
@@ -466,16 +308,37 @@ const PRESENT: &[&str] = &[
     "asap",
     "at present",
     "at this time",
+    "at the moment",
+    "at the minute",
+    "at the present time",
     "ahora mismo",
     "en este momento",
     "lo antes posible",
 ];
-const FROM_NOW: &[&str] = &["from now", "from today", "a partir de ahora", "a partir de hoy", "mas tarde"];
+/// Words before "last" the verb.
+const VERB_BEFORE: &[&str] =
+    &["t", "will", "to", "would", "can", "could", "may", "might", "should", "must", "not", "ll"];
+
+/// Phrases before the first day of a week.
+const WEEK_OF: &[&str] = &[
+    "the week of",
+    "the week beginning on",
+    "the week beginning",
+    "the week starting on",
+    "the week starting",
+    "the week commencing",
+    "w c",
+    "la semana de",
+    "la semana del",
+    "la semana que comienza",
+    "la semana que inicia",
+    "la semana que empieza",
+    "la semana que va",
+    "la semana a partir",
+];
+
+/// Words behind "the year" that make it part of something else.
 const UNIT_OPENERS: &[&str] = &[
     "of", "that", "when", "after", "before", "he", "she", "they", "it", "we", "in", "de", "del", "en que",
     "que", "cuando", "anterior", "despues", "antes", "to date",
 ];
-
-/// Words before "last" the verb.
-const VERB_BEFORE: &[&str] =
-    &["will", "to", "would", "can", "could", "may", "might", "should", "must", "not", "ll"];

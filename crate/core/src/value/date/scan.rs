@@ -1,7 +1,7 @@
 //! A cursor over lexemes: what stands at an index, and the numbers written there.
 
 use super::lexeme::{self, Kind, Lexeme};
-use super::meaning::{Moment, Point, Unit};
+use super::meaning::{Amount, Moment, Point, Unit};
 use super::word::Term;
 use crate::text::{Language, Span};
 use std::cell::{Cell, RefCell};
@@ -21,6 +21,9 @@ pub(super) struct Scanner {
     /// What `moment` and `point` read last, by index and `free`.
     pub moments: Memo<Moment>,
     pub points: Memo<Point>,
+    pub relatives: Memo<Point>,
+    pub named_points: Memo<Point>,
+    pub amounts: Memo<Amount>,
 }
 
 /// Results of a reading function for the indices it was last asked for.
@@ -31,12 +34,25 @@ impl Scanner {
     pub fn new(text: &str, span: Span, language: Language) -> Self {
         let mut buffer = String::with_capacity(span.end - span.start);
         let lexemes = lexeme::split(text, span, language, &mut buffer);
-        let (moments, points) = (RefCell::default(), RefCell::default());
-        Self { language, lexemes, buffer, free: Cell::new(usize::MAX), moments, points }
+        Self {
+            language,
+            lexemes,
+            buffer,
+            free: Cell::new(usize::MAX),
+            moments: Memo::default(),
+            points: Memo::default(),
+            relatives: Memo::default(),
+            named_points: Memo::default(),
+            amounts: Memo::default(),
+        }
     }
 
     /// Whether a date can begin at `i`: a piece of a date stands there, or words that join, and then one.
     pub fn starts(&self, i: usize) -> bool {
+        let hour = self.has(i, Term::Cardinal(1)) && matches!(self.word_before(i), "la" | "at");
+        if hour && self.word(i) != "a" {
+            return true;
+        }
         for lexeme in self.lexemes[i..].iter().take(4) {
             if lexeme.content {
                 return true;
@@ -265,10 +281,9 @@ impl Scanner {
             return word(from).filter(|value| *value < 10).map(|value| (tens + value, from + 1));
         }
         let value = word(i)?;
-        if value >= 10 && value % 10 == 0 {
-            if let Some(small) = word(i + 1).filter(|small| *small < 10) {
-                return Some((value + small, i + 2));
-            }
+        let tens = value >= 10 && value % 10 == 0;
+        if let Some(small) = word(i + 1).filter(|small| tens && *small < 10) {
+            return Some((value + small, i + 2));
         }
         Some((value, i + 1))
     }

@@ -73,13 +73,15 @@ pub(super) fn time(time: Time) -> String {
     }
 }
 
+/// Seconds since midnight.
+pub(super) fn seconds(clock: Clock) -> i64 {
+    i64::from(clock.hour) * 3600
+        + i64::from(clock.minute.unwrap_or(0)) * 60
+        + i64::from(clock.second.unwrap_or(0))
+}
+
 /// `PT2H30M`: the time from one clock time to the next one after it.
 pub(super) fn hours(from: Clock, to: Clock) -> String {
-    let seconds = |clock: Clock| {
-        i64::from(clock.hour) * 3600
-            + i64::from(clock.minute.unwrap_or(0)) * 60
-            + i64::from(clock.second.unwrap_or(0))
-    };
     length((seconds(to) - seconds(from)).rem_euclid(86_400))
 }
 
@@ -105,6 +107,7 @@ pub(super) fn unplaced(point: &Point) -> String {
         Point::Rolling { amount, ahead } => {
             format!("REF:{}{}", if *ahead { "next-" } else { "past-" }, duration(amount))
         }
+        Point::WeekOf(day) => unplaced(day),
         Point::Within { amount, from } => {
             let from = from.as_ref().map_or("REF:within-".to_string(), |from| unplaced(from) + ":");
             format!("{from}{}", duration(amount))

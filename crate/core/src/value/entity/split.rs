@@ -15,6 +15,10 @@ impl Tokens<'_> {
             out.push(self.entity(run.start, person, EntityKind::Person, sentence.start));
             return;
         }
+        if run.start == sentence.start && self.begins_with_trade(&run) {
+            out.push(self.entity(run.start, run.start + 1..run.end, EntityKind::Person, sentence.start));
+            return;
+        }
         if self.is_office(&run) {
             self.places_in(run, out);
             return;
@@ -43,6 +47,20 @@ impl Tokens<'_> {
         }
         let kind = if kind == EntityKind::Unknown { self.kind_by_neighbours(&run) } else { kind };
         out.push(self.entity(run.start, run, kind, sentence.start));
+    }
+
+    /// "Brewer Tom Lee": the first word of a sentence looks like a trade, and a given name follows.
+    fn begins_with_trade(&self, run: &Range<usize>) -> bool {
+        let word = self.word(run.start);
+        let ending = ["er", "or", "ist", "ian", "man", "ant"].iter().any(|ending| word.ends_with(ending));
+        let last = self.cue(run.end - 1).is(Cue::ORGANIZATION.or(Cue::PLACE).or(Cue::WORK));
+        let given = |at: usize| self.cue(at).is(Cue::GIVEN);
+        ending
+            && run.len() >= 3
+            && !last
+            && !given(run.start)
+            && given(run.start + 1)
+            && self.gap(run.start + 1)
     }
 
     /// The name inside a run that begins with a title: "Foreign Minister Ana Ruiz", "Secretary of State Lee".

@@ -3,8 +3,8 @@
 //! Skip-gram with negative samples (Mikolov and others 2013) and an own set of output vectors for each place around the
 //! word (Ling, Dyer, Black and Trancoso 2015), which makes words alike that stand in like places.
 
-use super::gradient::exponential;
-use super::learner::Dice;
+use super::calculus::exponential;
+use super::dice::Dice;
 use super::treebank::Sentence;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The network's shape and beginning, and how it learns: Adam, with a running average of the weights.
 
-use super::gradient::Gradient;
-use super::learner::{Dice, knob};
+use super::dice::Dice;
+use super::gradient::{Dropout, Gradient};
 use super::{Example, SEED};
 use vouch_core::grammar::matrix::Matrix;
 use vouch_core::grammar::network::{DISTANCES, Network, PARTS_PER_LAYER, Part};
@@ -19,6 +19,14 @@ pub struct Sizes {
     /// Width of an end in the arc's bilinear form, and in the relation's layer.
     pub arc: usize,
     pub label: usize,
+}
+
+/// How a network learns.
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    /// How often it goes through the sentences.
+    pub epochs: usize,
+    pub dropout: Dropout,
 }
 
 /// A network of random weights that knows the words with the keys `words`.
@@ -88,23 +96,27 @@ pub fn take_over(network: &mut Network, labels: &[String], other: &Network, othe
     }
 }
 
+/// Step size of Adam at its largest; it falls to nothing in a straight line.
+const RATE: f32 = 0.002;
+/// Words after which the weights are moved.
+const BATCH: usize = 250;
+/// How much of the running average stays at each step.
+const AVERAGING: f32 = 0.998;
+
 /// Trains `network` on sentences, their variants and their contracted versions, which stand in for each other by chance,
-/// `epochs` times over; returns the running average.
-pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> Network {
+/// as `course` says; returns the running average.
+pub fn learn(mut network: Network, versions: [&[Example]; 3], course: Course) -> Network {
     let examples = versions[0];
-    let rate = knob("RATE", 0.002) as f32;
-    let batch_words = knob("BATCH", 250.0) as usize;
-    let decay = knob("EMA", 0.998) as f32;
     let mut dice = Dice(SEED);
-    let mut gradient = Gradient::new(&network);
+    let mut gradient = Gradient::new(&network, course.dropout);
     let zeros: Vec<Matrix> =
         network.parts.iter().map(|part| Matrix::zeros(part.rows(), part.columns)).collect();
     let (mut first, mut second) = (zeros.clone(), zeros);
     let mut average = network.clone();
     let n_words: usize = examples.iter().map(|example| example.tags.len()).sum();
-    let total = (epochs * n_words) as f32;
+    let total = (course.epochs * n_words) as f32;
     let (mut seen, mut step) = (0, 0);
-    for epoch in 0..epochs {
+    for epoch in 0..course.epochs {
         let started = std::time::Instant::now();
         let order = dice.order(examples.len());
         let mut loss = 0.0;
@@ -112,7 +124,7 @@ pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> 
         while at < order.len() {
             let mut batch: Vec<&Example> = Vec::new();
             let mut words = 0;
-            while at < order.len() && (words == 0 || words < batch_words) {
+            while at < order.len() && (words == 0 || words < BATCH) {
                 let version = match dice.below(20) {
                     0..3 => 1,
                     3..9 => 2,
@@ -127,9 +139,9 @@ pub fn learn(mut network: Network, versions: [&[Example]; 3], epochs: usize) -> 
             seen += words;
             step += 1;
             let progress = seen as f32 / total;
-            let rate = rate * (step as f32 / 200.0).min(1.0) * (1.0 - progress).max(0.02);
+            let rate = RATE * (step as f32 / 200.0).min(1.0) * (1.0 - progress).max(0.02);
             adam(&mut network, &gradient.parts, &mut first, &mut second, rate, step, words as f32);
-            let decay = decay.min(1.0 - 1.0 / (1.0 + step as f32 * 0.1));
+            let decay = AVERAGING.min(1.0 - 1.0 / (1.0 + step as f32 * 0.1));
             for (average, part) in average.parts.iter_mut().zip(&network.parts) {
                 for (average, value) in average.values.iter_mut().zip(&part.values) {
                     *average += (value - *average) * (1.0 - decay);

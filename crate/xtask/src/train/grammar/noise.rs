@@ -3,7 +3,7 @@
 //! Claims lack full stops and capitals, headlines lack articles and auxiliaries. A model that sees only whole sentences
 //! misreads "32,000 firearms seized"; so each sentence has a second version that training takes now and then.
 
-use super::learner::Dice;
+use super::dice::Dice;
 use super::treebank::Sentence;
 use vouch_core::grammar::Tag;
 

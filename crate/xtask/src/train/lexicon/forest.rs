@@ -117,20 +117,24 @@ fn preorder(above: &BTreeMap<Key, (Option<Key>, u8)>) -> (BTreeMap<Key, u16>, Ve
     (numbers, depths)
 }
 
-/// Words derived from each other in the senses that are kept.
+/// Words derived from each other, whatever the sense, as long as they begin alike: "analysis" and "analyze" do.
 fn derived(wordnet: &Wordnet, senses: &[(&String, Vec<Key>)]) -> Vec<(String, String)> {
-    let kept: BTreeSet<(&str, Key)> =
-        senses.iter().flat_map(|(word, keys)| keys.iter().map(|key| (word.as_str(), *key))).collect();
+    let kept: BTreeSet<&str> = senses.iter().map(|(word, _)| word.as_str()).collect();
     let mut pairs = BTreeSet::new();
-    for (word, key) in &kept {
-        let synset = &wordnet.synsets[key];
-        for (place, other, other_place) in &synset.derived {
-            let target = wordnet.synsets[other].words[*other_place].to_lowercase();
-            if synset.words[*place].to_lowercase() == *word
-                && kept.contains(&(target.as_str(), *other))
-                && *word != target
-            {
-                pairs.insert(((*word).to_owned(), target));
+    for word in &kept {
+        for sense in wordnet.senses.get(*word).into_iter().flatten() {
+            let synset = &wordnet.synsets[&sense.synset];
+            for (place, other, other_place) in &synset.derived {
+                let target = wordnet.synsets[other].words[*other_place].to_lowercase();
+                let alike =
+                    word.bytes().zip(target.bytes()).take_while(|(left, right)| left == right).count();
+                if synset.words[*place] == **word
+                    && kept.contains(target.as_str())
+                    && *word != target
+                    && alike >= 3
+                {
+                    pairs.insert(((*word).to_owned(), target));
+                }
             }
         }
     }

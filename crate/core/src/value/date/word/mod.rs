@@ -23,6 +23,8 @@ pub(super) enum Term {
     Weak,
     /// Begins a phrase that is read elsewhere ("right now", "rest of the week").
     Opener,
+    /// "for" before a length of time.
+    Joiner,
     /// "Friday".
     Weekday(i8),
     /// "Fridays".
@@ -127,6 +129,7 @@ impl Term {
                 | Self::And
                 | Self::By
                 | Self::From
+                | Self::Joiner
                 | Self::Cardinal(1)
         )
     }

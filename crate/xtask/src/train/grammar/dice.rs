@@ -31,8 +31,3 @@ impl Dice {
         order
     }
 }
-
-/// Experiment knob.
-pub fn knob(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
-}

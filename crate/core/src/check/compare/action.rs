@@ -1,0 +1,32 @@
+//! Compares what was done.
+//!
+//! *What it finds.* The opposite of the claim's act, by the same participants: admitted and denied, won and lost.
+//! *When it stays silent.* For rises and falls, which have their own rule, and where the participants do not meet.
+//! *Example.* "The suspects admitted the charges" against "They denied the charges" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::lexicon::MeaningKind;
+
+/// From here on the opposite act is done by, or to, the same.
+const SAME: f32 = 0.5;
+
+/// At most one finding for each statement of the part.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for frame in pair.frames.iter().filter(|frame| frame.score >= SAME) {
+        let mine = &pair.claim.reading.statements[frame.claim];
+        let theirs = &pair.source.reading.statements[frame.source];
+        let moves = pair.lexicon.direction(&pair.claim.facts[mine.predicate].lemma).is_some();
+        let link = pair.relate(mine.predicate, theirs.predicate);
+        if moves || !link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
+            continue;
+        }
+        let denied = mine.stance.polarity != theirs.stance.polarity;
+        let outcome = if denied { Outcome::Agrees } else { Outcome::Differs };
+        let span = pair.claim.reading.words[mine.predicate].span;
+        let source = pair.source.reading.words[theirs.predicate].span;
+        findings.push(Finding::new(Facet::Action, outcome, span, Some(source)).covering([mine.predicate]));
+    }
+    findings
+}

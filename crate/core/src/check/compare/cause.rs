@@ -1,0 +1,49 @@
+//! Compares why.
+//!
+//! *What it finds.* A claim that one thing caused another, against a sentence that says so or does not.
+//! *When it stays silent.* Where the claim names no cause.
+//! *Example.* "Sales fell because of the weather" is not decided by "Sales fell in a cold spring".
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::View;
+
+/// Words that tell a cause.
+const CAUSES: &[&str] = &[
+    "because",
+    "due",
+    "cause",
+    "owing",
+    "thanks",
+    "blame",
+    "attribute",
+    "lead",
+    "contribute",
+    "drive",
+    "prompt",
+    "trigger",
+    "result",
+    "spark",
+    "force",
+    "porque",
+    "debido",
+    "causar",
+    "provocar",
+    "culpa",
+    "contribuir",
+    "gracias",
+];
+
+/// At most one finding.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let Some(mine) = find(pair.claim, pair.part.words.iter().copied()) else { return Vec::new() };
+    let theirs = find(pair.source, pair.source.sentence_words(pair.sentence));
+    let span = pair.claim.reading.words[mine].span;
+    let source = theirs.map(|word| pair.source.reading.words[word].span);
+    let outcome = if theirs.is_some() { Outcome::Agrees } else { Outcome::Unknown };
+    vec![Finding::new(Facet::Action, outcome, span, source).covering(theirs.map(|_| mine))]
+}
+
+fn find(view: &View, mut words: impl Iterator<Item = usize>) -> Option<usize> {
+    words.find(|&word| CAUSES.contains(&view.facts[word].key.as_str()))
+}

@@ -1,0 +1,77 @@
+//! A small trained model over the findings: it decides where the rules alone cannot, and says how sure a verdict is.
+//!
+//! It sees language only (`features`): how much of the claim a sentence says, in which order and roles, what stands in the
+//! place of what is missing, how figures and dates lie to each other, and what the rules found. `cargo xtask train judge`
+//! makes the file; `data/judge/README.md` names its sources.
+
+mod cues;
+mod dates;
+mod features;
+mod forest;
+mod numbers;
+mod observe;
+mod order;
+mod scene;
+mod settle;
+mod sheet;
+mod slots;
+mod words;
+
+pub use forest::{ANSWERS, Forest, JudgeError, Node, Tree, softmax};
+pub use observe::Observation;
+pub(super) use settle::settle;
+
+use super::align::Pair;
+use super::finding::Finding;
+use std::sync::OnceLock;
+
+/// The trained trees that ship with the engine.
+static BUILTIN: &[u8] = include_bytes!("../../../data/judge/judge.bin");
+
+/// The trained judge.
+pub struct Judge {
+    forest: Forest,
+}
+
+/// How probable the three answers are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opinion {
+    /// That the sentence supports the part.
+    pub supported: f32,
+    /// That it contradicts it.
+    pub refuted: f32,
+    /// That it does not decide.
+    pub open: f32,
+}
+
+impl Judge {
+    /// Reads a trained file.
+    ///
+    /// # Errors
+    /// When the bytes are not a judge of this version, or are damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, JudgeError> {
+        Ok(Self { forest: Forest::from_bytes(bytes)? })
+    }
+
+    /// The judge that ships with the engine; nothing when it was trained on other features than this engine has.
+    pub fn builtin() -> Option<&'static Self> {
+        static JUDGE: OnceLock<Option<Judge>> = OnceLock::new();
+        JUDGE.get_or_init(|| Self::from_bytes(BUILTIN).ok()).as_ref()
+    }
+
+    /// What the judge thinks of a part beside a sentence; nothing when it was trained on other features.
+    pub(super) fn opinion(&self, pair: &Pair<'_>, findings: &[Finding]) -> Option<Opinion> {
+        let sheet = features::features(pair, findings);
+        if checksum(sheet.names()) != self.forest.checksum {
+            return None;
+        }
+        let [supported, refuted, open] = self.forest.probabilities(sheet.values());
+        Some(Opinion { supported, refuted, open })
+    }
+}
+
+/// A checksum over the names of the features (FNV-1a), so that a model meets only the features it was trained on.
+pub fn checksum(names: &[&str]) -> u32 {
+    let bytes = names.iter().flat_map(|name| name.bytes().chain([0]));
+    bytes.fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
