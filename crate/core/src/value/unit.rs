@@ -121,7 +121,7 @@ fn forms_of(cell: &'static str, unit: usize) -> impl Iterator<Item = Form> {
     cell.split(',').filter(|text| !text.is_empty()).map(move |text| Form {
         unit,
         text,
-        exact: text.chars().count() <= 2 && text.chars().all(char::is_alphabetic),
+        exact: text == "″" || (text.chars().count() <= 2 && text.chars().all(char::is_alphabetic)),
     })
 }
 

@@ -241,7 +241,10 @@ impl Reader<'_, '_> {
         quantity.number_span = ends.join(self.pieces.span(high.start, high.end));
         quantity.range = Some((low.value, high.value));
         if range.change == Change::None {
-            let (a, b) = (hedge::interval(&low, Hedge::None), hedge::interval(&high, Hedge::None));
+            let (a, b) = (
+                hedge::interval(&low, quantity.unit, Hedge::None),
+                hedge::interval(&high, quantity.unit, Hedge::None),
+            );
             quantity.interval = Interval::new(a.low.min(b.low), a.high.max(b.high));
             if quantity.hedge == Hedge::None {
                 quantity.hedge = Hedge::Between;
@@ -302,7 +305,7 @@ impl Reader<'_, '_> {
             measure_span: pieces.span(begin, end),
             value: number.value,
             range: None,
-            interval: hedge::interval(&number, hedge),
+            interval: hedge::interval(&number, measure.unit, hedge),
             hedge,
             unit: measure.unit,
             per: rate.map(|(start, end)| pieces.span(start, end)),

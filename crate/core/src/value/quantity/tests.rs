@@ -27,6 +27,7 @@ fn written_precision_makes_the_interval() {
     assert_eq!(interval("17 million rounds"), (16.5e6, 17.5e6));
     assert_eq!(interval("20 measures"), (20.0, 20.0));
     assert_eq!(interval("300 people"), (300.0, 300.0));
+    assert_eq!(interval("154 tonnes of it"), (153.5, 154.5));
     assert_eq!(interval("9.2% of them"), (9.149999999999999, 9.25));
     assert_eq!(interval("1 million people"), (750_000.0, 1_250_000.0));
 }
