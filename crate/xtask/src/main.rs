@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask build | serve | test | bench | train`.
+//! The project's tasks: `cargo xtask build | serve | test | bench | npm | pictures | train`.
 //!
 //! Each task is one line in its list. A new benchmark or training run is a file and a line:
 //! see `bench/mod.rs` and `train/mod.rs`.
@@ -7,6 +7,8 @@ mod bench;
 mod build;
 mod command;
 mod install;
+mod npm;
+mod pictures;
 mod serve;
 mod test;
 mod train;
@@ -28,6 +30,8 @@ const TASKS: &[Task] = &[
     ("serve", "build everything and serve the page on loopback", serve::run),
     ("test", "everything: formatting, lints, tests, page in browsers", test::run),
     ("bench", "measure quality, bytes and speed; writes target/bench.json", bench::run),
+    ("npm", "the package for developers into target/npm", npm::run),
+    ("pictures", "take the README's pictures of the page", pictures::run),
     ("train", "make trained models and tables again, byte for byte", train::run),
 ];
 

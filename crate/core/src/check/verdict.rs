@@ -25,8 +25,8 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 const REFUTE_COVERAGE: f32 = 0.66;
 
 /// Judges one sentence: the rules first, then the trained judge where they leave it open.
-pub fn assess(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
-    judge::settle(pair, findings, by_rules(pair, findings))
+pub fn assess(pair: &Pair<'_>, findings: &[Finding], crowd: usize) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings), crowd)
 }
 
 /// Judges one sentence by rules alone.
@@ -149,6 +149,19 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
         (None, None) => Verdict::NotEnoughEvidence,
     }
 }
+
+/// How sure the verdict for one part is: as sure as its best evidence, and silence as sure as the sentence that comes nearest
+/// to breaking it.
+pub fn confidence(verdict: Verdict, evidence: &[super::Evidence]) -> f64 {
+    let of = evidence.iter().filter(|it| it.assessment.verdict == verdict).map(|it| it.assessment.confidence);
+    match verdict {
+        Verdict::NotEnoughEvidence => of.reduce(f64::min).unwrap_or(NOTHING_NEAR),
+        _ => of.reduce(f64::max).unwrap_or(0.5),
+    }
+}
+
+/// How sure silence is when no sentence has anything to do with the claim.
+const NOTHING_NEAR: f64 = 0.95;
 
 /// A contradiction as well founded as the support makes a conflict, when it stands in another document. Offices change
 /// hands: two documents with two holders are of two days.

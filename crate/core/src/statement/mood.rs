@@ -154,7 +154,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let find = |table: &[(&str, Modality)], at: usize| {
         table.iter().find(|(lemma, _)| is_lemma(&tree.words[at].lemma, lemma)).map(|(_, modality)| *modality)
     };
-    if let Some(modality) = tree.children(word).iter().find_map(|&child| find(BESIDE, child)) {
+    let noun = |child: usize| matches!(tree.words[child].tag, Tag::Noun | Tag::ProperNoun);
+    let beside = tree.children(word).iter().filter(|&&child| !noun(child));
+    if let Some(modality) = beside.into_iter().find_map(|&child| find(BESIDE, child)) {
         return modality;
     }
     if is_to_be(tree, word) {

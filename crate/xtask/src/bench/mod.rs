@@ -9,6 +9,7 @@ mod lexicon;
 mod quantity;
 mod score;
 mod time;
+mod web;
 
 use crate::{Error, Outcome, Task, root, train};
 use serde_json::{Map, Value, json};
@@ -27,6 +28,7 @@ const BENCHES: &[Bench] = &[
     ("date", date::measure),
     ("bytes", bytes::measure),
     ("time", time::measure),
+    ("web", web::measure),
 ];
 
 const STUDIES: &[Task] = &[
