@@ -1,6 +1,5 @@
 //! Whether a predicate is denied, and whether it tells a fact, a plan or a wish; read off the tree.
 
-use super::Role;
 use super::stance::{Modality, Polarity};
 use super::tree::Tree;
 use crate::grammar::{Relation, Tag};
