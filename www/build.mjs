@@ -114,7 +114,7 @@ function page(name, preload) {
   if (!values.base) html = html.replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>\n/, "");
   emit(name, html.replace("<link rel=\"icon\"", `${links}<link rel="icon"`), { hashed: false });
 }
-page("index.html", [wasm, pack]);
+page("index.html", [wasm, pack, worker]);
 page("embed.html", []);
 page("frame.html", []);
 

@@ -3,8 +3,9 @@
 import { createChecker } from "./checker.js";
 import { articlePanel } from "./panel/article.js";
 import { browsePanel } from "./panel/browse.js";
-import { checkPanel, failure } from "./panel/check.js";
+import { checkPanel } from "./panel/check.js";
 import { documentsPanel } from "./panel/documents.js";
+import { failure } from "./panel/failure.js";
 import { offlinePanel } from "./panel/offline.js";
 import { parsePlace } from "./permalink.js";
 import { preferred, wordsFor } from "./words.js";

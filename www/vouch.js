@@ -100,6 +100,16 @@ class VouchElement extends HTMLElement {
     }
   }
 
+  /** Properties set before this script arrived become attributes. */
+  adopt() {
+    for (const name of ATTRIBUTES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      this.setAttribute(name, String(value));
+    }
+  }
+
   /** Drops the last report. Answers whether there was one. */
   forget() {
     const had = this.report !== null;
@@ -128,6 +138,7 @@ class VouchClaim extends VouchElement {
 
   connectedCallback() {
     if (this.mark.isConnected) return;
+    this.adopt();
     const { mark, sign, card, place } = this;
     this.root.adoptedStyleSheets = [base];
     mark.part.add("mark");
@@ -194,6 +205,7 @@ class VouchChecker extends VouchElement {
 
   connectedCallback() {
     if (this.input.isConnected) return;
+    this.adopt();
     this.root.adoptedStyleSheets = [base, box];
     const label = Object.assign(document.createElement("label"), { htmlFor: "claim", textContent: this.labels.check });
     this.input.part.add("input");

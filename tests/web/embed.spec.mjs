@@ -17,6 +17,8 @@ async function publisher(pages, headers = () => ({})) {
   return { folder, origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.closeAllConnections(); server.close(); rmSync(folder, { recursive: true }); } };
 }
 
+for (const colorScheme of ["light", "dark"]) test.describe(colorScheme, () => {
+test.use({ colorScheme });
 test("the demo: words, box, frame and events work, axe finds nothing, nothing moves", async ({ page }) => {
   await page.addInitScript(() => {
     window.shift = 0;
@@ -41,6 +43,7 @@ test("the demo: words, box, frame and events work, axe finds nothing, nothing mo
   await expect(page.frameLocator("#demo-frame").getByRole("heading", { name: "Supported by the sources" })).toBeVisible();
   await expect.poll(() => page.locator("#demo-frame").evaluate((frame) => frame.offsetHeight)).toBeGreaterThan(425);
   expect(await page.evaluate(() => window.shift)).toBe(0);
+});
 });
 
 test("before a reader shows interest only the loader is fetched", async ({ page }) => {
@@ -148,6 +151,20 @@ test("from another origin it runs on the page's thread, or in a worker file of t
   await second.close();
   ours.close();
   theirs.close();
+});
+
+test("a property set before the script arrives is kept", async ({ browser }) => {
+  const site = await publisher({ "index.html": PAGE });
+  const page = await browser.newPage();
+  await page.addInitScript(() => document.addEventListener("readystatechange", () => {
+    const claim = document.querySelector("vouch-claim");
+    if (document.readyState === "interactive" && claim) claim.claim = "154 tonnes of cocaine were seized";
+  }));
+  await page.goto(site.origin);
+  await page.evaluate(() => customElements.whenDefined("vouch-claim").then(() => document.querySelector("vouch-claim").check()));
+  expect(await page.locator("vouch-claim").evaluate((node) => node.report.verdict)).toBe("refuted");
+  await page.close();
+  site.close();
 });
 
 test("a message from another window does not resize a frame", async ({ page }) => {

@@ -5,7 +5,7 @@ import { reportView } from "../view/report-view.js";
 import { shape } from "../view/shape.js";
 import { documentLink } from "../permalink.js";
 import { articleCsv, articleHtml, articleJson } from "../view/article-export.js";
-import { failure } from "./check.js";
+import { failure } from "./failure.js";
 import { acceptFiles, fileButton, readSource } from "./files.js";
 
 /** @typedef {import("../types").ArticleSentence & { report?: import("../types").Report }} Sentence */
@@ -17,6 +17,11 @@ const LEAST_CHECKABLE = 0.3;
 
 /** The text survives a change of view or language. */
 let draft = "";
+
+/** Lays a text ready for the article view. @param {string} text */
+export function offerArticle(text) {
+  draft = text;
+}
 
 /** @param {Page} page @param {HTMLElement} section */
 export function articlePanel(page, section) {
@@ -53,7 +58,11 @@ export function articlePanel(page, section) {
   section.replaceChildren(
     element("h1", { class: "title" }, t("articleTitle")),
     element("p", { id: "article-hint", class: "meta" }, t("articleHint")), input, output);
-  return { show() {} };
+  return {
+    show() {
+      if (!input.hidden) text.value = draft;
+    },
+  };
 }
 
 /** Finds, ranks and checks, most checkable first. @param {string} text @param {Page} page @param {HTMLElement} output @param {() => void} back */

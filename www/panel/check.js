@@ -3,6 +3,9 @@
 import { element } from "../dom.js";
 import { claimLink, documentLink } from "../permalink.js";
 import { reportView, shortHash } from "../view/report-view.js";
+import { offerArticle } from "./article.js";
+import { placedDates } from "./days.js";
+import { failure } from "./failure.js";
 import { readingView } from "./reading.js";
 import { reviewForm } from "./review.js";
 import { startView } from "./start.js";
@@ -45,24 +48,33 @@ export function checkPanel(page) {
     clearTimeout(settling);
     const claim = field.value.trim();
     if (!claim) return clear();
+    if (claim.length > LONGEST) return refuse(claim);
     const control = (running = new AbortController());
     if (!page.description) part("answer").replaceChildren(element("p", { class: "meta" }, page.t("loading")));
     const began = performance.now();
     try {
       const report = await page.checker.check(claim, { signal: control.signal });
       took = performance.now() - began;
-      show(report);
+      show(report, await placedDates(report, page.checker, control.signal));
       settling = setTimeout(() => settle(report), SETTLED);
     } catch (error) {
       if (!control.signal.aborted) part("answer").replaceChildren(failure(error, page.t));
     }
   }
 
-  /** @param {Report} report */
-  function show(report) {
+  /** A text too long for a claim stays in the field and can be taken to the article view. @param {string} text */
+  function refuse(text) {
+    clear();
+    part("start").replaceChildren();
+    const link = element("a", { href: "#article", onclick: () => offerArticle(text) }, page.t("articleCheck"));
+    part("notice").replaceChildren(notice(page.t("tooLong", { n: LONGEST }), link));
+  }
+
+  /** @param {Report} report @param {import("../types").Finding[]} dates */
+  function show(report, dates) {
     shown = report;
     const link = new URL(claimLink(report.claim, report.corpus.hash), location.href).href;
-    part("answer").replaceChildren(reportView(report, { t: page.t, documents: page.description?.documents, link, documentLink }));
+    part("answer").replaceChildren(reportView(report, { t: page.t, documents: page.description?.documents, dates, link, documentLink }));
     part("reading").replaceChildren(readingView(report, page));
     part("review").replaceChildren(reviewForm(report, page.t));
     part("start").replaceChildren();
@@ -81,9 +93,8 @@ export function checkPanel(page) {
     check();
   }
 
-  field.maxLength = LONGEST;
   field.addEventListener("input", () => {
-    part("notice").replaceChildren(field.value.length >= LONGEST ? notice(page.t("tooLong", { n: LONGEST })) : "");
+    part("notice").replaceChildren();
     clearTimeout(waiting);
     waiting = setTimeout(check, Math.min(LONGEST_WAIT, took > 8 ? took * 2 : 0));
   });
@@ -105,7 +116,7 @@ export function checkPanel(page) {
     /** Opens a permalink. @param {string} claim @param {string} pack */
     open(claim, pack) {
       if (claim === shown?.claim) return;
-      field.value = claim.slice(0, LONGEST);
+      field.value = claim;
       check();
       page.checker.ready.then(({ hash }) => {
         if (pack && pack !== hash) part("notice").replaceChildren(notice(page.t("otherPack", { hash: shortHash(pack) })));
@@ -114,14 +125,7 @@ export function checkPanel(page) {
   };
 }
 
-/** @param {string} text */
-function notice(text) {
-  return element("div", { class: "notice" }, element("p", {}, text));
-}
-
-/** An error with its fix. @param {unknown} error @param {Words} t */
-export function failure(error, t) {
-  const { name, message } = /** @type {Error} */ (error);
-  return element("div", { class: "notice failure", role: "alert" },
-    element("p", {}, element("b", {}, t("failed"))), element("p", { lang: "en" }, `${name}: ${message}`));
+/** @param {string} text @param {HTMLElement} [link] */
+function notice(text, link) {
+  return element("div", { class: "notice", role: "alert" }, element("p", {}, text, link ? " " : null, link));
 }

@@ -3,7 +3,7 @@
 import { download, element } from "../dom.js";
 import { acceptFiles, fileButton, readSource, readable } from "./files.js";
 import { collections, keep, remove } from "../store.js";
-import { failure } from "./check.js";
+import { failure } from "./failure.js";
 
 /** @typedef {import("./check.js").Page} Page */
 /** @typedef {import("../store.js").Collection} Collection */

@@ -156,7 +156,7 @@ impl<'a> Pair<'a> {
             near: false,
             ..link
         });
-        let topic = class_of(self.claim.reading.words[word].tag) == NOUN;
+        let topic = class_of(self.claim.reading.words[word].tag) != VERB;
         let there = self.best_in(word, before.filter(|_| topic)).filter(|link| same_thing(link.kind));
         let there = there.map(|link| Link { strength: link.strength * CONTEXT, near: false, ..link });
         let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
@@ -243,13 +243,13 @@ pub fn same_entity(a: &Entity, b: &Entity) -> bool {
     a.key == b.key || (person(a) && person(b) && entity::same(&a.key, &b.key))
 }
 
-/// The class of nouns and names: what a text may have spoken of before.
-const NOUN: u8 = 0;
+/// The class of verbs: what a text has told before, it does not tell again.
+const VERB: u8 = 1;
 
 fn class_of(tag: Tag) -> u8 {
     match tag {
-        Tag::Noun | Tag::ProperNoun => NOUN,
-        Tag::Verb | Tag::Auxiliary => 1,
+        Tag::Noun | Tag::ProperNoun => 0,
+        Tag::Verb | Tag::Auxiliary => VERB,
         _ => 2,
     }
 }

@@ -62,12 +62,18 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
     if wanted.is_empty() {
         return 1.0;
     }
+    if pair.claim.tongue() != pair.source.tongue() {
+        return FOREIGN;
+    }
     let met = wanted.iter().filter(|&&word| {
         theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
     });
     let share = met.count() as f32 / wanted.len() as f32;
     if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
+
+/// Another language describes a thing with other words ("armas de fuego"); the head has to do.
+const FOREIGN: f32 = 0.8;
 
 /// Whether the words that two uncounted quantities belong to ("a 9.2% *decline*", "*worth* $3 billion") meet.
 fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {

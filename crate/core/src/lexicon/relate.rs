@@ -198,15 +198,26 @@ fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if near >= LEAST_NEAR { Meaning::new(MeaningKind::Related, 0.6 * near) } else { None }
 }
 
-/// One of the words in another part of speech: "seizure" meets "impound" through "seize".
+/// One of the words in another part of speech: "seizure" meets "impound" through "seize". Of WordNet only what means
+/// the same counts; a television is a receiver, but it is no kind of receiving.
 fn through_derived(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     let direct = |left, right| match written(lexicon, left, right) {
         Some(meaning) => one_step_off(meaning),
-        None => wordnet(lexicon, left, right).and_then(same_one_step_off),
+        None => one_sense(lexicon, left, right).and_then(one_step_off),
     };
     let from_claim = lexicon.derived.of(claim).iter().map(|&word| direct(word, source));
     let from_source = lexicon.derived.of(source).iter().map(|&word| direct(claim, word));
     from_claim.chain(from_source).fold(None, stronger)
+}
+
+/// Two words that share a sense.
+fn one_sense(lexicon: &Lexicon, left: u16, right: u16) -> Option<Meaning> {
+    let right = lexicon.senses.of(right);
+    let shared = lexicon.senses.of(left).iter().zip(SENSE_WEIGHTS).find_map(|(sense, weight)| {
+        let place = right.iter().position(|other| other == sense)?;
+        Some(weight * SENSE_WEIGHTS.get(place)?)
+    });
+    Meaning::new(MeaningKind::Synonym, WORDNET * shared?)
 }
 
 /// What remains of a relation in another part of speech.
@@ -218,14 +229,11 @@ fn one_step_off(meaning: Meaning) -> Option<Meaning> {
         MeaningKind::Derived | MeaningKind::Sibling => {
             Meaning::new(MeaningKind::Related, 0.7 * meaning.strength)
         }
-        _ => same_one_step_off(meaning),
+        MeaningKind::Synonym | MeaningKind::Same => {
+            Meaning::new(MeaningKind::Derived, 0.85 * meaning.strength)
+        }
+        MeaningKind::Translation | MeaningKind::Related => None,
     }
-}
-
-/// Only what means the same; a television is a receiver, but it is no kind of receiving.
-fn same_one_step_off(meaning: Meaning) -> Option<Meaning> {
-    let same = matches!(meaning.kind, MeaningKind::Synonym | MeaningKind::Same);
-    if same { Meaning::new(MeaningKind::Derived, 0.85 * meaning.strength) } else { None }
 }
 
 /// A Spanish word and an English one: a listed translation, or what a translation is to the English word.

@@ -77,10 +77,14 @@ fn length(date: &Date) -> Option<&str> {
     date.timex.find('P').filter(|_| relative).map(|at| &date.timex[at..])
 }
 
+/// From here on a statement is so near to the claim's that the only date of its sentence is taken to be its date.
+const SAME_EVENT: f32 = 0.6;
+
 /// Whether the source's date belongs to what the claim's date belongs to: it stands in the statement that is compared, or
 /// the words they hang on meet.
 fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     let ours = above(pair.claim, pair.claim.words_in(mine.span));
     let others = above(pair.source, pair.source.words_in(theirs.span));
-    ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
+    let only = dates(pair).count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
+    only || ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

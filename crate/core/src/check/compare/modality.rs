@@ -6,7 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::statement::{Modality, Statement, imposed};
+use crate::statement::{Kind, Modality, Statement, imposed};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -27,7 +27,7 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
     if let Some(theirs) = pair.same_act(mine) {
         return Some((theirs.stance.modality, theirs.predicate));
     }
-    let noun = pair.meets(mine.predicate)?;
+    let noun = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action)?;
     let about = |theirs: &&Statement| theirs.arguments.iter().any(|argument| argument.head == noun);
     let theirs = pair.source_statements().find(about)?;
     let imposed = imposed(&pair.source.facts[theirs.predicate].lemma).unwrap_or(theirs.stance.modality);

@@ -112,7 +112,8 @@ fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
             pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
         let kind = pair.relate(word, other).map(|link| link.kind);
         let known = pair.link(word).is_some_and(|link| link.near);
-        !known && (names || matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)))
+        let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
+        !known && (names && alike || matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)))
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))
 }

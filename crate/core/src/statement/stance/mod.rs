@@ -2,8 +2,10 @@
 
 mod clause;
 mod resolve;
+mod said;
 mod scene;
 mod speech;
+mod subject;
 mod verb;
 
 pub use speech::{attribute, speeches};

@@ -1,6 +1,7 @@
 //! Who is meant by "he", "the minister" or "officials", as far as one candidate clearly wins.
 
-use super::scene::{Gender, Scene, Subject, Who};
+use super::scene::Scene;
+use super::subject::{Gender, Subject, Who};
 use crate::value::entity::{Cue, Office, fold};
 use crate::value::{Entity, EntityKind};
 
@@ -193,72 +194,20 @@ impl Memory {
     }
 }
 
+/// Words of a title that only a woman bears, folded.
+const FEMALE: &str = "mrs ms miss sra srta dona ministra presidenta secretaria senadora gobernadora alcaldesa \
+    directora diputada embajadora vocera queen princess congresswoman spokeswoman chairwoman \
+    actress dra reina lady councilwoman jueza jefa exministra subsecretaria";
+
+/// Words of a title that only a man bears, folded.
+const MALE: &str = "mr sr don ministro presidente secretario senador gobernador alcalde king prince congressman \
+    spokesman chairman rey sir lord councilman diputado embajador vocero pope papa exministro";
+
 fn title_gender(title: &str) -> Option<Gender> {
-    const FEMALE: &[&str] = &[
-        "mrs",
-        "ms",
-        "miss",
-        "sra",
-        "srta",
-        "dona",
-        "ministra",
-        "presidenta",
-        "secretaria",
-        "senadora",
-        "gobernadora",
-        "alcaldesa",
-        "directora",
-        "diputada",
-        "embajadora",
-        "vocera",
-        "queen",
-        "princess",
-        "congresswoman",
-        "spokeswoman",
-        "chairwoman",
-        "actress",
-        "dra",
-        "reina",
-        "lady",
-        "councilwoman",
-        "jueza",
-        "jefa",
-        "exministra",
-        "subsecretaria",
-    ];
-    const MALE: &[&str] = &[
-        "mr",
-        "sr",
-        "don",
-        "ministro",
-        "presidente",
-        "secretario",
-        "senador",
-        "gobernador",
-        "alcalde",
-        "director",
-        "king",
-        "prince",
-        "congressman",
-        "spokesman",
-        "chairman",
-        "rey",
-        "sir",
-        "lord",
-        "councilman",
-        "diputado",
-        "embajador",
-        "vocero",
-        "pope",
-        "papa",
-        "exministro",
-    ];
     let folded = fold(title);
-    let has = |list: &[&str]| folded.split(' ').any(|word| list.contains(&word));
+    let has = |words: &str| folded.split(' ').any(|word| words.split(' ').any(|listed| listed == word));
     if has(FEMALE) {
-        Some(Gender::Female)
-    } else {
-        let spanish_or_sure = has(&MALE[..]) && !folded.split(' ').any(|word| word == "director");
-        spanish_or_sure.then_some(Gender::Male)
+        return Some(Gender::Female);
     }
+    has(MALE).then_some(Gender::Male)
 }

@@ -3,7 +3,8 @@
 use super::Speech;
 use super::clause::{self, Clause};
 use super::resolve::Memory;
-use super::scene::{Scene, Subject, Who};
+use super::scene::Scene;
+use super::subject::{Subject, Who};
 use super::verb::SpeechKind;
 use crate::grammar::{Tag, Word};
 use crate::statement::Statement;

@@ -72,7 +72,7 @@ impl Scanner {
             return None;
         }
         let (value, count) = self.raw_number(i + 1)?;
-        (count == 2 && value < 60).then(|| value as u8)
+        (count == 2 && value < 60).then_some(value as u8)
     }
 
     fn raw_number(&self, i: usize) -> Option<(u32, u8)> {
@@ -156,7 +156,7 @@ impl Scanner {
                 "cuarto" if from > i => (15, from + 1),
                 _ => self.cardinal(from)?,
             };
-            if value > 59 || value < 5 || self.unit(next).is_some() {
+            if !(5..=59).contains(&value) || self.unit(next).is_some() {
                 return None;
             }
             return Some((value as u8, next));

@@ -176,7 +176,7 @@ impl Scanner {
         if self.spanish() && self.word(i) == "el" && self.side(i + 1).is_some() {
             return self.fiscal(i + 1);
         }
-        let article = self.side(i).map(|(side, next)| (side, next));
+        let article = self.side(i);
         let from = article.map_or(i, |(_, next)| next);
         let spanish_year = self.spanish() && self.word(from) == "ano";
         let start = if spanish_year { from + 1 } else { from };

@@ -130,7 +130,7 @@ impl Scanner {
                 (written(year, n), month as u32, day)
             }
             (Number(a, 1..=2), Number(b, 1..=2), Number(year, n @ (2 | 4))) if separator != ' ' => {
-                let (month, day) = self.order(a, b, separator);
+                let (month, day) = self.order(a, b);
                 (written(year, n), month, day)
             }
             _ => return None,
@@ -148,8 +148,8 @@ impl Scanner {
     }
 
     /// Month and day of two numbers: the order of the language, unless only the other one is possible.
-    fn order(&self, a: u32, b: u32, separator: char) -> (u32, u32) {
-        let day_first = (self.spanish() || separator == '.' && a > 12) && b <= 12 || a > 12;
+    fn order(&self, a: u32, b: u32) -> (u32, u32) {
+        let day_first = self.spanish() && b <= 12 || a > 12;
         if day_first { (b, a) } else { (a, b) }
     }
 
@@ -168,7 +168,7 @@ impl Scanner {
                 if !self.day_cue(i, a, b, separator) {
                     return None;
                 }
-                let (month, number) = self.order(a, b, separator);
+                let (month, number) = self.order(a, b);
                 day(month, number)
             }
             _ => None,

@@ -89,7 +89,7 @@ impl Context {
             [-1, 0, 1].into_iter().filter_map(|shift| CivilDate::new(reference.year + shift, month, 1));
         match self.tense {
             Tense::Ahead => near.find(|first| first.month_last() >= reference),
-            Tense::Back => near.filter(|first| *first <= reference).last(),
+            Tense::Back => near.rfind(|first| *first <= reference),
         }
     }
 
@@ -118,12 +118,11 @@ impl Context {
     pub(super) fn nearest_month(&self, month: i8, day: Option<i8>, ahead: bool) -> Option<Placed> {
         let reference = self.day?;
         let make = |year| CivilDate::new(year, month, day.unwrap_or(1));
-        let near = [-1, 0, 1].into_iter().filter_map(|shift| make(reference.year + shift));
+        let mut near = [-1, 0, 1].into_iter().filter_map(|shift| make(reference.year + shift));
         let found = if ahead {
-            near.into_iter().find(|date| *date > reference)
+            near.find(|date| *date > reference)
         } else {
-            near.filter(|date| if day.is_some() { *date < reference } else { date.month_last() < reference })
-                .last()
+            near.rfind(|date| if day.is_some() { *date < reference } else { date.month_last() < reference })
         }?;
         if day.is_some() {
             let timex = format!("XXXX-{month:02}-{:02}", found.day);

@@ -281,10 +281,9 @@ impl Scanner {
             return word(from).filter(|value| *value < 10).map(|value| (tens + value, from + 1));
         }
         let value = word(i)?;
-        if value >= 10 && value % 10 == 0 {
-            if let Some(small) = word(i + 1).filter(|small| *small < 10) {
-                return Some((value + small, i + 2));
-            }
+        let tens = value >= 10 && value % 10 == 0;
+        if let Some(small) = word(i + 1).filter(|small| tens && *small < 10) {
+            return Some((value + small, i + 2));
         }
         Some((value, i + 1))
     }

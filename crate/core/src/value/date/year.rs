@@ -9,9 +9,8 @@ impl Scanner {
     /// The year behind a day or month, with what joins it: ", 2023", "of 2023", "'87".
     pub(super) fn year_after(&self, i: usize) -> (Option<Year>, usize) {
         let mut from = i;
-        if self.any_mark(from, &[',', '-', '/', '.']) && (self.mark(from, ',') || self.glued(from + 1)) {
-            from += 1;
-        } else if self.has(from, Term::Of) || self.has(from, Term::In) {
+        let mark = self.mark(from, ',') || self.any_mark(from, &['-', '/', '.']) && self.glued(from + 1);
+        if mark || self.has(from, Term::Of) || self.has(from, Term::In) {
             from += 1;
         }
         let joined = from > i;
