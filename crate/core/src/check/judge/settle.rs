@@ -45,7 +45,7 @@ fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, crowd: usi
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let about = ruled.coverage >= LEAST_COVERAGE;
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let (may_support, may_refute) = if crowd > CHOSEN { (!open, contradicted) } else { (true, true) };
+    let (may_support, may_refute) = (crowd <= CHOSEN || !open, crowd <= CHOSEN);
     let verdict = match ruled.verdict {
         Verdict::Supported if opinion.supported >= keep_support => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= keep_refute => Verdict::Refuted,
