@@ -35,7 +35,7 @@ pub fn browsers() -> Outcome {
 }
 
 /// The one that `CHROMIUM` names, or Debian's.
-fn chromium() -> Outcome {
+pub fn chromium() -> Outcome {
     let named = std::env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
     if exists(&named) {
         return Ok(());
