@@ -21,17 +21,23 @@ const REFUTE: f32 = 0.78;
 /// Below this share of met content the judge does not speak: most sentences of a corpus are about something else.
 const LEAST_COVERAGE: f32 = 0.5;
 
+/// Somebody who gives so few sentences says that they are about the claim, even where they name nothing of it again.
+const PASSAGE: usize = 4;
+
 /// The final assessment of one sentence; the rules' own when there is no judge.
 pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment) -> Assessment {
     match Judge::builtin().and_then(|judge| judge.opinion(pair, findings)) {
-        Some(opinion) => combine(findings, ruled, opinion),
+        Some(opinion) => {
+            let passage = pair.source.reading.layout.sentences.len() <= PASSAGE;
+            combine(findings, ruled, opinion, passage)
+        }
         None => ruled,
     }
 }
 
-fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion) -> Assessment {
+fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, passage: bool) -> Assessment {
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
-    let about = ruled.coverage >= LEAST_COVERAGE;
+    let about = passage || ruled.coverage >= LEAST_COVERAGE;
     let verdict = match ruled.verdict {
         Verdict::Supported if opinion.supported >= KEEP_SUPPORT => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= KEEP_REFUTE => Verdict::Refuted,
