@@ -122,7 +122,7 @@ page("frame.html", []);
 if (values.base) {
   const frame = new URL("frame.html", values.base).href;
   const html = `<iframe src="${frame}" title="Check a claim" loading="lazy" width="100%" height="420" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`;
-  const card = { version: "1.0", type: "rich", title: "Vouch", provider_name: "Vouch", provider_url: values.base, width: null, height: 420, html };
+  const card = { version: "1.0", type: "rich", title: "Vouch", provider_name: "Vouch", provider_url: values.base, width: 600, height: 420, html };
   emit("oembed.json", `${JSON.stringify(card, null, 2)}\n`, { hashed: false });
 }
 

@@ -3,10 +3,10 @@
 import { createChecker } from "./checker.js";
 import { articlePanel } from "./panel/article.js";
 import { browsePanel } from "./panel/browse.js";
-import { checkPanel } from "./panel/check.js";
-import { documentsPanel } from "./panel/documents.js";
+import { CheckPanel } from "./panel/check.js";
+import { DocumentsPanel } from "./panel/documents.js";
 import { failure } from "./panel/failure.js";
-import { offlinePanel } from "./panel/offline.js";
+import { OfflinePanel } from "./panel/offline.js";
 import { parsePlace } from "./permalink.js";
 import { preferred, wordsFor } from "./words.js";
 
@@ -14,30 +14,55 @@ import { preferred, wordsFor } from "./words.js";
 /** @typedef {import("./panel/check.js").Page} Page */
 /** @typedef {{ show: (place: import("./permalink.js").Place) => void }} Panel */
 
-/** @type {Record<string, (page: Page, section: HTMLElement, opened: (description: import("./types").Description) => void) => Panel>} */
-const PANELS = { article: articlePanel, browse: browsePanel, documents: documentsPanel };
+/** @typedef {import("./types").Description} Description */
+
+/** @type {Record<string, (page: Page, section: HTMLElement, opened: (description: Description) => void) => Panel>} */
+const PANELS = {
+  article: articlePanel,
+  browse: browsePanel,
+  documents: (page, section, opened) => new DocumentsPanel(page, section, opened),
+};
 const ENTRY = "vouch-language";
 
 /** Starts the page on an engine: the one in the worker, or one held in memory by the single-file build. @param {import("./checker.js").Options} [options] */
 export function startPage(options) {
-  /** @type {Page} */
-  const page = { checker: createChecker(options), t: wordsFor(remembered()) };
-  const checks = checkPanel(page);
-  const offline = offlinePanel(page);
-  /** The panels are made when first opened, and anew after a change of language or corpus. @type {Map<string, Panel>} */
-  const panels = new Map();
+  const shell = new Shell({ checker: createChecker(options), t: wordsFor(remembered()) });
+  shell.start();
+  if (!options?.loadEngine) shell.install();
+}
 
-  /** @param {string} view */
-  function panel(view) {
-    const section = /** @type {HTMLElement} */ (document.getElementById(`view-${view}`));
-    const make = PANELS[view];
-    if (make) panels.set(view, make(page, section, opened));
-    return panels.get(view);
+class Shell {
+  #page;
+  #checks;
+  #offline;
+  /** The panels are made when first opened, and anew after a change of language or corpus. @type {Map<string, Panel>} */
+  #panels = new Map();
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.#page = page;
+    this.#checks = new CheckPanel(page);
+    this.#offline = new OfflinePanel(page);
+    for (const button of languageButtons()) button.addEventListener("click", () => this.#choose(button.dataset.language === "es" ? "es" : "en"));
+    addEventListener("hashchange", () => this.#go());
   }
 
-  function go() {
-    const place = parsePlace(location.hash);
+  start() {
+    this.#speak();
+    this.#go();
+    const fail = (/** @type {unknown} */ error) => document.getElementById("answer")?.replaceChildren(failure(error, this.#page.t));
+    this.#page.checker.ready.then((description) => this.#opened(description), fail);
+  }
+
+  /** Keeps the page for use without a network; a file from a disk needs no such thing. */
+  install() {
+    this.#offline.register();
+  }
+
+  /** Shows the view that the address names. */
+  #go() {
     if (location.hash === "#main" || location.hash === "#field") return;
+    const place = parsePlace(location.hash);
     for (const section of document.querySelectorAll("main > section")) {
       /** @type {HTMLElement} */ (section).hidden = section.id !== `view-${place.view}`;
     }
@@ -45,46 +70,49 @@ export function startPage(options) {
       if (link.getAttribute("href") === `#${place.view}`) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    if (place.view !== "check") (panels.get(place.view) ?? panel(place.view))?.show(place);
-    else if (place.claim) checks.open(place.claim, place.pack);
+    if (place.view !== "check") this.#panel(place.view)?.show(place);
+    else if (place.claim) this.#checks.open(place.claim, place.pack);
   }
 
-  /** Another corpus is asked from now on. @param {import("./types").Description} description */
-  function opened(description) {
-    page.description = description;
-    panels.delete("browse");
-    checks.refresh();
-    offline.show();
+  /** @param {string} view */
+  #panel(view) {
+    const section = /** @type {HTMLElement} */ (document.getElementById(`view-${view}`));
+    const make = PANELS[view];
+    if (make && !this.#panels.has(view)) this.#panels.set(view, make(this.#page, section, (description) => this.#opened(description)));
+    return this.#panels.get(view);
   }
 
-  function speak() {
-    document.documentElement.lang = page.t.language;
-    for (const node of document.querySelectorAll("[data-say]")) {
-      node.textContent = page.t(/** @type {Key} */ (/** @type {HTMLElement} */ (node).dataset.say));
+  /** Another corpus is asked from now on. @param {Description} description */
+  #opened(description) {
+    this.#page.description = description;
+    this.#panels.delete("browse");
+    this.#checks.refresh();
+    this.#offline.show();
+  }
+
+  /** @param {"en" | "es"} language */
+  #choose(language) {
+    this.#page.t = wordsFor(language);
+    remember(language);
+    this.#speak();
+    this.#checks.refresh();
+    this.#go();
+  }
+
+  #speak() {
+    const { t } = this.#page;
+    document.documentElement.lang = t.language;
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-say]"))) {
+      node.textContent = t(/** @type {Key} */ (node.dataset.say));
     }
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-language]"))) {
-      button.setAttribute("aria-pressed", String(button.dataset.language === page.t.language));
-    }
-    panels.clear();
-    offline.show();
+    for (const button of languageButtons()) button.setAttribute("aria-pressed", String(button.dataset.language === t.language));
+    this.#panels.clear();
+    this.#offline.show();
   }
-
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-language]"))) {
-    button.addEventListener("click", () => {
-      page.t = wordsFor(button.dataset.language === "es" ? "es" : "en");
-      remember(page.t.language);
-      speak();
-      checks.refresh();
-      go();
-    });
-  }
-  addEventListener("hashchange", go);
-  speak();
-  go();
-  page.checker.ready.then(opened, (error) => document.getElementById("answer")?.replaceChildren(failure(error, page.t)));
-  if (!options?.loadEngine) offline.register();
-  return page;
 }
+
+/** @returns {NodeListOf<HTMLElement>} */
+const languageButtons = () => document.querySelectorAll("[data-language]");
 
 /** @returns {"en" | "es"} */
 function remembered() {

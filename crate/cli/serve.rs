@@ -38,11 +38,11 @@ fn answer(site: &Path, mut stream: TcpStream) -> io::Result<()> {
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     if !["GET", "HEAD"].contains(&method) {
-        return respond(&mut stream, "405 Method Not Allowed", "text/plain", b"", method);
+        return respond(&mut stream, "405 Method Not Allowed", Path::new("405.txt"), b"", method);
     }
     match locate(site, target).and_then(|path| Some((std::fs::read(&path).ok()?, path))) {
-        Some((body, path)) => respond(&mut stream, "200 OK", media_type(&path), &body, method),
-        None => respond(&mut stream, "404 Not Found", "text/plain", b"not found", method),
+        Some((body, path)) => respond(&mut stream, "200 OK", &path, &body, method),
+        None => respond(&mut stream, "404 Not Found", Path::new("404.txt"), b"not found", method),
     }
 }
 
@@ -57,13 +57,13 @@ fn locate(site: &Path, target: &str) -> Option<PathBuf> {
     Some(if path.is_empty() || path.ends_with('/') { file.join("index.html") } else { file })
 }
 
-fn respond(stream: &mut TcpStream, status: &str, media: &str, body: &[u8], method: &str) -> io::Result<()> {
-    let length = body.len();
+fn respond(stream: &mut TcpStream, status: &str, path: &Path, body: &[u8], method: &str) -> io::Result<()> {
+    let (length, media, policy) = (body.len(), media_type(path), policy(path));
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {length}\r\n\
          Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
-         Content-Security-Policy: {POLICY}\r\nConnection: close\r\n\r\n"
+         Content-Security-Policy: {policy}\r\nConnection: close\r\n\r\n"
     )?;
     if method != "HEAD" {
         stream.write_all(body)?;
@@ -71,10 +71,15 @@ fn respond(stream: &mut TcpStream, status: &str, media: &str, body: &[u8], metho
     stream.flush()
 }
 
-/// Everything from the page's own origin, nothing from elsewhere; WebAssembly may be compiled.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; worker-src 'self'; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'self'";
+/// Everything from the page's own origin and nothing from elsewhere; the pages' own policies are stricter still. The
+/// single file carries its scripts inside and its own policy for them.
+fn policy(path: &Path) -> &'static str {
+    if path.ends_with("vouch.html") {
+        return "frame-ancestors 'self'";
+    }
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'self'; require-trusted-types-for 'script'"
+}
 
 fn media_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {

@@ -24,105 +24,111 @@ const LONGEST_WAIT = 150;
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** Brings the check view to life. @param {Page} page */
-export function checkPanel(page) {
-  const field = /** @type {HTMLTextAreaElement} */ (part("field"));
+/** The check view. */
+export class CheckPanel {
+  #field = /** @type {HTMLTextAreaElement} */ (part("field"));
   /** @type {AbortController | undefined} */
-  let running;
+  #running;
   /** @type {Report | undefined} */
-  let shown;
-  let took = 0;
-  let waiting = 0;
-  let settling = 0;
+  #shown;
+  #took = 0;
+  #waiting = 0;
+  #settling = 0;
+  #page;
 
-  const clear = () => {
-    shown = undefined;
-    for (const id of ["answer", "reading", "review"]) part(id).replaceChildren();
-    part("start").replaceChildren(page.description ? startView(page.description, page.t, ask) : "");
-    part("announce").textContent = "";
-    history.replaceState(null, "", location.pathname + location.search + (location.hash.startsWith("#claim=") ? "#check" : location.hash));
-  };
+  /** @param {Page} page */
+  constructor(page) {
+    this.#page = page;
+    this.#field.addEventListener("input", () => {
+      part("notice").replaceChildren();
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.refresh(), Math.min(LONGEST_WAIT, this.#took > 8 ? this.#took * 2 : 0));
+    });
+    this.#field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey) event.preventDefault();
+      if (event.key === "Escape") this.ask("");
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      location.hash = "#check";
+      this.#field.focus();
+    });
+  }
 
-  async function check() {
-    running?.abort();
-    clearTimeout(settling);
-    const claim = field.value.trim();
-    if (!claim) return clear();
-    if (claim.length > LONGEST) return refuse(claim);
-    const control = (running = new AbortController());
-    if (!page.description) part("answer").replaceChildren(element("p", { class: "meta" }, page.t("loading")));
+  /** Writes a claim into the field and checks it. @param {string} claim */
+  ask(claim) {
+    this.#field.value = claim;
+    this.#field.focus();
+    this.refresh();
+  }
+
+  /** Opens a permalink. @param {string} claim @param {string} pack */
+  open(claim, pack) {
+    if (claim === this.#shown?.claim) return;
+    this.#field.value = claim;
+    this.refresh();
+    const compare = (/** @type {Description} */ { hash }) => {
+      if (pack && pack !== hash) part("notice").replaceChildren(notice(this.#page.t("otherPack", { hash: shortHash(pack) })));
+    };
+    this.#page.checker.ready.then(compare, () => {});
+  }
+
+  /** Checks what the field says; the check before it, when not done, is dropped. */
+  async refresh() {
+    const { checker, description, t } = this.#page;
+    this.#running?.abort();
+    clearTimeout(this.#settling);
+    const claim = this.#field.value.trim();
+    if (!claim) return this.#clear();
+    if (claim.length > LONGEST) return this.#refuse(claim);
+    const { signal } = (this.#running = new AbortController());
+    if (!description) part("answer").replaceChildren(element("p", { class: "meta" }, t("loading")));
     const began = performance.now();
     try {
-      const report = await page.checker.check(claim, { signal: control.signal });
-      took = performance.now() - began;
-      show(report, await placedDates(report, page.checker, control.signal));
-      settling = setTimeout(() => settle(report), SETTLED);
+      const report = await checker.check(claim, { signal });
+      this.#took = performance.now() - began;
+      this.#show(report, await placedDates(report, checker, signal));
+      this.#settling = setTimeout(() => this.#settle(report), SETTLED);
     } catch (error) {
-      if (!control.signal.aborted) part("answer").replaceChildren(failure(error, page.t));
+      if (!signal.aborted) part("answer").replaceChildren(failure(error, t));
     }
   }
 
-  /** A text too long for a claim stays in the field and can be taken to the article view. @param {string} text */
-  function refuse(text) {
-    clear();
-    part("start").replaceChildren();
-    const link = element("a", { href: "#article", onclick: () => offerArticle(text) }, page.t("articleCheck"));
-    part("notice").replaceChildren(notice(page.t("tooLong", { n: LONGEST }), link));
-  }
-
   /** @param {Report} report @param {import("../types").Finding[]} dates */
-  function show(report, dates) {
-    shown = report;
+  #show(report, dates) {
+    const { description, t } = this.#page;
+    this.#shown = report;
     const link = new URL(claimLink(report.claim, report.corpus.hash), location.href).href;
-    part("answer").replaceChildren(reportView(report, { t: page.t, documents: page.description?.documents, dates, link, documentLink }));
-    part("reading").replaceChildren(readingView(report, page));
-    part("review").replaceChildren(reviewForm(report, page.t));
+    part("answer").replaceChildren(reportView(report, { t, documents: description?.documents, dates, link, documentLink }));
+    part("reading").replaceChildren(readingView(report, this.#page));
+    part("review").replaceChildren(reviewForm(report, t));
     part("start").replaceChildren();
   }
 
   /** Once per claim, when the typing stops: the announcement and the address. @param {Report} report */
-  function settle(report) {
-    part("announce").textContent = `${page.t(report.verdict)}. ${report.summary}`;
+  #settle(report) {
+    part("announce").textContent = `${this.#page.t(report.verdict)}. ${report.summary}`;
     if (!part("view-check").hidden) history.replaceState(null, "", claimLink(report.claim, report.corpus.hash));
   }
 
-  /** @param {string} claim */
-  function ask(claim) {
-    field.value = claim;
-    field.focus();
-    check();
+  #clear() {
+    const { description, t } = this.#page;
+    this.#shown = undefined;
+    for (const id of ["answer", "reading", "review"]) part(id).replaceChildren();
+    part("start").replaceChildren(description ? startView(description, t, (claim) => this.ask(claim)) : "");
+    part("announce").textContent = "";
+    if (location.hash.startsWith("#claim=")) history.replaceState(null, "", "#check");
   }
 
-  field.addEventListener("input", () => {
-    part("notice").replaceChildren();
-    clearTimeout(waiting);
-    waiting = setTimeout(check, Math.min(LONGEST_WAIT, took > 8 ? took * 2 : 0));
-  });
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey) event.preventDefault();
-    if (event.key === "Escape") ask("");
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    event.preventDefault();
-    location.hash = "#check";
-    field.focus();
-  });
-
-  return {
-    ask,
-    /** Shows everything anew: another language, another corpus. */
-    refresh: () => check(),
-    /** Opens a permalink. @param {string} claim @param {string} pack */
-    open(claim, pack) {
-      if (claim === shown?.claim) return;
-      field.value = claim;
-      check();
-      page.checker.ready.then(({ hash }) => {
-        if (pack && pack !== hash) part("notice").replaceChildren(notice(page.t("otherPack", { hash: shortHash(pack) })));
-      }, () => {});
-    },
-  };
+  /** A text too long for a claim stays in the field and can be taken to the article view. @param {string} text */
+  #refuse(text) {
+    const { t } = this.#page;
+    this.#clear();
+    part("start").replaceChildren();
+    const link = element("a", { href: "#article", onclick: () => offerArticle(text) }, t("articleCheck"));
+    part("notice").replaceChildren(notice(t("tooLong", { n: LONGEST }), link));
+  }
 }
 
 /** @param {string} text @param {HTMLElement} [link] */

@@ -7,84 +7,98 @@ import { failure } from "./failure.js";
 
 /** @typedef {import("./check.js").Page} Page */
 /** @typedef {import("../store.js").Collection} Collection */
+/** @typedef {import("../types").Description} Description */
 
 /** Name of the collection in use; nothing means the bundled documents. */
 let used = "";
 
-/** @param {Page} page @param {HTMLElement} section @param {(description: import("../types").Description) => void} opened */
-export function documentsPanel(page, section, opened) {
-  const { t, checker } = page;
-  const name = element("input", { type: "text", value: t("documentsDefault"), autocomplete: "off" });
-  const problem = element("div", { role: "alert" });
-  const list = element("ul", { class: "plain" });
+/** The view of the reader's own documents. */
+export class DocumentsPanel {
+  #page;
+  #opened;
+  #name;
+  #problem = element("div", { role: "alert" });
+  #list = element("ul", { class: "plain" });
 
-  /** @param {() => Promise<void>} act */
-  const attempt = async (act) => {
-    problem.replaceChildren();
+  /** @param {Page} page @param {HTMLElement} section @param {(description: Description) => void} opened */
+  constructor(page, section, opened) {
+    const { t } = page;
+    this.#page = page;
+    this.#opened = opened;
+    this.#name = element("input", { type: "text", value: t("documentsDefault"), autocomplete: "off" });
+    const take = (/** @type {File[]} */ files) => this.#attempt(() => this.#take(files));
+    const drop = element("div", { class: "drop" },
+      element("div", { class: "form" }, element("label", {}, t("documentsName"), this.#name)),
+      element("p", { class: "row" }, fileButton(t("documentsOpen"), ".txt,.md,.html,.htm,.pack,text/*", true, take)),
+      element("p", { class: "meta" }, t("documentsPack")));
+    acceptFiles(drop, take);
+    section.replaceChildren(
+      element("h1", { class: "title" }, t("documentsTitle")),
+      element("p", {}, t("documentsHint")), drop, this.#problem,
+      element("div", { class: "section" }, this.#list));
+  }
+
+  async show() {
+    const kept = await collections().catch(() => []);
+    const none = element("li", { class: "meta" }, this.#page.t("documentsNone"));
+    this.#list.replaceChildren(this.#row({ name: "", pack: new Uint8Array(), documents: 0 }), ...(kept.length ? kept.map((one) => this.#row(one)) : [none]));
+  }
+
+  /** Does something that may fail, says so, and shows the list anew. @param {() => Promise<void>} act */
+  async #attempt(act) {
+    const { t } = this.#page;
+    this.#problem.replaceChildren();
     try {
       await act();
     } catch (error) {
-      problem.replaceChildren(/** @type {Error} */ (error).name === "QuotaExceededError"
-        ? element("p", {}, t("documentsFull", { message: /** @type {Error} */ (error).message }))
-        : failure(error, t));
+      const { name, message } = /** @type {Error} */ (error);
+      this.#problem.replaceChildren(name === "QuotaExceededError" ? element("p", {}, t("documentsFull", { message })) : failure(error, t));
     }
-    await show();
-  };
+    await this.show();
+  }
 
-  /** @param {File[]} files */
-  const take = (files) => attempt(async () => {
+  /** Keeps packs as they are and builds one of everything else that can be read. @param {File[]} files */
+  async #take(files) {
+    const { t, checker } = this.#page;
     const packs = files.filter((file) => file.name.endsWith(".pack"));
     for (const file of packs) await keep({ name: file.name.replace(/\.pack$/, ""), pack: new Uint8Array(await file.arrayBuffer()), documents: 0 });
     const texts = files.filter(readable);
     const other = files.filter((file) => !readable(file) && !packs.includes(file));
-    if (other.length) problem.append(element("p", {}, t("notRead", { name: other.map((file) => file.name).join("`, `") })));
+    if (other.length) this.#problem.append(element("p", {}, t("notRead", { name: other.map((file) => file.name).join("`, `") })));
     if (!texts.length) return;
     const sources = await Promise.all(texts.map(readSource));
-    const title = name.value.trim() || t("documentsDefault");
+    const title = this.#name.value.trim() || t("documentsDefault");
     await keep({ name: title, pack: await checker.build(sources, title), documents: sources.length });
-    await use(title);
+    await this.#use(title);
     // Something of the reader's own is kept now: worth asking the browser not to throw it away.
     await navigator.storage?.persist?.();
-  });
+  }
 
-  /** @param {string} title */
-  async function use(title) {
+  /** Asks a collection from now on, or the bundled documents for no name. @param {string} title */
+  async #use(title) {
+    const { checker } = this.#page;
     const found = (await collections()).find((collection) => collection.name === title);
-    opened(found ? await checker.open(found.pack) : await checker.openBundled());
+    this.#opened(found ? await checker.open(found.pack) : await checker.openBundled());
     used = found ? title : "";
   }
 
-  async function show() {
-    const kept = await collections().catch(() => []);
-    list.replaceChildren(
-      row({ name: "", pack: new Uint8Array(), documents: 0 }),
-      ...(kept.length ? kept.map(row) : [element("li", { class: "meta" }, t("documentsNone"))]));
+  /** @param {string} title */
+  async #remove(title) {
+    await remove(title);
+    if (used === title) await this.#use("");
   }
 
   /** @param {Collection} collection */
-  function row({ name: title, pack, documents }) {
+  #row({ name: title, pack, documents }) {
+    const { t } = this.#page;
     const button = (/** @type {string} */ label, /** @type {() => void} */ act) =>
       element("button", { type: "button", class: "quiet", onclick: act }, label);
     return element("li", {},
       element("b", {}, title || t("documentsBundled")), " ",
       documents > 0 && element("small", {}, t("documentsCount", { n: documents })),
       element("p", { class: "actions" },
-        used === title ? element("span", { class: "meta" }, t("documentsUsed")) : button(t("documentsUse"), () => attempt(() => use(title))),
+        used === title ? element("span", { class: "meta" }, t("documentsUsed")) : button(t("documentsUse"), () => this.#attempt(() => this.#use(title))),
         title && button(t("documentsDownload"), () => download(`${title}.pack`, /** @type {BlobPart} */ (pack), "application/octet-stream")),
-        title && button(t("documentsRemove"), () => attempt(async () => {
-          await remove(title);
-          if (used === title) await use("");
-        }))));
+        title && button(t("documentsRemove"), () => this.#attempt(() => this.#remove(title)))));
   }
-
-  const drop = element("div", { class: "drop" },
-    element("div", { class: "form" }, element("label", {}, t("documentsName"), name)),
-    element("p", { class: "row" }, fileButton(t("documentsOpen"), ".txt,.md,.html,.htm,.pack,text/*", true, take)),
-    element("p", { class: "meta" }, t("documentsPack")));
-  acceptFiles(drop, take);
-  section.replaceChildren(
-    element("h1", { class: "title" }, t("documentsTitle")),
-    element("p", {}, t("documentsHint")), drop, problem,
-    element("div", { class: "section" }, list));
-  return { show };
 }

@@ -15,70 +15,78 @@ const STATES = /** @type {const} */ ({
   none: ["not_checkable", "notOffline"],
 });
 
-/** Shows the state in the footer and keeps it current. @param {Page} page */
-export function offlinePanel(page) {
-  const line = /** @type {HTMLElement} */ (document.getElementById("offline"));
-  const state = { ready: false, failed: !("serviceWorker" in navigator), kept: false };
+/** The line in the footer, and the prompt when newer data waits. */
+export class OfflinePanel {
+  #page;
+  #line = /** @type {HTMLElement} */ (document.getElementById("offline"));
+  /** @type {keyof typeof STATES} */
+  #state = "serviceWorker" in navigator ? "waiting" : "none";
+  #kept = false;
   /** @type {ServiceWorker | null} */
-  let waiting = null;
+  #next = null;
 
-  function show() {
-    const { t, description } = page;
-    const [form, words] = STATES[state.ready ? "ready" : state.failed ? "none" : "waiting"];
+  /** @param {Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  show() {
+    const { t, description } = this.#page;
+    const [form, words] = STATES[this.#state];
     const about = description && `${t("corpusDate", { day: dayText(corpusDay(description), t) })} · ${shortHash(description.hash)}`;
-    line.replaceChildren(
-      element("span", { "data-state": state.ready ? "ready" : state.failed ? "none" : "waiting" }, shape(form), t(words)),
+    const mayKeep = this.#state === "ready" && !this.#kept && "persist" in (navigator.storage ?? {});
+    this.#line.replaceChildren(
+      element("span", { "data-state": this.#state }, shape(form), t(words)),
       about ? element("span", {}, about) : "",
-      state.ready && !state.kept && "persist" in (navigator.storage ?? {}) ? element("button", { type: "button", class: "quiet", onclick: keep }, t("keep")) : "",
-      state.kept ? element("span", {}, t("kept")) : "");
+      mayKeep ? element("button", { type: "button", class: "quiet", onclick: () => this.#keep() }, t("keep")) : "",
+      this.#kept ? element("span", {}, t("kept")) : "");
     document.getElementById("update")?.remove();
-    if (waiting) document.getElementById("main")?.prepend(prompt());
+    if (this.#next) document.getElementById("main")?.prepend(this.#prompt());
   }
 
-  /** The reader asks for new data; a verdict on screen is never swapped underneath. */
-  function prompt() {
-    return element("div", { id: "update", class: "notice", role: "status" },
-      element("p", {}, page.t("update"), " ",
-        element("button", { type: "button", class: "quiet", onclick: () => waiting?.postMessage("use") }, page.t("updateNow"))));
-  }
-
-  async function keep() {
-    state.kept = await navigator.storage.persist();
-    show();
-  }
-
-  /** @param {ServiceWorkerRegistration} registration */
-  function watch(registration) {
-    const look = () => {
-      waiting = registration.active ? registration.waiting : null;
-      state.ready ||= Boolean(registration.active);
-      show();
-    };
-    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
-    look();
-  }
-
-  async function register() {
-    if (state.failed) return show();
+  /** Installs the service worker, or says that the page needs the network. */
+  async register() {
+    if (this.#state === "none") return this.show();
     let controlled = Boolean(navigator.serviceWorker.controller);
     navigator.serviceWorker.addEventListener("controllerchange", () => {
       if (controlled) location.reload();
       controlled = true;
     });
     try {
-      state.kept = (await navigator.storage?.persisted?.()) ?? false;
+      this.#kept = (await navigator.storage?.persisted?.()) ?? false;
       const registration = await navigator.serviceWorker.register(scriptUrl("./sw.js"));
-      watch(registration);
+      this.#watch(registration);
       await Promise.race([navigator.serviceWorker.ready, gone(registration)]);
-      state.ready = Boolean(registration.active);
-      state.failed = !state.ready;
+      this.#state = registration.active ? "ready" : "none";
     } catch {
-      state.failed = true;
+      this.#state = "none";
     }
-    show();
+    this.show();
   }
 
-  return { show, register };
+  /** @param {ServiceWorkerRegistration} registration */
+  #watch(registration) {
+    const look = () => {
+      this.#next = registration.active ? registration.waiting : null;
+      if (registration.active) this.#state = "ready";
+      this.show();
+    };
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+    look();
+  }
+
+  /** The reader asks for new data; a verdict on screen is never swapped underneath. */
+  #prompt() {
+    const { t } = this.#page;
+    return element("div", { id: "update", class: "notice", role: "status" },
+      element("p", {}, t("update"), " ",
+        element("button", { type: "button", class: "quiet", onclick: () => this.#next?.postMessage("use") }, t("updateNow"))));
+  }
+
+  async #keep() {
+    this.#kept = await navigator.storage.persist();
+    this.show();
+  }
 }
 
 /** Settles when the first installation fails: a full disk, a broken download. @param {ServiceWorkerRegistration} registration */

@@ -28,7 +28,13 @@ pub fn npm_packages(folder: &str) -> Outcome {
     run(&["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder])
 }
 
-/// Chromium, for the page's tests: the one that `CHROMIUM` names, or Debian's.
+/// What driving the page in a browser takes.
+pub fn browsers() -> Outcome {
+    chromium()?;
+    npm_packages("tests/web")
+}
+
+/// The one that `CHROMIUM` names, or Debian's.
 pub fn chromium() -> Outcome {
     let named = std::env::var("CHROMIUM").unwrap_or_else(|_| "chromium".into());
     if exists(&named) {

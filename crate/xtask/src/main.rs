@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask build | serve | test | npm | bench | train`.
+//! The project's tasks: `cargo xtask build | serve | test | bench | npm | pictures | train`.
 //!
 //! Each task is one line in its list. A new benchmark or training run is a file and a line:
 //! see `bench/mod.rs` and `train/mod.rs`.
@@ -8,6 +8,7 @@ mod build;
 mod command;
 mod install;
 mod npm;
+mod pictures;
 mod serve;
 mod test;
 mod train;
@@ -28,8 +29,9 @@ const TASKS: &[Task] = &[
     ("build", "WebAssembly, bindings, pack and page into target/site", build::run),
     ("serve", "build everything and serve the page on loopback", serve::run),
     ("test", "everything: formatting, lints, tests, page in browsers", test::run),
-    ("npm", "the package for developers into target/npm", npm::run),
     ("bench", "measure quality, bytes and speed; writes target/bench.json", bench::run),
+    ("npm", "the package for developers into target/npm", npm::run),
+    ("pictures", "take the README's pictures of the page", pictures::run),
     ("train", "make trained models and tables again, byte for byte", train::run),
 ];
 

@@ -105,8 +105,8 @@ fn www() -> Outcome {
 }
 
 fn browsers() -> Outcome {
-    install::chromium()?;
-    install::npm_packages("tests/web")
+    install::npm_packages("www")?;
+    install::browsers()
 }
 
 #[cfg(test)]

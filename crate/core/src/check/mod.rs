@@ -149,22 +149,27 @@ impl Checker {
 
     fn answer(&self, claim: &View, part: Part) -> Answer {
         let places = self.index.find(claim, &part, &self.resources.lexicon);
+        let crowd = places.len();
         let mut evidence: Vec<Evidence> =
-            places.into_iter().map(|place| self.compare(claim, &part, place)).collect();
+            places.into_iter().map(|place| self.compare(claim, &part, place, crowd)).collect();
         evidence.sort_by(|a, b| {
-            b.assessment.confidence.total_cmp(&a.assessment.confidence).then(a.place.cmp(&b.place))
+            let (a, b) = ((a.assessment.confidence, a.place), (b.assessment.confidence, b.place));
+            b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
         });
         let verdict = verdict::of_part(&evidence);
+        let confidence = verdict::confidence(verdict, &evidence);
+        if verdict == Verdict::NotEnoughEvidence {
+            evidence.sort_by(|a, b| b.assessment.coverage.total_cmp(&a.assessment.coverage));
+        }
         evidence.sort_by_key(|evidence| evidence.assessment.verdict != verdict);
-        let confidence = evidence.first().map_or(0.5, |evidence| evidence.assessment.confidence);
         Answer { part, verdict, confidence, evidence }
     }
 
-    fn compare(&self, claim: &View, part: &Part, place: Place) -> Evidence {
+    fn compare(&self, claim: &View, part: &Part, place: Place, crowd: usize) -> Evidence {
         let pair =
             Pair::new(claim, part, &self.views[place.document], place.sentence, &self.resources.lexicon);
         let findings = compare::all(&pair);
-        let assessment = verdict::assess(&pair, &findings);
+        let assessment = verdict::assess(&pair, &findings, crowd);
         Evidence { place, findings, assessment }
     }
 

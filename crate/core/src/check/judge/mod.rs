@@ -45,6 +45,15 @@ pub struct Opinion {
     pub open: f32,
 }
 
+impl Opinion {
+    /// The opinion when `rivals` times as many sentences as usual may be the one that decides (prior shift, Saerens et al. 2002).
+    fn among(self, rivals: usize) -> Self {
+        let open = self.open * rivals.max(1) as f32;
+        let all = self.supported + self.refuted + open;
+        Self { supported: self.supported / all, refuted: self.refuted / all, open: open / all }
+    }
+}
+
 impl Judge {
     /// Reads a trained file.
     ///
