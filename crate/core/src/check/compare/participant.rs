@@ -149,11 +149,11 @@ fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
 fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
-    let named = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
+    let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
     let act =
         theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
     let another = named(pair, other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
-    (named && act && another).then_some(other)
+    (somebody && act && another).then_some(other)
 }
 
 /// The person or body a phrase names: its head, or what stands in it before the next preposition.
