@@ -8,7 +8,7 @@ use crate::report::{
 };
 use crate::statement::{Modality, Polarity, Reading, Role, Speech, Statement};
 use crate::text::{BlockKind, Document, Span};
-use crate::value::{Change, CivilDate, Date, DateKind, Entity, EntityKind, Hedge, Quantity, Quote};
+use crate::value::{Change, CivilDate, Date, DateKind, Entity, EntityKind, Hedge, Mentions, Quantity, Quote};
 
 /// Everything that was read from a text.
 pub(super) fn reading(reading: &Reading) -> ReadReport {
@@ -16,12 +16,7 @@ pub(super) fn reading(reading: &Reading) -> ReadReport {
     let mentions = &reading.mentions;
     ReadReport {
         language: reading.layout.language.code(),
-        quantities: mentions
-            .quantities
-            .iter()
-            .filter(|it| !it.ordinal)
-            .map(|it| quantity(text, it))
-            .collect(),
+        quantities: quantities(text, mentions),
         dates: mentions.dates.iter().map(|it| date(text, it)).collect(),
         entities: mentions.entities.iter().map(|it| entity(text, it)).collect(),
         quotes: mentions.quotes.iter().map(|it| quote(text, it)).collect(),
@@ -103,6 +98,14 @@ fn checkable(reading: &Reading, sentence: usize) -> f64 {
 fn document(document: &Document) -> DocumentDescription {
     let Document { id, text, title, publisher, author, published, retrieved, url } = document.clone();
     DocumentDescription { id, title, publisher, author, published, retrieved, url, text }
+}
+
+/// All amounts in text order, lengths of time inside dates included; positions ("third") count nothing.
+fn quantities(text: &str, mentions: &Mentions) -> Vec<QuantityReport> {
+    let mut amounts: Vec<&Quantity> =
+        mentions.quantities.iter().chain(&mentions.lengths).filter(|it| !it.ordinal).collect();
+    amounts.sort_by_key(|it| it.number_span);
+    amounts.into_iter().map(|it| quantity(text, it)).collect()
 }
 
 fn quantity(text: &str, quantity: &Quantity) -> QuantityReport {

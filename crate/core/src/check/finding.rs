@@ -5,7 +5,6 @@ use crate::value::Interval;
 
 /// One checkable side of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the design page defines them")]
 pub enum Facet {
     Quantity,
     Unit,

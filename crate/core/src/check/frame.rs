@@ -3,7 +3,7 @@
 //! A sentence often tells several things ("food prices climbed 6%, while energy prices fell 2%"). A claim is compared with
 //! the one that has its participants, whatever its verb: then another verb or figure is a finding, not a mismatch.
 
-use super::align::{Pair, same_thing};
+use super::align::{Pair, same_entity, same_thing};
 use super::view::{Class, View};
 use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
@@ -83,8 +83,28 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     }
     let meets = |word: usize| others.iter().any(|&other| pair.same(word, other));
     let share = words.iter().filter(|&&word| meets(word)).count() as f32 / words.len() as f32;
-    let named = pair.claim.facts[head].entity.is_some() && share > 0.0;
-    if meets(head) || named { share } else { 0.5 * share }
+    let share = if names(pair, head, other) { share.max(NAMED) } else { share };
+    if meets(head) || share >= NAMED { share } else { 0.5 * share }
+}
+
+/// How much of a phrase its name makes, whatever describes it.
+const NAMED: f32 = 0.75;
+
+/// Whether the claim's name names what `other` is about, not only something beside it: "U.S. officials", but not "50 dollars
+/// less than the L4".
+fn names(pair: &Pair<'_>, head: usize, other: usize) -> bool {
+    let Some(mine) = pair.claim_entity(head) else { return false };
+    let own = pair.source.reading.tree().phrase(other, |word| {
+        matches!(
+            word.relation,
+            Relation::NominalModifier
+                | Relation::Oblique
+                | Relation::RelativeClause
+                | Relation::AdjectivalClause
+                | Relation::AdverbialClause
+        )
+    });
+    own.into_iter().any(|word| pair.source_entity(word).is_some_and(|theirs| same_entity(mine, theirs)))
 }
 
 /// The words with content in the phrase of `head`, appositions included, coordinated items not.

@@ -34,7 +34,8 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let coverage = coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
-    let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
+    let open = !quoted(findings)
+        && findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let verdict = if differs.is_empty() {
         if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !missing_name(pair, findings)
         {
@@ -48,6 +49,13 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         Verdict::NotEnoughEvidence
     };
     Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
+}
+
+/// Whether the claim quotes the sentence letter for letter, and nobody else said it: then the words around the quotation
+/// need no match of their own.
+fn quoted(findings: &[Finding]) -> bool {
+    let any = |facet, outcome| findings.iter().any(|it| it.facet == facet && it.outcome == outcome);
+    any(Facet::Quotation, Outcome::Agrees) && any(Facet::Attribution, Outcome::Agrees)
 }
 
 /// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
@@ -64,19 +72,33 @@ fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
 }
 
-/// Whether what differs can contradict: a figure of another time, place or thing is another figure, not a wrong one, and an
-/// act that differs in more than one way is another act.
+/// What must be settled before something else can contradict: a figure of another time, place or thing is another figure,
+/// not a wrong one.
+const SETTLED: &[Facet] = &[
+    Facet::Quantity,
+    Facet::Date,
+    Facet::Place,
+    Facet::Actor,
+    Facet::Object,
+    Facet::Action,
+    Facet::Direction,
+    Facet::Comparison,
+    Facet::Modality,
+];
+
+/// Whether what differs can contradict: everything else is settled, and the act does not differ in more than one way.
 fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
     let has = |facet| differs.iter().any(|finding| finding.facet == facet);
-    let open = |facet| findings.iter().any(|finding| finding.facet == facet && !finding.outcome.holds());
-    let figure = has(Facet::Quantity) || has(Facet::Direction);
-    let elsewhere = open(Facet::Date) || open(Facet::Place) || has(Facet::Actor) || open(Facet::Modality);
-    let many = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
+    let open = |it: &Finding| {
+        matches!(it.outcome, Outcome::Unknown | Outcome::Narrower) && SETTLED.contains(&it.facet)
+    };
+    let ways = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
         .into_iter()
         .filter(|&facet| has(facet))
-        .count()
-        > 1;
-    !(figure && elsewhere) && !many && !open(Facet::Modality)
+        .count();
+    let figure = has(Facet::Quantity) || has(Facet::Direction);
+    let words = has(Facet::Attribution) || has(Facet::Quotation) || has(Facet::Role);
+    (words || !findings.iter().any(open)) && ways < 2 && !(figure && ways > 0)
 }
 
 /// The weighted share of the part's content words that the sentence meets.

@@ -82,11 +82,6 @@ impl View {
         self.reading.layout.sentences[sentence].tokens.clone()
     }
 
-    /// Index of the sentence a word stands in.
-    pub fn sentence_of(&self, word: usize) -> usize {
-        self.reading.layout.sentences.partition_point(|sentence| sentence.tokens.end <= word)
-    }
-
     /// The words that lie inside `span`.
     pub fn words_in(&self, span: Span) -> Range<usize> {
         words_in(&self.reading, span)

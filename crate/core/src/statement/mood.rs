@@ -5,8 +5,10 @@ use super::tree::Tree;
 use crate::grammar::{Relation, Tag};
 
 /// Words beside a predicate that deny it.
-const DENIALS: &[&str] =
-    &["not", "n't", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly"];
+const DENIALS: &[&str] = &[
+    "not", "n't", "n’t", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly",
+    "without", "sin",
+];
 
 /// Determiners that deny what they stand before.
 const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero"];
@@ -18,17 +20,34 @@ const FAILURES: &[&str] =
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
     let lemma = |at: usize| tree.words[at].lemma.as_str();
-    let beside = tree.children(word).iter().filter(|&&child| DENIALS.contains(&lemma(child))).count();
-    let before_argument = arguments
-        .iter()
-        .filter(|argument| tree.children(argument.head).iter().any(|&it| NONE.contains(&lemma(it))))
-        .count();
-    let governed = governor(tree, word).is_some_and(|verb| FAILURES.contains(&lemma(verb)));
+    let denies = |child: usize| DENIALS.contains(&lemma(child)) || is_no_longer(tree, child);
+    let beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
+    let before_argument = arguments.iter().filter(|argument| is_none(tree, argument.head)).count();
+    let governed =
+        governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
     if (beside + before_argument + usize::from(governed)) % 2 == 1 {
         Polarity::Negated
     } else {
         Polarity::Affirmed
     }
+}
+
+/// Whether `lemma` is `listed`; a lemmatiser may lose the last "e" of a verb it does not know ("declin").
+fn is_lemma(lemma: &str, listed: &str) -> bool {
+    lemma == listed || listed.strip_suffix('e') == Some(lemma)
+}
+
+/// "no longer", "ya no".
+fn is_no_longer(tree: Tree<'_>, word: usize) -> bool {
+    let before = word.checked_sub(1).map_or("", |before| tree.words[before].lemma.as_str());
+    matches!(tree.words[word].lemma.as_str(), "longer" | "long") && before == "no"
+}
+
+/// A participant that is nobody or nothing: "no miners", "none of the miners", "neither side", "nadie".
+fn is_none(tree: Tree<'_>, head: usize) -> bool {
+    const NOBODY: &[&str] = &["nobody", "none", "nothing", "neither", "nadie", "nada", "ninguno", "ninguna"];
+    let lemma = |at: usize| tree.words[at].lemma.as_str();
+    NOBODY.contains(&lemma(head)) || tree.children(head).iter().any(|&it| NONE.contains(&lemma(it)))
 }
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
@@ -45,8 +64,19 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
     match it.head {
         Some(head) if complement => Some(head),
         Some(head) if joined => governor(tree, head),
-        _ => None,
+        _ => governor_by_words(tree, word),
     }
+}
+
+/// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
+fn governor_by_words(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let mut at = word.checked_sub(1)?;
+    if tree.words[at].tag == Tag::Adverb {
+        at = at.checked_sub(1)?;
+    }
+    let marked = matches!(tree.words[at].lemma.as_str(), "to" | "a");
+    let governor = at.checked_sub(1).filter(|_| marked)?;
+    matches!(tree.words[governor].tag, Tag::Verb | Tag::Adjective).then_some(governor)
 }
 
 /// Auxiliaries and adverbs with what they make of a predicate.
@@ -71,12 +101,20 @@ const BESIDE: &[(&str, Modality)] = &[
     ("if", Modality::Conditional),
     ("si", Modality::Conditional),
     ("unless", Modality::Conditional),
+    ("whether", Modality::Conditional),
 ];
 
 /// Verbs and nouns with what they make of the clause they govern.
 const GOVERNORS: &[(&str, Modality)] = &[
     ("plan", Modality::Future),
     ("expect", Modality::Future),
+    ("schedule", Modality::Future),
+    ("poise", Modality::Future),
+    ("vow", Modality::Future),
+    ("ir", Modality::Future),
+    ("prometer", Modality::Future),
+    ("unlikely", Modality::Possible),
+    ("ready", Modality::Future),
     ("intend", Modality::Future),
     ("promise", Modality::Future),
     ("pledge", Modality::Future),
@@ -114,7 +152,7 @@ const GOVERNORS: &[(&str, Modality)] = &[
 /// Whether the predicate at `word` is told as fact, possibility, plan or wish.
 pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let find = |table: &[(&str, Modality)], at: usize| {
-        table.iter().find(|(lemma, _)| *lemma == tree.words[at].lemma).map(|(_, modality)| *modality)
+        table.iter().find(|(lemma, _)| is_lemma(&tree.words[at].lemma, lemma)).map(|(_, modality)| *modality)
     };
     let noun = |child: usize| matches!(tree.words[child].tag, Tag::Noun | Tag::ProperNoun);
     let beside = tree.children(word).iter().filter(|&&child| !noun(child));
@@ -127,7 +165,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     let finite = tree.words[word].relation == Relation::ClausalComplement
         && tree.one(word, Relation::Mark).is_none_or(|mark| tree.words[mark].lemma != "to");
+    let going = tree.words[governor].lemma == "go" && tree.one(governor, Relation::Auxiliary).is_some();
     match find(GOVERNORS, governor) {
+        _ if going => Modality::Future,
         Some(Modality::Future) if finite && tree.words[governor].lemma == "agree" => Modality::Fact,
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),

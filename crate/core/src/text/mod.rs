@@ -31,6 +31,14 @@ pub struct Layout {
     pub tokens: Vec<Token>,
 }
 
+impl Layout {
+    /// The sentence that holds the token with index `token`.
+    pub fn sentence_of(&self, token: usize) -> Option<&Sentence> {
+        let index = self.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        self.sentences.get(index).filter(|sentence| sentence.tokens.contains(&token))
+    }
+}
+
 /// Cuts `text` into blocks, sentences and tokens. Never fails; every token lies in exactly one sentence.
 pub fn split(text: &str) -> Layout {
     let mut layout = Layout { language: Language::of(text), blocks: block::split(text), ..Layout::default() };

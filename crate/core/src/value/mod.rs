@@ -25,6 +25,8 @@ use crate::text::{Document, Layout};
 pub struct Mentions {
     /// Numbers with what they count.
     pub quantities: Vec<Quantity>,
+    /// Lengths of time inside dates ("two years" of "the past two years"): they say when, and are compared with the date.
+    pub lengths: Vec<Quantity>,
     /// Dates and periods.
     pub dates: Vec<Date>,
     /// People, organisations, places and works.
@@ -37,14 +39,16 @@ pub struct Mentions {
 pub fn read(document: &Document, layout: &Layout, words: &[Word]) -> Mentions {
     let published = document.published.as_deref().and_then(CivilDate::parse);
     let dates = date::read(&document.text, layout, words, published);
-    let mut quantities = quantity::read(&document.text, layout, words, &dates);
-    quantities.retain(|quantity| !dates.iter().any(|date| names_time(date, quantity)));
+    let all = quantity::read(&document.text, layout, words, &dates);
+    let (lengths, quantities) =
+        all.into_iter().partition(|quantity| dates.iter().any(|date| names_time(date, quantity)));
     let entities = entity::read(&document.text, layout, words);
     let quotes = quote::read(&document.text, layout);
-    Mentions { quantities, dates, entities, quotes }
+    Mentions { quantities, lengths, dates, entities, quotes }
 }
 
 /// Whether the number only says which time is meant: "the first nine months of the year".
 fn names_time(date: &Date, quantity: &Quantity) -> bool {
-    date.kind != DateKind::Duration && date.span.contains(quantity.number_span)
+    let length = quantity.unit.is_none_or(|unit| matches!(unit.dimension, Dimension::Time));
+    length && date.kind != DateKind::Duration && date.span.contains(quantity.number_span)
 }

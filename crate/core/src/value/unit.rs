@@ -121,7 +121,7 @@ fn forms_of(cell: &'static str, unit: usize) -> impl Iterator<Item = Form> {
     cell.split(',').filter(|text| !text.is_empty()).map(move |text| Form {
         unit,
         text,
-        exact: text.chars().count() <= 2 && text.chars().all(char::is_alphabetic),
+        exact: text == "″" || (text.chars().count() <= 2 && text.chars().all(char::is_alphabetic)),
     })
 }
 
@@ -177,6 +177,11 @@ pub(super) fn millions_code(word: &str) -> Option<Unit> {
         .strip_prefix('M')
         .filter(|code| code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()))?;
     UNITS.units.iter().copied().find(|unit| unit.dimension.code() == Some(code) && unit.factor == 1.0)
+}
+
+/// The unit the table calls `name`.
+pub(super) fn named(name: &str) -> Option<Unit> {
+    UNITS.units.iter().copied().find(|unit| unit.name == name)
 }
 
 /// The main unit of a currency.

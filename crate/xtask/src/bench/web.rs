@@ -8,8 +8,7 @@ use serde_json::Value;
 /// Visits a fresh build in Chromium.
 pub fn measure() -> Result<Vec<Row>, Error> {
     build::run(&[])?;
-    install::npm_packages("tests/web")?;
-    install::chromium()?;
+    install::browsers()?;
     let text = output(&["node", "tests/web/measure.mjs", build::SITE])?;
     let found: Value = serde_json::from_str(&text)?;
     let row = |measure: &str, name: &str, unit: &'static str| {

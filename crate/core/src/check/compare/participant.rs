@@ -11,7 +11,7 @@ use crate::check::view::Class;
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement};
-use crate::value::EntityKind;
+use crate::value::{Entity, EntityKind};
 
 /// The parts that are compared, with the facet each belongs to.
 const ROLES: &[(Role, Facet)] = &[
@@ -24,14 +24,21 @@ const ROLES: &[(Role, Facet)] = &[
 /// From here on two phrases name the same thing: the heads meet, and most of what describes them.
 const SAME: f32 = 0.6;
 
-/// One finding for each participant of the part's statements that the source has, or has otherwise.
+/// One finding for each participant of the part's statements that the source has, or has otherwise. Who says something is
+/// the business of the rule for speakers, and how much of the one for figures.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for mine in pair.claim_statements() {
+    let said =
+        |it: &&Statement| !pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(it.predicate));
+    for mine in pair.claim_statements().filter(said) {
         let Some(theirs) = pair.same_act(mine) else { continue };
         let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
         for &(role, facet) in ROLES {
-            let heads = pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head));
+            let thing = |head: &usize| {
+                matches!(pair.claim.facts[*head].class, Class::Content | Class::Name | Class::Light)
+            };
+            let heads =
+                pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head)).filter(thing);
             findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
         }
     }
@@ -80,13 +87,32 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
         None => match replaced(pair, theirs, &here, head) {
             Some(other) => Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers)),
-            None if facet == Facet::Actor => {
-                let other = here.iter().copied().find(|&other| is_told(pair, other))?;
-                Some(Finding::new(facet, Outcome::Unknown, span, at(other)))
+            None if matches!(role, Role::Actor | Role::Object) && !is_near(pair, head) => {
+                let told = here.iter().copied().find(|&other| is_told(pair, other));
+                let before = || antecedent(pair, &here).filter(|&other| !is(other) && is_told(pair, other));
+                told.or_else(before).map(|other| Finding::new(facet, Outcome::Unknown, span, at(other)))
             }
             None => None,
         },
     }
+}
+
+/// Whether the claim's word has its match in the statement that is compared.
+fn is_near(pair: &Pair<'_>, head: usize) -> bool {
+    pair.link(head).is_some_and(|link| link.near && same_thing(link.kind))
+}
+
+/// What a pronoun that acts alone stands for: who acts first in the sentence before.
+fn antecedent(pair: &Pair<'_>, here: &[usize]) -> Option<usize> {
+    let [pronoun] = here[..] else { return None };
+    let before = pair.sentence.checked_sub(1)?;
+    let statement = pair
+        .source
+        .statements_in(before)
+        .map(|(_, statement)| statement)
+        .find(|it| it.kind == Kind::Action)?;
+    let actor = pair.source.arguments(statement, Role::Actor).next();
+    actor.filter(|_| pair.source.reading.words[pronoun].tag == Tag::Pronoun)
 }
 
 /// Whether a word names something by itself; "it", "the company" and "they" may stand for anything.
@@ -123,11 +149,23 @@ fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
 fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
-    let named = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
+    let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
     let act =
         theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
-    let another = pair.source_entity(other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
-    (named && act && another).then_some(other)
+    let another = named(pair, other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
+    (somebody && act && another).then_some(other)
+}
+
+/// The person or body a phrase names: its head, or what stands in it before the next preposition.
+fn named<'p>(pair: &'p Pair<'_>, other: usize) -> Option<&'p Entity> {
+    let own = pair.source.reading.tree().phrase(other, |word| {
+        matches!(
+            word.relation,
+            Relation::NominalModifier | Relation::Oblique | Relation::RelativeClause | Relation::Possessive
+        )
+    });
+    let told = |entity: &&Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+    own.into_iter().filter_map(|word| pair.source_entity(word)).find(told)
 }
 
 /// What many may do at once.

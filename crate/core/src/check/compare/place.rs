@@ -5,7 +5,7 @@
 //! ("homicides in Colombia"): another place is then another subject, not a contradiction.
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
 
-use crate::check::align::Pair;
+use crate::check::align::{Pair, same_entity};
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::grammar::{Relation, Tag};
@@ -31,11 +31,11 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
     let span = pair.claim.reading.words[place].span;
     let covers = pair.claim_entity(place).map_or(place..place + 1, |entity| entity.words.clone());
-    if let Some(met) = pair.meets(place) {
+    if let Some(met) = pair.meets(place).filter(|&met| same_place(pair, place, met)) {
         return Finding::new(Facet::Place, Outcome::Agrees, span, Some(pair.source.reading.words[met].span))
             .covering(covers);
     }
-    let elsewhere = |other: &usize| pair.relate(place, *other).is_none();
+    let elsewhere = |other: &usize| !same_place(pair, place, *other) || pair.relate(place, *other).is_none();
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
     let other = pair.counterpart(statement).and_then(of).or_else(|| beside(pair, place).find(elsewhere));
     match other {
@@ -44,6 +44,17 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
                 .covering(covers)
         }
         _ => Finding::new(Facet::Place, Outcome::Unknown, span, None),
+    }
+}
+
+/// Whether two places with the same head are one: "Lowther Park" is not "Cable Park". A name without its parts in the
+/// source, or a source that says more, will do.
+fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+    match (pair.claim_entity(place), pair.source_entity(other)) {
+        (Some(mine), Some(theirs)) => {
+            same_entity(mine, theirs) || theirs.key.contains(&mine.key) || mine.key.contains(&theirs.key)
+        }
+        _ => true,
     }
 }
 

@@ -277,8 +277,7 @@ impl Reader<'_, '_> {
         if let Some(clause) = self.found.last() {
             return Some(clause.subject.clone());
         }
-        let sentence =
-            self.scene.layout.sentences.iter().find(|sentence| sentence.tokens.start == self.tokens.start)?;
+        let sentence = self.scene.layout.sentence_of(self.tokens.start)?;
         self.scene.sentence_subject(sentence)
     }
 

@@ -221,7 +221,9 @@ impl Quotations<'_, '_> {
     /// Whether the quotation fills its block.
     fn whole_block(&self, quote: &Quote) -> bool {
         let block = self.scene.layout.sentences[self.sentence_at(quote.words.start)].block;
-        let tokens = self.scene.layout.sentences.iter().filter(|sentence| sentence.block == block);
+        let sentences = &self.scene.layout.sentences;
+        let first = sentences.partition_point(|sentence| sentence.block < block);
+        let tokens = sentences[first..].iter().take_while(|sentence| sentence.block == block);
         tokens
             .flat_map(|sentence| sentence.tokens.clone())
             .all(|at| self.scene.quoted[at] || self.scene.is_mark(at))

@@ -27,7 +27,9 @@ impl Scanner {
                 Some((half(self.word(i)), self.skip_mark(i + 3, '.')))
             }
             "a" | "p"
-                if self.glued(i) && (!self.glued(i + 1) || self.any_mark(i + 1, &['.', ',', '?', '!'])) =>
+                if self.glued(i)
+                    && self.at(i).is_some_and(|lexeme| !lexeme.upper)
+                    && (!self.glued(i + 1) || self.any_mark(i + 1, &['.', ',', '?', '!'])) =>
             {
                 Some((half(self.word(i)), i + 1))
             }

@@ -149,7 +149,7 @@ impl Scanner {
         }
         let (amount, next) = self.amount(i)?;
         let one = matches!(self.word(i), "a" | "an") && amount.first().is_some_and(|(n, _)| *n <= 1.0);
-        let aged = self.any_phrase(next, &["old", "olds", "de edad"]).is_some()
+        let aged = self.any_phrase(next, &["old", "olds", "of age", "de edad"]).is_some()
             || self.mark(next, '-') && self.any_phrase(next + 1, &["old", "olds"]).is_some()
             || matches!(self.word_before(i), "age" | "aged")
             || self.word_before(i) == "de" && i >= 2 && AGED.contains(&self.word(i - 2));

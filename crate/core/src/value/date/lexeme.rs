@@ -49,7 +49,7 @@ pub(super) fn split(text: &str, span: Span, language: Language, buffer: &mut Str
         let rest = &text[at..span.end];
         let (kind, length) = if first.is_ascii_digit() {
             number(rest, language)
-        } else if first.is_alphabetic() {
+        } else if first.is_alphabetic() && !matches!(first, 'º' | 'ª') {
             (Kind::Word, word_length(rest))
         } else {
             (Kind::Mark(first), first.len_utf8())
@@ -80,7 +80,7 @@ pub(super) fn split(text: &str, span: Span, language: Language, buffer: &mut Str
 }
 
 fn word_length(rest: &str) -> usize {
-    rest.find(|c: char| !c.is_alphabetic() || c == 'º' || c == 'ª').unwrap_or(rest.len()).max(1)
+    rest.find(|c: char| !c.is_alphabetic() || c == 'º' || c == 'ª').unwrap_or(rest.len())
 }
 
 /// Appends `word` in lower case without accents.

@@ -206,6 +206,7 @@ impl Scanner {
             return None;
         }
         let (day, next) = self.day_word(from)?;
+        let next = self.skip_mark(self.skip_mark(next, 'º'), '°');
         let mut after = next;
         if self.any_phrase(after, &["day", "dia"]).is_some() {
             after += 1;

@@ -252,7 +252,8 @@ impl Scanner {
     }
 
     pub(super) fn stands_or_ends(&self, next: usize) -> bool {
-        self.cardinal(next).is_none() && self.ordinal(next).is_none()
+        let name = self.at(next).is_some_and(|lexeme| lexeme.upper && lexeme.terms.is_empty());
+        !name && self.cardinal(next).is_none() && self.ordinal(next).is_none()
     }
 
     /// "year to date", "the rest of the week", "remaining of the month".
@@ -339,6 +340,26 @@ const WEEK_OF: &[&str] = &[
 
 /// Words behind "the year" that make it part of something else.
 const UNIT_OPENERS: &[&str] = &[
-    "of", "that", "when", "after", "before", "he", "she", "they", "it", "we", "in", "de", "del", "en que",
-    "que", "cuando", "anterior", "despues", "antes", "to date",
+    "preceding",
+    "following",
+    "of",
+    "that",
+    "when",
+    "after",
+    "before",
+    "he",
+    "she",
+    "they",
+    "it",
+    "we",
+    "in",
+    "de",
+    "del",
+    "en que",
+    "que",
+    "cuando",
+    "anterior",
+    "despues",
+    "antes",
+    "to date",
 ];

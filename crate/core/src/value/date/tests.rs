@@ -281,9 +281,10 @@ fn numbers_that_are_no_dates() {
     );
 }
 
-#[test]
-fn broken_dates_never_panic() {
-    let pieces = [
+/// Texts of date words, numbers, marks and any other characters.
+fn texts() -> impl proptest::strategy::Strategy<Value = String> {
+    use proptest::prelude::*;
+    let words = [
         "May",
         "31",
         "/",
@@ -304,18 +305,40 @@ fn broken_dates_never_panic() {
         "p.m",
         "from",
         "to",
+        "Friday",
+        "º",
+        "first",
+        "quarter",
+        "de",
+        "la",
+        "semana",
+        "pasada",
+        "hasta",
+        "las",
+        "2023",
+        "every",
+        "between",
+        "and",
+        ".",
+        ",",
+        " ",
     ];
-    let mut state = 7_usize;
-    for _ in 0..3000 {
-        let mut text = String::new();
-        for _ in 0..8 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            text.push_str(pieces[(state >> 33) % pieces.len()]);
-            text.push_str(["", " ", " "][(state >> 21) % 3]);
-        }
+    let word = proptest::sample::select(words.to_vec()).prop_map(str::to_string);
+    proptest::collection::vec(prop_oneof![4 => word, 1 => any::<String>(), 2 => Just(" ".to_string())], 0..16)
+        .prop_map(|pieces| pieces.concat())
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_without_panic(text in texts()) {
         for language in [EN, ES] {
-            for date in read_in(&text, language, Some("2023-10-05")) {
-                assert!(text.get(date.span.start..date.span.end).is_some(), "{text:?}");
+            for published in [None, Some("2023-10-05")] {
+                for date in read_in(&text, language, published) {
+                    assert!(text.get(date.span.start..date.span.end).is_some_and(|words| !words.is_empty()));
+                    assert!(date.days.is_none_or(|(first, last)| first <= last), "{date:?}");
+                    assert!(!format(&date, language).is_empty());
+                    assert_eq!(relation(&date, &date), relation(&date, &date.clone()));
+                }
             }
         }
     }

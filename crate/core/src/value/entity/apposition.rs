@@ -27,7 +27,7 @@ impl Tokens<'_> {
 
     /// The tokens of a title that stands before `name` with a comma: "Peru's president, Ana Ruiz,".
     fn before_comma(&self, name: &Range<usize>, taken: &[Range<usize>]) -> Option<Range<usize>> {
-        let sentence = self.layout.sentences.iter().find(|sentence| sentence.tokens.contains(&name.start))?;
+        let sentence = self.layout.sentence_of(name.start)?;
         let comma =
             name.start.checked_sub(1).filter(|&at| at > sentence.tokens.start && self.word(at) == ",")?;
         let closed = matches!(self.word(name.end), "," | "." | "–" | "—" | ")" | ";")
@@ -76,7 +76,7 @@ impl Tokens<'_> {
             return None;
         }
         let start = name.end + 1;
-        let sentence = self.layout.sentences.iter().find(|sentence| sentence.tokens.contains(&name.start))?;
+        let sentence = self.layout.sentence_of(name.start)?;
         let mut end = start;
         while end < sentence.tokens.end && end < start + 16 && !ENDS.contains(&self.word(end)) {
             end += 1;

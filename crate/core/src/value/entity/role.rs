@@ -74,7 +74,7 @@ impl Tokens<'_> {
             return None;
         }
         let start = at;
-        let sentence = self.layout.sentences.iter().find(|sentence| sentence.tokens.contains(&name.start))?;
+        let sentence = self.layout.sentence_of(name.start)?;
         while at < sentence.tokens.end && at < start + 14 && !self.ends_office(at) {
             at += 1;
         }

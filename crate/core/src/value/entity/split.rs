@@ -218,7 +218,8 @@ impl Tokens<'_> {
                 && matches!(self.word(before), "'s" | "’s")
                 && before > floor
                 && self.capital(before - 1);
-            let hyphen = titled && self.word(before) == "-" && !self.gap(before);
+            let hyphen =
+                titled && ((self.word(before) == "-" && !self.gap(before)) || self.word(before) == "&");
             let portfolio =
                 !titled && first == start && cue.is(Cue::PORTFOLIO) && self.spanish_office(before, floor);
             let trade = kind_is_named && first == start && self.is_trade(before);

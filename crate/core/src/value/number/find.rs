@@ -64,7 +64,9 @@ fn number(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> 
     let possible = match pieces.kind(at)? {
         PieceKind::Digits => true,
         PieceKind::Word => {
-            words::is_word(pieces, at, language) || VAGUE.iter().any(|row| row.0 == pieces.folded(at))
+            words::is_word(pieces, at, language)
+                || pieces.folded(at).ends_with("fold")
+                || VAGUE.iter().any(|row| row.0 == pieces.folded(at))
         }
         PieceKind::Mark => language == Language::Spanish || pieces.raw(at) != ",",
     };
@@ -76,6 +78,9 @@ fn number(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> 
     if pronoun(pieces, start, language) {
         return None;
     }
+    if let Some(number) = fold(pieces, at, language) {
+        return Some(number);
+    }
     let mut number = vague(pieces, start, language)
         .or_else(|| fraction::read(pieces, start, language))
         .or_else(|| whole(pieces, start, language))?;
@@ -86,6 +91,13 @@ fn number(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> 
         return Some(over);
     }
     Some(fraction::share(pieces, number, language).unwrap_or(number))
+}
+
+/// "sixfold"
+fn fold(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<Number> {
+    let stem = pieces.folded(at).strip_suffix("fold").filter(|_| language == Language::English)?;
+    let value = words::plain(stem)?;
+    Some(Number { start: at, end: at + 1, value, place: 1.0, kind: NumberKind::Cardinal, bare: false })
 }
 
 /// "one" that stands for a thing: "the one you saw", "this one", "which one".

@@ -118,6 +118,11 @@ impl<'t> Pieces<'t> {
         self.list.get(at).is_some_and(|piece| !piece.spaced)
     }
 
+    /// The first piece at or behind byte `offset`.
+    pub(crate) fn at_offset(&self, offset: usize) -> usize {
+        self.list.partition_point(|piece| piece.span.start < offset)
+    }
+
     /// The text the pieces come from.
     pub(crate) fn text(&self) -> &'t str {
         self.text

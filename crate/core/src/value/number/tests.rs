@@ -80,7 +80,7 @@ fn fractions_and_shares() {
 #[test]
 fn what_is_no_number() {
     let english =
-        ["a third man", "no one", "another one", "which one", "version 1.2.3", "a", "and", "the hundredfold"];
+        ["a third man", "no one", "another one", "which one", "version 1.2.3", "a", "and", "the fold"];
     for text in english {
         let amounts: Vec<f64> =
             numbers(text, English).iter().filter(|it| !it.ordinal).map(|it| it.value).collect();

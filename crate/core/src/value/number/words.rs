@@ -98,6 +98,13 @@ pub(super) fn entry(pieces: &Pieces<'_>, at: usize, language: Language) -> Optio
     entries.iter().find(|entry| !matches!(entry.role, Role::Part | Role::Parts | Role::Ordinal)).copied()
 }
 
+/// The number a single English word names: "six", "twenty", "hundred".
+pub(super) fn plain(word: &str) -> Option<f64> {
+    let entries = WORDS[Language::English as usize].get(word)?;
+    let counts = |entry: &&Entry| matches!(entry.role, Role::Small | Role::Ten | Role::Hundred | Role::Scale);
+    entries.iter().find(counts).map(|entry| entry.value)
+}
+
 /// The position an English word names: "thirtieth" 30.
 pub(super) fn ordinal_word(word: &str) -> Option<f64> {
     let entries = WORDS[Language::English as usize].get(word)?;

@@ -130,6 +130,8 @@ fn tagged_head(pieces: &Pieces<'_>, words: &[Word], start: usize, one: bool) -> 
             Tag::Numeral if head.is_some() => {}
             Tag::Verb if modifies(pieces, words, at, word) => {}
             Tag::Adverb if word.relation == Relation::AdverbialModifier && head.is_none() => {}
+            _ if head.is_none()
+                && (pieces.folded(at).ends_with("ly") || matches!(pieces.folded(at), "most" | "very")) => {}
             Tag::Punctuation if pieces.folded(at) == "-" && pieces.touches(at) => {}
             Tag::Conjunction if !head.is_some_and(|head| is_plural(pieces.folded(head))) => {
                 return joined_head(pieces, at).or(head);

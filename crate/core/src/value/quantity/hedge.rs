@@ -2,9 +2,9 @@
 
 use super::Hedge;
 use crate::text::Language;
-use crate::value::Interval;
 use crate::value::number::{self, Number, NumberKind, Pieces};
 use crate::value::phrase::Phrases;
+use crate::value::{Dimension, Interval, Unit};
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../data/hedges.tsv");
@@ -91,19 +91,19 @@ pub(super) fn joined(before: Hedge, behind: Hedge) -> Hedge {
 ///
 /// - No hedge: half a unit of the last written place on both sides. Zeros at the end of an integer of four and more digits count
 ///   as rounding, but two digits are always taken as meant: "32,000" is 31,500 to 32,500 and "20,000" is 19,500 to 20,500.
-///   Integers below a thousand are exact. A single digit before a scale word is at most a quarter off ("1 million").
+///   Integers below a thousand are exact when they count, and half a unit wide on both sides when they measure. A single digit before a scale word is at most a quarter off ("1 million").
 /// - `About`: a tenth on both sides, or the written precision if that is wider.
 /// - `Nearly`: the tenth below.
 /// - `Over`: up to the next round figure, at least a quarter and at most half above. Whoever writes "over 32,000" would have
 ///   written "over 40,000" had it been more; without a bound, "over 32,000" would support every larger claim.
 /// - `AtLeast`: the same bound, since news write it for counts that may still grow.
 /// - `Under`: the mirror image. `AtMost` ("up to 50") is a ceiling: anything from zero.
-pub(super) fn interval(number: &Number, hedge: Hedge) -> Interval {
+pub(super) fn interval(number: &Number, unit: Option<Unit>, hedge: Hedge) -> Interval {
     if let NumberKind::Vague { low, high } = number.kind {
         return Interval::new(low, high);
     }
     let value = number.value;
-    let half = precision(number);
+    let half = precision(number).max(measured(number, unit));
     let plain = Interval::new(value - half, value + half);
     let size = value.abs();
     let tenth = Interval::new(value - size * 0.1, value + size * 0.1);
@@ -118,6 +118,15 @@ pub(super) fn interval(number: &Number, hedge: Hedge) -> Interval {
         Hedge::Under => Interval::new(-upper(size), value),
         Hedge::AtMost => Interval::new(value.min(0.0).min(value - size), value),
     }
+}
+
+/// What is measured and not counted is rounded when it is written without decimals: "154 tonnes" is 153.5 to 154.5.
+fn measured(number: &Number, unit: Option<Unit>) -> f64 {
+    let counts = matches!(
+        unit.map(|unit| unit.dimension),
+        None | Some(Dimension::Currency(_) | Dimension::Time | Dimension::People | Dimension::Other(_))
+    );
+    if counts || number.place != 1.0 { 0.0 } else { (number.value.abs() / 4.0).min(0.5) }
 }
 
 /// Half a unit of the last place that was written and meant.

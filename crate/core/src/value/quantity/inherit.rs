@@ -35,6 +35,14 @@ pub(super) fn copy(from: &Quantity, to: &mut Quantity) {
     to.counted_key.clone_from(&from.counted_key);
 }
 
+/// "C$6 (US$4.46) per share": the second says the first in another currency, and what follows belongs to the first as well.
+pub(super) fn converted(pieces: &Pieces<'_>, between: Span, before: &Quantity, after: &Quantity) -> bool {
+    let opens = between.of(pieces.text()).trim() == "(";
+    let closes = pieces.text().get(after.span.end..).is_some_and(|rest| rest.starts_with(')'));
+    let money = |it: &Quantity| it.unit.is_some_and(crate::value::Unit::is_currency);
+    opens && closes && money(before) && money(after)
+}
+
 fn is_bare(quantity: &Quantity) -> bool {
     quantity.unit.is_none() && quantity.counted.is_none() && !quantity.ordinal
 }

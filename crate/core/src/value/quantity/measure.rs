@@ -127,19 +127,8 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         (_, true, Language::English) => number.end + 2,
         _ => number.end,
     };
-    let bracket = matches!(pieces.raw(at), "(" | "[" | "{" | "<");
-    if bracket
-        && let Some((end, unit)) = unit::at(pieces, at + 1, language)
-            .filter(|(end, _)| matches!(pieces.raw(*end), ")" | "]" | "}" | ">"))
-    {
-        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, end + 1)), end + 1);
-        return;
-    }
-    if let Some(unit) = unit::millions_code(pieces.raw(at)) {
-        // "30 MUSD"
-        measure.number.value *= 1e6;
-        measure.number.place *= 1e6;
-        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((at, at + 1)), at + 1);
+    if let Some((unit, start, end)) = odd_unit(pieces, measure, at, language) {
+        (measure.unit, measure.unit_pieces, measure.end) = (Some(unit), Some((start, end)), end);
         return;
     }
     let Some((end, unit)) = unit::at(pieces, at, language) else {
@@ -172,6 +161,27 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         measure.end = end + 1;
         measure.unit_pieces = Some((at, end + 1));
     }
+}
+
+/// Units written unusually: "20 (kg)", "sixfold", "30 MUSD".
+fn odd_unit(
+    pieces: &Pieces<'_>,
+    measure: &mut Measure,
+    at: usize,
+    language: Language,
+) -> Option<(Unit, usize, usize)> {
+    let number = measure.number;
+    if pieces.folded(number.end.saturating_sub(1)).ends_with("fold") {
+        return Some((unit::named("count")?, number.start, number.end));
+    }
+    if matches!(pieces.raw(at), "(" | "[" | "{" | "<") {
+        let (end, unit) = unit::at(pieces, at + 1, language)?;
+        return matches!(pieces.raw(end), ")" | "]" | "}" | ">").then_some((unit, at, end + 1));
+    }
+    let unit = unit::millions_code(pieces.raw(at))?;
+    measure.number.value *= 1e6;
+    measure.number.place *= 1e6;
+    Some((unit, at, at + 1))
 }
 
 /// "35m of its devices", "12m users": a glued "m" before what can be counted in millions.

@@ -107,6 +107,8 @@ impl Quantity {
         let counted = self.counted_key.as_deref();
         let base = match (self.unit, counted) {
             (Some(_), counted) if share => format!("% {}", counted.unwrap_or_default()).trim_end().to_owned(),
+            // Beside "pound sterling" a mere "pound" would be ambiguous.
+            (Some(unit), _) if unit.name == "pound" => "pound-mass".to_owned(),
             (Some(unit), _) => unit.name.to_owned(),
             (None, Some(counted)) => counted.to_owned(),
             (None, None) => return None,
@@ -202,6 +204,11 @@ impl Reader<'_, '_> {
             let (left, right) = quantities.split_at_mut(n);
             let (Some(before), Some(after)) = (left.last_mut(), right.first_mut()) else { continue };
             let between = Span::new(before.span.end.min(after.span.start), after.span.start);
+            if before.per.is_none() && inherit::converted(self.pieces, between, before, after) {
+                let at = self.pieces.at_offset(after.span.end) + 1;
+                let rate = per::read(self.pieces, at, before.unit, self.language);
+                before.per = rate.map(|(start, end)| self.pieces.span(start, end));
+            }
             if inherit::forward(self.pieces, between, before, after) {
                 inherit::copy(before, after);
             } else if inherit::backward(self.pieces, between, before, after) {
@@ -234,7 +241,10 @@ impl Reader<'_, '_> {
         quantity.number_span = ends.join(self.pieces.span(high.start, high.end));
         quantity.range = Some((low.value, high.value));
         if range.change == Change::None {
-            let (a, b) = (hedge::interval(&low, Hedge::None), hedge::interval(&high, Hedge::None));
+            let (a, b) = (
+                hedge::interval(&low, quantity.unit, Hedge::None),
+                hedge::interval(&high, quantity.unit, Hedge::None),
+            );
             quantity.interval = Interval::new(a.low.min(b.low), a.high.max(b.high));
             if quantity.hedge == Hedge::None {
                 quantity.hedge = Hedge::Between;
@@ -295,7 +305,7 @@ impl Reader<'_, '_> {
             measure_span: pieces.span(begin, end),
             value: number.value,
             range: None,
-            interval: hedge::interval(&number, hedge),
+            interval: hedge::interval(&number, measure.unit, hedge),
             hedge,
             unit: measure.unit,
             per: rate.map(|(start, end)| pieces.span(start, end)),

@@ -27,6 +27,7 @@ fn written_precision_makes_the_interval() {
     assert_eq!(interval("17 million rounds"), (16.5e6, 17.5e6));
     assert_eq!(interval("20 measures"), (20.0, 20.0));
     assert_eq!(interval("300 people"), (300.0, 300.0));
+    assert_eq!(interval("154 tonnes of it"), (153.5, 154.5));
     assert_eq!(interval("9.2% of them"), (9.149999999999999, 9.25));
     assert_eq!(interval("1 million people"), (750_000.0, 1_250_000.0));
 }
@@ -143,6 +144,7 @@ fn rates() {
     assert_eq!(per("$14.95 a month"), (14.95, Some("dollar per month".into())));
     assert_eq!(per("$62 per share"), (62.0, Some("dollar per share".into())));
     assert_eq!(per("15 homicides per 100,000 people"), (15.0, Some("homicide per 100,000 people".into())));
+    assert_eq!(per("tenfold"), (10.0, Some("count".into())));
     assert_eq!(per("60 mph"), (60.0, Some("mile per hour".into())));
 }
 
