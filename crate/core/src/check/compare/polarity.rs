@@ -4,7 +4,7 @@
 //! *When it stays silent.* Where the predicates do not meet.
 //! *Example.* "Homicides did not fall" against "homicides fell" differs.
 
-use crate::check::align::{Pair, same_thing};
+use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
 use crate::check::view::Class;
@@ -43,10 +43,8 @@ fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
             .any(|&child| matches!(tree.words[child].lemma.as_str(), "no" | "ningún" | "without"))
     };
     let thing = pair.claim.arguments(mine, Role::Object).next()?;
-    let met = pair.link(thing).filter(|link| link.local && same_thing(link.kind)).map(|link| link.word)?;
-    if denied(met) || phrase_match(pair, thing, met) < WHOLE {
-        return None;
-    }
+    let there = |&source: &usize| pair.same(thing, source) && phrase_match(pair, thing, source) >= WHOLE;
+    let met = pair.source.sentence_words(pair.sentence).filter(there).find(|&source| !denied(source))?;
     let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[met]);
     let finding = Finding::new(Facet::Polarity, Outcome::Differs, claim.span, Some(source.span));
     Some(finding.covering([mine.predicate]))
