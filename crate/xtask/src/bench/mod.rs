@@ -6,6 +6,7 @@
 mod bytes;
 mod date;
 mod lexicon;
+mod pairs;
 mod quantity;
 mod score;
 mod time;
@@ -21,7 +22,7 @@ type Bench = (&'static str, fn() -> Result<Vec<Row>, Error>);
 
 const BENCHES: &[Bench] = &[
     ("claims", score::claims),
-    ("pairs", score::pairs),
+    ("pairs", pairs::measure),
     ("quantities", score::quantities),
     ("quantity", quantity::measure),
     ("html", score::html),

@@ -1,7 +1,7 @@
 //! `cargo xtask train NAME`: one file for each model or table, one line each in `TRAININGS`.
 
 pub mod grammar;
-mod judge;
+pub mod judge;
 mod lexicon;
 
 use crate::{Outcome, Task};

@@ -4,14 +4,15 @@ use super::scene::Scene;
 use super::sheet::Sheet;
 use crate::statement::{Modality, Polarity};
 
-/// Words of one effect, folded lemmas of both languages, with the names of the features: in both, only in the claim, only in the source.
-const CUES: &[(&[&str], [&str; 3])] = &[
+/// Words of one effect, folded lemmas of both languages, with the names of the features: in both, only in the source. What
+/// only the claim has is not counted: in FEVER's claims "only" and "not" alone betray the answer.
+const CUES: &[(&[&str], [&str; 2])] = &[
     (
         &[
             "not", "n't", "n’t", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without",
             "nunca", "jamas", "sin", "ni", "ningun", "ninguno", "nadie", "nada", "tampoco",
         ],
-        ["denial both", "denial claim", "denial source"],
+        ["denial both", "denial source"],
     ),
     (
         &[
@@ -35,7 +36,7 @@ const CUES: &[(&[&str], [&str; 3])] = &[
             "evitar",
             "cancelar",
         ],
-        ["refusal both", "refusal claim", "refusal source"],
+        ["refusal both", "refusal source"],
     ),
     (
         &[
@@ -52,7 +53,7 @@ const CUES: &[(&[&str], [&str; 3])] = &[
             "exclusivamente",
             "unico",
         ],
-        ["only both", "only claim", "only source"],
+        ["only both", "only source"],
     ),
     (
         &[
@@ -69,32 +70,29 @@ const CUES: &[(&[&str], [&str; 3])] = &[
             "entero",
             "completamente",
         ],
-        ["all both", "all claim", "all source"],
+        ["all both", "all source"],
     ),
     (
         &[
             "some", "several", "many", "few", "most", "part", "partly", "alguno", "algun", "varios", "mucho",
             "poco", "mayoria", "parte",
         ],
-        ["some both", "some claim", "some source"],
+        ["some both", "some source"],
     ),
     (
         &["first", "last", "best", "worst", "most", "least", "primero", "ultimo", "mejor", "peor"],
-        ["extreme both", "extreme claim", "extreme source"],
+        ["extreme both", "extreme source"],
     ),
     (
         &["more", "over", "above", "exceed", "least", "greater", "higher", "mas", "mayor", "superar"],
-        ["more both", "more claim", "more source"],
+        ["more both", "more source"],
     ),
     (
         &["less", "fewer", "under", "below", "nearly", "almost", "lower", "menos", "menor", "bajo", "casi"],
-        ["less both", "less claim", "less source"],
+        ["less both", "less source"],
     ),
-    (&["before", "prior", "until", "by", "antes", "hasta"], ["before both", "before claim", "before source"]),
-    (
-        &["after", "since", "following", "tras", "despues", "desde"],
-        ["after both", "after claim", "after source"],
-    ),
+    (&["before", "prior", "until", "by", "antes", "hasta"], ["before both", "before source"]),
+    (&["after", "since", "following", "tras", "despues", "desde"], ["after both", "after source"]),
     (
         &[
             "may",
@@ -115,28 +113,27 @@ const CUES: &[(&[&str], [&str; 3])] = &[
             "esperar",
             "planear",
         ],
-        ["maybe both", "maybe claim", "maybe source"],
+        ["maybe both", "maybe source"],
     ),
     (
         &[
             "but", "although", "however", "despite", "while", "instead", "rather", "pero", "aunque", "sino",
             "mientras",
         ],
-        ["turn both", "turn claim", "turn source"],
+        ["turn both", "turn source"],
     ),
     (
         &["former", "formerly", "previously", "once", "ex", "late", "retired", "antiguo", "anteriormente"],
-        ["former both", "former claim", "former source"],
+        ["former both", "former source"],
     ),
 ];
 
 /// Adds the features.
 pub fn measure(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
-    for (words, [both, claim, source]) in CUES {
+    for (words, [both, source]) in CUES {
         let mine = (0..scene.claim.len()).filter(|&at| words.contains(&scene.claim_key(at))).count();
         let theirs = (0..scene.source.len()).filter(|&at| words.contains(&scene.source_key(at))).count();
         sheet.count(both, mine.min(theirs));
-        sheet.count(claim, mine.saturating_sub(theirs));
         sheet.count(source, theirs.saturating_sub(mine));
     }
     stances(scene, sheet);

@@ -18,7 +18,6 @@ pub fn measure(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     for date in &mine {
         tally.add(date, &theirs);
     }
-    sheet.count("dates claimed", mine.len());
     sheet.put("dates written", theirs.len().min(6) as f32);
     tally.put(sheet);
 }

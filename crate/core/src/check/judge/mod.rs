@@ -85,3 +85,37 @@ pub fn checksum(names: &[&str]) -> u32 {
     let bytes = names.iter().flat_map(|name| name.bytes().chain([0]));
     bytes.fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Resources;
+    use crate::check::Checker;
+    use crate::pack::Pack;
+    use crate::text::Document;
+
+    fn observed(text: &str, claim: &str) -> super::Observation {
+        let document = Document { id: "text".into(), text: text.into(), ..Document::default() };
+        let pack = Pack { id: "pack".into(), documents: vec![document] };
+        Checker::new(Resources::default(), pack).observe(claim).expect("claim and text share a word")
+    }
+
+    #[test]
+    fn the_shipped_trees_were_trained_on_these_features() {
+        let judge = super::Judge::builtin().expect("the judge in the repository is whole");
+        let seen = observed("The river rose by 3 metres.", "The river rose by 2 metres.");
+        assert_eq!(super::checksum(&seen.names), judge.forest.checksum, "run `cargo xtask train judge`");
+        assert_eq!(seen.names.len(), judge.forest.cuts.len());
+    }
+
+    #[test]
+    fn each_feature_has_its_own_name_and_a_plain_value() {
+        let seen = observed(
+            "In 2019 the mayor opened two schools.",
+            "The mayor did not open a third school in 2020.",
+        );
+        let names: std::collections::BTreeSet<_> = seen.names.iter().collect();
+        assert_eq!(names.len(), seen.names.len());
+        assert!(seen.names.len() < 255, "255 stands for a leaf in the file");
+        assert!(seen.values.iter().all(|value| value.is_finite()));
+    }
+}

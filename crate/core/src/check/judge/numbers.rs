@@ -14,7 +14,6 @@ pub fn measure(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     for quantity in &mine {
         tally.add(scene, quantity, &theirs);
     }
-    sheet.count("figures claimed", mine.len());
     sheet.put("figures written", (theirs.len().min(10)) as f32);
     tally.put(sheet);
     digits(scene, sheet);

@@ -3,7 +3,6 @@
 use super::scene::Scene;
 use super::sheet::Sheet;
 use crate::check::align::same_thing;
-use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::statement::Role;
 
@@ -96,8 +95,6 @@ fn pillars(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     sheet.put("subject met", met(subject));
     sheet.put("object met", met(child(&[Relation::Object, Relation::OpenComplement])));
     sheet.put("oblique met", met(child(&[Relation::Oblique, Relation::ObliqueTime, Relation::ObliqueAgent])));
-    let named = subject.is_some_and(|word| scene.pair.claim.facts[word].class == Class::Name);
-    sheet.put("subject named", f32::from(u8::from(named)));
     let pronoun = (0..scene.source.len().min(6)).any(|at| scene.source_tag(at) == Tag::Pronoun);
     sheet.put("source begins with a pronoun", f32::from(u8::from(pronoun)));
     let modifiers = |head_met: bool| {

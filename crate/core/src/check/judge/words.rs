@@ -135,7 +135,6 @@ fn of_source(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
         scene.unsaid().filter(|&at| scene.source_class(at) == Class::Name).count(),
     );
     sheet.put("source beside", (scene.beside.min(60)) as f32);
-    sheet.put("claim length", scene.claim.len().min(40) as f32);
 }
 
 /// Names as wholes: an entity of the claim that the sentence, or its surroundings, have or lack.

@@ -80,7 +80,9 @@ pub(super) fn split(text: &str, span: Span, language: Language, buffer: &mut Str
 }
 
 fn word_length(rest: &str) -> usize {
-    rest.find(|c: char| !c.is_alphabetic() || c == 'º' || c == 'ª').unwrap_or(rest.len())
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let ends = |c: char| !c.is_alphabetic() || c == 'º' || c == 'ª';
+    rest[first..].find(ends).map_or(rest.len(), |length| first + length)
 }
 
 /// Appends `word` in lower case without accents.

@@ -43,7 +43,7 @@ pub fn fit(table: &Table<'_>, settings: &Settings) -> Forest {
     let mut scores = vec![[0.0_f32; ANSWERS]; table.rows.len()];
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut grown: Vec<Vec<Branch>> = Vec::new();
-    for round in 0..settings.rounds {
+    for _ in 0..settings.rounds {
         let seen: Vec<u32> =
             (0..table.rows.len() as u32).filter(|_| chance.share() < settings.rows).collect();
         let shares: Vec<[f32; ANSWERS]> = scores.iter().map(|score| softmax(*score)).collect();
@@ -201,8 +201,8 @@ impl Grower<'_> {
             let part = &histogram[place * BINS..(place + 1) * BINS];
             let all = part.iter().fold([0.0; 2], |sum, bin| [sum[0] + bin[0], sum[1] + bin[1]]);
             let mut low = [0.0; 2];
-            for cut in 0..self.cuts[feature].len() {
-                low = [low[0] + part[cut][0], low[1] + part[cut][1]];
+            for (cut, bin) in part.iter().enumerate().take(self.cuts[feature].len()) {
+                low = [low[0] + bin[0], low[1] + bin[1]];
                 let high = [all[0] - low[0], all[1] - low[1]];
                 if low[1] < f64::from(self.settings.least) || high[1] < f64::from(self.settings.least) {
                     continue;

@@ -8,7 +8,6 @@ use vouch_core::check::judge::Observation;
 use vouch_core::grammar::Model;
 use vouch_core::lexicon::Lexicon;
 use vouch_core::pack::Pack;
-use vouch_core::report::Verdict;
 use vouch_core::text::Document;
 
 /// One claim with its evidence and the right answer.
@@ -85,13 +84,4 @@ fn one(resources: &Resources, row: &Row) -> Example {
     let pack = Pack { id: "evidence".into(), documents: vec![document] };
     let seen = Checker::new(resources.clone(), pack).observe(&row.claim);
     Example { label: row.label, group: row.group.clone(), seen }
-}
-
-/// The verdict's number.
-pub fn number(verdict: Verdict) -> u8 {
-    match verdict {
-        Verdict::Supported => 0,
-        Verdict::Refuted => 1,
-        _ => 2,
-    }
 }
