@@ -1,4 +1,5 @@
-// Pictures of the page, the article view and the embed: node tests/web/screenshots.mjs [FOLDER OF THE SITE] [FOLDER FOR THE PICTURES]
+// Pictures of the page, the article view and the embed, in light and dark, at desk and on a phone:
+// node tests/web/screenshots.mjs [FOLDER OF THE SITE] [FOLDER FOR THE PICTURES]. The README shows some of them from docs/.
 import { chromium } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,13 +12,13 @@ mkdirSync(out, { recursive: true });
 const server = await serve(site, PORTS.other);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--disable-gpu"] });
 
-const TEXT = "Officials met on Thursday. 32,000 firearms were seized over the past year. They also said that 154 tonnes of cocaine were seized. The mood was good. 17 million rounds and 90,000 firearms were seized. Nine whales sang 4 songs.";
+const TEXT = "Officials met on Thursday. 32,000 firearms were seized over the past year. 154 tonnes of cocaine were seized. The mood was good. Authorities seized 17 million rounds of ammunition and 90,000 firearms. Nine whales sang 4 songs.";
 const VIEWS = {
   empty: async () => {},
   refuted: (page) => page.getByRole("textbox").first().fill("154 tonnes of cocaine were seized"),
   supported: (page) => page.getByRole("textbox").first().fill("32,000 firearms seized"),
   partly: async (page) => {
-    await page.getByRole("textbox").first().fill("17 million rounds of ammunition and 90,000 firearms were seized");
+    await page.getByRole("textbox").first().fill("Authorities seized 17 million rounds of ammunition and 90,000 firearms");
     await page.locator("#reading summary").click();
   },
   article: async (page) => {
@@ -29,7 +30,7 @@ const VIEWS = {
   browse: (page) => page.goto("#browse"),
   documents: (page) => page.goto("#documents"),
 };
-const SIZES = { desktop: { width: 1100, height: 900 }, phone: { width: 320, height: 640 } };
+const SIZES = { desktop: { width: 880, height: 800 }, phone: { width: 320, height: 640 } };
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"]) {
@@ -41,7 +42,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await act(page);
       await page.waitForTimeout(400);
       await page.evaluate(() => document.activeElement?.blur());
-      const height = Math.min(1900, await page.evaluate(() => document.querySelector(".foot").getBoundingClientRect().top + scrollY));
+      const height = Math.min(1300, await page.evaluate(() => document.querySelector(".foot").getBoundingClientRect().top + scrollY));
       await page.screenshot({ path: join(out, `${name}-${size}-${colorScheme}.png`), clip: { x: 0, y: 0, width: viewport.width, height: Math.max(height, 400) }, fullPage: true });
     }
     await page.goto("/embed.html");

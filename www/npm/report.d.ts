@@ -117,7 +117,7 @@ export interface QuantityReport {
   range: [number, number] | null;
   /** The values that hedge and precision allow; `null` stands for an open end. */
   interval: [number | null, number | null];
-  /** `over`, `about`, `at_least`, `under`, `at_most`, `exactly`; `null` without a hedge. "Nearly" is `about` here: `interval` shows the side, `hedge_text` the words. */
+  /** `over`, `about`, `at_least`, `under`, `at_most`, `exactly`; `null` without a hedge. "Nearly" is `about` here: `interval` shows the side. */
   hedge: string | null;
   /** The unit or currency as written. */
   unit: string | null;

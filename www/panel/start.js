@@ -24,10 +24,11 @@ export function startView(description, t, ask) {
 function holds({ documents, statements }, t) {
   const publishers = [...new Set(documents.map(({ publisher }) => publisher).filter((name) => name !== null))];
   const days = documents.map(({ published }) => published).filter((day) => day !== null).sort();
+  const named = documents.every(({ publisher }) => publisher !== null);
   const list = new Intl.ListFormat(t.language);
   const lead = [
     t("holdsText", { n: documents.length }),
-    publishers.length > 0 && t("holdsFrom", { publishers: list.format(publishers) }) + (days.length ? "," : ""),
+    publishers.length > 0 && t(named ? "holdsFrom" : "holdsOthers", { publishers: list.format(publishers) }) + (days.length ? "," : ""),
     days.length > 0 && period(days[0], days[days.length - 1], t),
     t("holdsStatements", { n: statements }),
   ];

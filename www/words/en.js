@@ -96,6 +96,7 @@ export const english = {
   holds: "What it can check",
   holdsText: "Vouch holds {n} document|Vouch holds {n} documents",
   holdsFrom: "from {publishers}",
+  holdsOthers: "from {publishers} and from others that do not name themselves",
   holdsDates: "dated {first} to {last}",
   holdsDay: "dated {day}",
   holdsStatements: "and read {n} statement out of them.|and read {n} statements out of them.",

@@ -97,6 +97,7 @@ export const spanish = {
   holds: "Qué puede verificar",
   holdsText: "Vouch tiene {n} documento|Vouch tiene {n} documentos",
   holdsFrom: "de {publishers}",
+  holdsOthers: "de {publishers} y de otros que no se nombran",
   holdsDates: "con fechas del {first} al {last}",
   holdsDay: "con fecha del {day}",
   holdsStatements: "y leyó en ellos {n} enunciado.|y leyó en ellos {n} enunciados.",

@@ -83,9 +83,12 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     }
     let meets = |word: usize| others.iter().any(|&other| pair.same(word, other));
     let share = words.iter().filter(|&&word| meets(word)).count() as f32 / words.len() as f32;
-    let named = share > 0.0 && names(pair, head, other);
-    if meets(head) || named { share } else { 0.5 * share }
+    let share = if names(pair, head, other) { share.max(NAMED) } else { share };
+    if meets(head) || share >= NAMED { share } else { 0.5 * share }
 }
+
+/// How much of a phrase its name makes, whatever describes it.
+const NAMED: f32 = 0.75;
 
 /// Whether the claim's name names what `other` is about, not only something beside it: "U.S. officials", but not "50 dollars
 /// less than the L4".

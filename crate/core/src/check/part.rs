@@ -111,7 +111,7 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
         groups.extend(listed(claim, &clause));
     }
     if groups.is_empty() {
-        groups.extend(extra_value(claim, tree, &clause));
+        groups.extend(extra_value(claim, tree, &clause).or_else(|| worth(claim, &clause)));
     }
     let Some(group) = groups.into_iter().next() else {
         let span = span_of(tree, &clause);
@@ -164,6 +164,16 @@ fn extra_value(claim: &View, tree: Tree<'_>, clause: &[usize]) -> Option<Vec<Vec
             .collect();
         (!first.is_empty()).then(|| vec![first, added])
     })
+}
+
+/// The same by its word, where the tree has it otherwise.
+fn worth(claim: &View, clause: &[usize]) -> Option<Vec<Vec<usize>>> {
+    let at = clause.iter().position(|&word| claim.facts[word].key == "worth")?;
+    let (before, added) = clause.split_at(at);
+    let first: Vec<usize> = before.iter().copied().filter(|&word| has_value(claim, word)).collect();
+    let added: Vec<usize> =
+        added.iter().copied().filter(|&word| claim.reading.words[word].tag != Tag::Punctuation).collect();
+    (!first.is_empty() && has_quantity(claim, &added)).then(|| vec![first, added])
 }
 
 fn item_words(tree: Tree<'_>, item: usize) -> Vec<usize> {

@@ -25,7 +25,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// ("proposed a ban").
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
     if let Some(theirs) = pair.same_act(mine) {
-        return Some((theirs.stance.modality, theirs.predicate));
+        let same = pair.same(mine.predicate, theirs.predicate);
+        let imposed = imposed(&pair.source.facts[theirs.predicate].lemma)
+            .filter(|_| !same && mine.kind == Kind::Action);
+        return Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate));
     }
     let noun = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action)?;
     let about = |theirs: &&Statement| theirs.arguments.iter().any(|argument| argument.head == noun);

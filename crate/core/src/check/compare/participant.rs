@@ -11,7 +11,7 @@ use crate::check::view::Class;
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement};
-use crate::value::EntityKind;
+use crate::value::{Entity, EntityKind};
 
 /// The parts that are compared, with the facet each belongs to.
 const ROLES: &[(Role, Facet)] = &[
@@ -87,7 +87,7 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
         None => match replaced(pair, theirs, &here, head) {
             Some(other) => Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers)),
-            None if role == Role::Actor || role == Role::Object && pair.meets(head).is_none() => {
+            None if matches!(role, Role::Actor | Role::Object) && !is_near(pair, head) => {
                 let told = here.iter().copied().find(|&other| is_told(pair, other));
                 let before = || antecedent(pair, &here).filter(|&other| !is(other) && is_told(pair, other));
                 told.or_else(before).map(|other| Finding::new(facet, Outcome::Unknown, span, at(other)))
@@ -95,6 +95,11 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             None => None,
         },
     }
+}
+
+/// Whether the claim's word has its match in the statement that is compared.
+fn is_near(pair: &Pair<'_>, head: usize) -> bool {
+    pair.link(head).is_some_and(|link| link.near && same_thing(link.kind))
 }
 
 /// What a pronoun that acts alone stands for: who acts first in the sentence before.
@@ -144,11 +149,23 @@ fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
 fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
-    let named = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
+    let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
     let act =
         theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
-    let another = pair.source_entity(other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
-    (named && act && another).then_some(other)
+    let another = named(pair, other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
+    (somebody && act && another).then_some(other)
+}
+
+/// The person or body a phrase names: its head, or what stands in it before the next preposition.
+fn named<'p>(pair: &'p Pair<'_>, other: usize) -> Option<&'p Entity> {
+    let own = pair.source.reading.tree().phrase(other, |word| {
+        matches!(
+            word.relation,
+            Relation::NominalModifier | Relation::Oblique | Relation::RelativeClause | Relation::Possessive
+        )
+    });
+    let told = |entity: &&Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+    own.into_iter().filter_map(|word| pair.source_entity(word)).find(told)
 }
 
 /// What many may do at once.

@@ -13,7 +13,10 @@ use crate::value::entity::{self, Role};
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let words = &pair.claim.reading.words;
     let inside = |role: &&Role| pair.part.words.iter().any(|&word| role.title.contains(words[word].span));
-    pair.claim.reading.offices.iter().filter(inside).filter_map(|role| one(pair, role)).collect()
+    let found: Vec<Finding> =
+        pair.claim.reading.offices.iter().filter(inside).filter_map(|role| one(pair, role)).collect();
+    let agrees = found.iter().any(|finding| finding.outcome == Outcome::Agrees);
+    found.into_iter().filter(|finding| !agrees || finding.outcome != Outcome::Unknown).collect()
 }
 
 fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {

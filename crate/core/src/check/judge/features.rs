@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::sheet::Sheet;
-use super::{cues, dates, numbers, order, slots, words};
+use super::{cues, dates, numbers, order, shape, slots, words};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 
@@ -36,6 +36,7 @@ pub fn features(pair: &Pair<'_>, findings: &[Finding]) -> Sheet {
     numbers::measure(&scene, &mut sheet);
     dates::measure(&scene, &mut sheet);
     cues::measure(&scene, &mut sheet);
+    shape::measure(&scene, &mut sheet);
     facets(findings, &mut sheet);
     sheet
 }

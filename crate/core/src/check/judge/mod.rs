@@ -13,6 +13,7 @@ mod observe;
 mod order;
 mod scene;
 mod settle;
+mod shape;
 mod sheet;
 mod slots;
 mod words;
