@@ -46,6 +46,11 @@ impl Index {
         index
     }
 
+    /// How many sentences the corpus has.
+    pub fn sentences(&self) -> usize {
+        self.sentences
+    }
+
     /// Whether any sentence has a word with this key.
     pub fn knows(&self, key: &str) -> bool {
         self.postings.contains_key(key)

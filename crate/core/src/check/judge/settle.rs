@@ -28,12 +28,15 @@ const PASSAGE: Bar = Bar { keep_support: 0.6, keep_refute: 0.65, support: 0.75, 
 /// the rules only where they must be wrong, and is not asked about sentences that leave out more than a quarter of the claim.
 const CROWD: Bar = Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.75, refute: 0.78, coverage: 0.72 };
 
+/// From here on more sentences make no difference: only the nearest are compared.
+const MOST: usize = 16;
+
 /// How many sentences a text has at most that was chosen for a claim.
 const CHOSEN: usize = 3;
 
 /// The final assessment of one sentence; the rules' own when there is no judge.
 ///
-/// `crowd` is the number of sentences that may speak to the claim. The judge learned from sentences that were chosen for a
+/// `crowd` is the number of sentences of the corpus. The judge learned from sentences that were chosen for a
 /// claim; of many sentences most decide nothing, so its prior is shifted by their number, and it vetoes the rules only
 /// where they must be wrong.
 pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment, crowd: usize) -> Assessment {
@@ -45,7 +48,7 @@ pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment, crowd: u
 
 fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, crowd: usize) -> Assessment {
     let bar = if crowd > CHOSEN { CROWD } else { PASSAGE };
-    let shifted = opinion.among(crowd.div_ceil(CHOSEN));
+    let shifted = opinion.among(crowd.min(MOST).div_ceil(CHOSEN));
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let (may_support, may_refute) = (crowd <= CHOSEN || !open, crowd <= CHOSEN);
