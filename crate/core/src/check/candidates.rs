@@ -46,6 +46,11 @@ impl Index {
         index
     }
 
+    /// How many sentences there are to choose from, as far as they are compared.
+    pub fn crowd(&self) -> usize {
+        self.sentences.min(KEPT)
+    }
+
     /// Whether any sentence has a word with this key.
     pub fn knows(&self, key: &str) -> bool {
         self.postings.contains_key(key)

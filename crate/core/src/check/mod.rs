@@ -149,7 +149,7 @@ impl Checker {
 
     fn answer(&self, claim: &View, part: Part) -> Answer {
         let places = self.index.find(claim, &part, &self.resources.lexicon);
-        let crowd = places.len();
+        let crowd = self.index.crowd();
         let mut evidence: Vec<Evidence> =
             places.into_iter().map(|place| self.compare(claim, &part, place, crowd)).collect();
         evidence.sort_by(|a, b| {

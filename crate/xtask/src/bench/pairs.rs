@@ -8,7 +8,7 @@ use crate::Error;
 use crate::train::judge::{Folds, Judged, data, top};
 
 /// From here the judge alone supports; `check/judge/settle.rs` has the same figure and its reason.
-const SUPPORT: f32 = 0.75;
+const SUPPORT: f32 = 0.8;
 
 /// From here the judge alone contradicts.
 const REFUTE: f32 = 0.77;
