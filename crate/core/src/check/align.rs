@@ -7,6 +7,8 @@ use crate::grammar::Tag;
 use crate::lexicon::{Lexicon, Meaning, MeaningKind};
 use crate::statement::Statement;
 use crate::value::entity::{self, Entity, EntityKind};
+use std::cell::Cell;
+use std::ops::Range;
 
 /// A part of a claim beside a sentence of the corpus, word by word.
 pub struct Pair<'a> {
@@ -26,6 +28,10 @@ pub struct Pair<'a> {
     pub frames: Vec<Frame>,
     /// For each word of the sentence, whether one of those statements has it.
     near: Vec<bool>,
+    /// The source's words that are looked at: the sentence and those before it.
+    window: Range<usize>,
+    /// For each word of the claim and each of the window, how they are related, once asked.
+    known: Vec<Cell<Option<Option<Link>>>>,
 }
 
 /// What a claim's word meets in the source.
@@ -65,8 +71,11 @@ impl<'a> Pair<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let links = vec![None; claim.facts.len()];
-        let mut pair =
-            Self { claim, part, source, sentence, lexicon, links, frames: Vec::new(), near: Vec::new() };
+        let first = source.sentence_words(sentence.saturating_sub(LOOK_BACK)).start;
+        let window = first..source.sentence_words(sentence).end;
+        let known = vec![Cell::new(None); claim.facts.len() * window.len()];
+        let (frames, near) = (Vec::new(), Vec::new());
+        let mut pair = Self { claim, part, source, sentence, lexicon, links, frames, near, window, known };
         pair.frames = frame::all(&pair);
         pair.near = frame::words(&pair, &pair.frames);
         for &word in &part.words {
@@ -98,8 +107,20 @@ impl<'a> Pair<'a> {
         source.checked_sub(first).and_then(|at| self.near.get(at)).copied().unwrap_or_default()
     }
 
-    /// How two words are related, by name or by meaning.
+    /// How two words are related, by name or by meaning. Rules ask again and again, so answers are kept.
     pub fn relate(&self, word: usize, source: usize) -> Option<Link> {
+        let at = source.checked_sub(self.window.start).filter(|_| source < self.window.end);
+        let Some(at) = at else { return self.relation(word, source) };
+        let known = &self.known[word * self.window.len() + at];
+        if let Some(link) = known.get() {
+            return link;
+        }
+        let link = self.relation(word, source);
+        known.set(Some(link));
+        link
+    }
+
+    fn relation(&self, word: usize, source: usize) -> Option<Link> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
         let local = self.source.sentence_words(self.sentence).contains(&source);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))

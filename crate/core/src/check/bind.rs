@@ -131,12 +131,10 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
         Outcome::Broader
     } else if !claim.overlaps(source) {
         beyond(mine, theirs, value)
-    } else if source.contains(claim) && theirs.hedge != Hedge::Over {
-        Outcome::Agrees
-    } else if claim.contains(Interval::new(value, value)) && theirs.range.is_none() {
-        Outcome::Agrees
     } else {
-        Outcome::Unknown
+        let inside = source.contains(claim) && theirs.hedge != Hedge::Over;
+        let holds = claim.contains(Interval::new(value, value)) && theirs.range.is_none();
+        if inside || holds { Outcome::Agrees } else { Outcome::Unknown }
     };
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
 }

@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use std::collections::BTreeMap;
 
 /// How many sentences are compared in full.
-const KEPT: usize = 24;
+const KEPT: usize = 16;
 
 /// The words of a corpus with the sentences they stand in.
 #[derive(Default)]
@@ -46,9 +46,9 @@ impl Index {
         index
     }
 
-    /// How many sentences there are to choose from, as far as they are compared.
-    pub fn crowd(&self) -> usize {
-        self.sentences.min(KEPT)
+    /// How many sentences the corpus has.
+    pub fn sentences(&self) -> usize {
+        self.sentences
     }
 
     /// Whether any sentence has a word with this key.
@@ -78,14 +78,16 @@ impl Index {
         ranked.into_iter().take(KEPT).map(|(place, _)| place).collect()
     }
 
-    /// The indexed words that mean something near `key`, with how near.
+    /// The indexed words that mean something near `key`, with how near. A word that the corpus has is looked up as it is; for
+    /// one that it has not, every indexed word is asked what the two have in common.
     fn related<'a>(&'a self, key: &str, lexicon: &Lexicon) -> Vec<(f32, &'a [Place])> {
-        self.postings
-            .iter()
-            .filter_map(|(other, places)| {
-                let near = if other == key { 1.0 } else { lexicon.relate(key, other)?.strength * 0.7 };
-                Some((near, places.as_slice()))
-            })
-            .collect()
+        if let Some(places) = self.postings.get(key) {
+            return vec![(1.0, places)];
+        }
+        let near = |other: &str| Some(lexicon.relate(key, other)?.strength * NEAR);
+        self.postings.iter().filter_map(|(other, places)| Some((near(other)?, places.as_slice()))).collect()
     }
 }
+
+/// How much a word that only means something near counts.
+const NEAR: f32 = 0.7;

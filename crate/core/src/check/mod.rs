@@ -23,10 +23,12 @@ use crate::text::{Document, Language};
 use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
+use checkable::Refusal;
 use finding::Finding;
 use part::Part;
+use std::collections::BTreeSet;
 use verdict::Assessment;
-use view::View;
+use view::{Class, View};
 
 /// Version of the engine, as reports name it.
 const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -73,8 +75,10 @@ impl Checker {
         let mut reading = self.reading(claim);
         self.recognise(&mut reading);
         let view = View::new(reading, &self.resources.lexicon);
-        if let Some(refusal) = checkable::refusal(&view) {
-            return explain::refusal(self, &view, refusal);
+        match checkable::refusal(&view) {
+            Some(Refusal::Question) if self.asks(&view) => {}
+            Some(refusal) => return explain::refusal(self, &view, refusal),
+            None => {}
         }
         let answers: Vec<Answer> =
             part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
@@ -137,6 +141,27 @@ impl Checker {
         )
     }
 
+    /// Whether the corpus asks what the claim asks, in nearly the same words: what both take for granted can be compared.
+    fn asks(&self, claim: &View) -> bool {
+        let keys = |view: &View, words: std::ops::Range<usize>| -> BTreeSet<String> {
+            words
+                .filter(|&word| view.facts[word].class == Class::Content)
+                .map(|word| view.facts[word].key.clone())
+                .collect()
+        };
+        let mine = keys(claim, 0..claim.facts.len());
+        let alike = |view: &View, sentence: usize| {
+            let span = view.reading.layout.sentences[sentence].span;
+            let met = keys(view, view.sentence_words(sentence)).intersection(&mine).count();
+            view.reading.at(span).trim_end().ends_with('?') && met * 5 >= mine.len() * 4
+        };
+        !mine.is_empty()
+            && self
+                .views
+                .iter()
+                .any(|view| (0..view.reading.layout.sentences.len()).any(|at| alike(view, at)))
+    }
+
     /// Tells what the claim's names are where the corpus knows them: a surname alone may be a person or a place.
     fn recognise(&self, claim: &mut Reading) {
         for entity in claim.mentions.entities.iter_mut().filter(|entity| entity.kind == EntityKind::Unknown) {
@@ -149,7 +174,7 @@ impl Checker {
 
     fn answer(&self, claim: &View, part: Part) -> Answer {
         let places = self.index.find(claim, &part, &self.resources.lexicon);
-        let crowd = self.index.crowd();
+        let crowd = self.index.sentences();
         let mut evidence: Vec<Evidence> =
             places.into_iter().map(|place| self.compare(claim, &part, place, crowd)).collect();
         evidence.sort_by(|a, b| {

@@ -1,6 +1,6 @@
 //! The checkable parts of a claim: clauses, and coordinated items that bring a quantity of their own.
 
-use super::view::View;
+use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::statement::Tree;
 use crate::text::Span;
@@ -103,7 +103,11 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
     for &word in &clause {
         let items: Vec<Vec<usize>> =
             tree.conjuncts(word).into_iter().map(|item| item_words(tree, item)).collect();
-        if items.len() > 1 && items.iter().all(|item| has_quantity(claim, item)) {
+        let unit = matches!(claim.facts[word].class, Class::Quantity(_))
+            && !claim.reading.mentions.quantities.iter().any(|it| {
+                it.counted_head.is_some_and(|head| items.iter().flatten().any(|&item| item == head))
+            });
+        if items.len() > 1 && !unit && items.iter().all(|item| has_quantity(claim, item)) {
             groups.push(items);
         }
     }
