@@ -82,6 +82,7 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             Some(Finding::new(facet, Outcome::Unknown, span, at(argument.head)))
         }
         Some(argument) => {
+            let facet = if argument.role == Role::Object { Facet::Object } else { facet };
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,

@@ -192,12 +192,15 @@ struct TagNumbers {
     usual: BTreeMap<u8, u8>,
 }
 
+/// Finest tags with how often they were seen and what they mean.
+type Counts = BTreeMap<(u8, u8, String), (usize, (Tag, Form))>;
+
 /// Combinations seen less often share the number of the most frequent one of their part of speech.
 const FREQUENT: usize = 20;
 
 impl TagNumbers {
     fn new(sentences: &[Sentence]) -> Self {
-        let mut counts: BTreeMap<(u8, u8, String), (usize, (Tag, Form))> = BTreeMap::new();
+        let mut counts: Counts = BTreeMap::new();
         for word in sentences.iter().flatten() {
             counts.entry(finer(word)).or_insert((0, (word.tag, word.inflection()))).0 += 1;
         }

@@ -137,8 +137,8 @@ impl Gradient {
                 unit.back(recurrent, &mut carried, row, gradient);
                 if through {
                     let direct = &mut direct.values[from..][..width];
-                    for index in 0..width {
-                        direct[index] += unit.out[index] * (1.0 - unit.show[index]);
+                    for (sum, (out, show)) in direct.iter_mut().zip(unit.out.iter().zip(unit.show)) {
+                        *sum += out * (1.0 - show);
                     }
                 }
             }
