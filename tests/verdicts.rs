@@ -18,20 +18,16 @@ const MOVED_BY_ORDER: &[[&str; 2]] = &[];
 /// Cases with the verdict without and with the text about knitting.
 ///
 /// A corpus of at most three sentences is judged as a passage that was chosen for the claim, a larger one is not, and the
-/// text about knitting makes a large one of a small one. These verdicts ought to stay; most are wrong without it.
+/// text about knitting makes a large one of a small one. These verdicts ought to stay.
 const MOVED_BY_KNITTING: &[[&str; 2]] = &[
-    ["transport.md: Another tunnel of the same operator", "supported | not_enough_evidence"],
     ["traps.md: A cause with its speaker", "supported | not_enough_evidence"],
     ["traps.md: A fall in sales called a rise", "not_enough_evidence | refuted"],
     ["traps.md: A share of the traced is not a share of all", "supported | not_enough_evidence"],
     ["traps.md: A sports exchange is not a school exchange", "supported | refuted"],
     ["traps.md: Announced is not signed", "supported | not_enough_evidence"],
     ["traps.md: Profits are not sales", "supported | not_enough_evidence"],
-    ["traps.md: The end that is expected", "supported | not_enough_evidence"],
     ["traps.md: The exchange is older than the claim says", "supported | refuted"],
-    ["traps.md: The same cause for another company", "supported | not_enough_evidence"],
-    ["traps.md: What is not denied of the competitor", "supported | not_enough_evidence"],
-    ["traps.md: What the shops do not sell", "supported | refuted"],
+    ["traps.md: What the shops do not sell", "not_enough_evidence | refuted"],
 ];
 
 /// Claims about coordinated items with the verdict on both orders, where one of them is not the one of [`ITEMS`].
@@ -42,9 +38,11 @@ const ITEMS_MISJUDGED: &[[&str; 2]] =
 
 /// Claims with the verdict on the first text of [`AGAINST`] and on both, where these are not `supported` and `conflicting`.
 ///
-/// A plain denial beside a plain statement ought to be a conflict; here the denial goes unheard.
+/// A plain denial beside a plain statement ought to be a conflict, but among at most three sentences the judge of chosen
+/// passages drops it; beside the text about knitting it is heard. What the bridge cost is not found beside knitting.
 const NOT_TORN: &[[&str; 2]] = &[
     ["Mayor Odile Farrant resigned.", "supported | supported"],
+    ["The Brannock bridge cost 60 million euros. (beside knitting)", "not_enough_evidence | refuted"],
     ["The council approved the budget.", "supported | supported"],
     ["The fire destroyed the mill.", "supported | supported"],
 ];
@@ -258,16 +256,20 @@ fn a_contradicting_independent_document_turns_supported_into_conflicting() {
     for [claim, states, excludes] in AGAINST {
         let texts =
             [source("herald.txt", "The Herald", states), source("post.txt", "Evening Post", excludes)];
-        let alone = pages::verdict(&checker(&resources, &texts[..1]).check(claim));
-        let report = checker(&resources, &texts).check(claim);
-        let both = pages::verdict(&report);
-        if [alone.as_str(), both.as_str()] != ["supported", "conflicting"] {
-            open.insert((*claim).to_owned(), format!("{alone} | {both}"));
-            continue;
-        }
-        for text in &texts {
-            let cited = report.citations.iter().any(|it| it.document == text.id && it.stance != "context");
-            assert!(cited, "`{claim}` is conflicting without a passage of {}", text.id);
+        for rest in [&[][..], &[document("knitting.txt", KNITTING)]] {
+            let alone = checker(&resources, &[&texts[..1], rest].concat()).check(claim);
+            let report = checker(&resources, &[&texts, rest].concat()).check(claim);
+            let answers = [pages::verdict(&alone), pages::verdict(&report)];
+            if answers != ["supported", "conflicting"] {
+                let beside = if rest.is_empty() { "" } else { " (beside knitting)" };
+                open.insert(format!("{claim}{beside}"), answers.join(" | "));
+                continue;
+            }
+            for text in &texts {
+                let cited =
+                    report.citations.iter().any(|it| it.document == text.id && it.stance != "context");
+                assert!(cited, "`{claim}` is conflicting without a passage of {}", text.id);
+            }
         }
     }
     assert_list("NOT_TORN", &open, NOT_TORN);
