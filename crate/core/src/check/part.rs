@@ -103,11 +103,10 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
     for &word in &clause {
         let items: Vec<Vec<usize>> =
             tree.conjuncts(word).into_iter().map(|item| item_words(tree, item)).collect();
-        let unit = matches!(claim.facts[word].class, Class::Quantity(_))
-            && !claim.reading.mentions.quantities.iter().any(|it| {
-                it.counted_head.is_some_and(|head| items.iter().flatten().any(|&item| item == head))
-            });
-        if items.len() > 1 && !unit && items.iter().all(|item| has_quantity(claim, item)) {
+        if items.len() > 1
+            && !only_measures(claim, word, &items)
+            && items.iter().all(|item| has_quantity(claim, item))
+        {
             groups.push(items);
         }
     }
@@ -133,6 +132,15 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
             Part { words, span }
         })
         .collect()
+}
+
+/// Whether joined items are measures of nothing named ("150 pounds and 280 pounds"): one thing said, not two.
+fn only_measures(claim: &View, word: usize, items: &[Vec<usize>]) -> bool {
+    let counted = |quantity: &Quantity| {
+        quantity.counted_head.is_some_and(|head| items.iter().flatten().any(|&item| item == head))
+    };
+    matches!(claim.facts[word].class, Class::Quantity(_))
+        && !claim.reading.mentions.quantities.iter().any(counted)
 }
 
 /// Counted things that follow each other with nothing but "and" or a comma between, whatever the tree says.

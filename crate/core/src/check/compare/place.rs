@@ -1,8 +1,8 @@
 //! Compares where.
 //!
 //! *What it finds.* A place of the claim in the source's sentence, or another place where the claim's should be.
-//! *When it stays silent.* Where the source names no place for the event, and for figures about a whole place
-//! ("homicides in Colombia"): another place is then another subject, not a contradiction.
+//! *When it stays silent.* Where the source names no place for the event, and where the place only says which one is meant
+//! ("regulators in Norland"): another place is then another subject, not a contradiction.
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
 
 use crate::check::align::{Pair, same_entity};

@@ -25,8 +25,9 @@ struct Bar {
 const PASSAGE: Bar = Bar { keep_support: 0.6, keep_refute: 0.65, support: 0.75, refute: 0.77, coverage: 0.0 };
 
 /// For one of many sentences. Most are about something else, and the judge learned from sentences that are not: it overrules
-/// the rules only where they must be wrong, and is not asked about sentences that leave out more than a quarter of the claim.
-const CROWD: Bar = Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.75, refute: 0.78, coverage: 0.72 };
+/// the rules only where they must be wrong, is not asked about sentences that leave out more than a quarter of the claim, and never contradicts on its own.
+const CROWD: Bar =
+    Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.75, refute: f32::INFINITY, coverage: 0.72 };
 
 /// From here on more sentences make no difference: only the nearest are compared.
 const MOST: usize = 16;
@@ -51,7 +52,7 @@ fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, crowd: usi
     let shifted = opinion.among(crowd.min(MOST).div_ceil(CHOSEN));
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let (may_support, may_refute) = (crowd <= CHOSEN || !open, crowd <= CHOSEN);
+    let may_support = crowd <= CHOSEN || !open;
     let about = ruled.coverage >= bar.coverage;
     if crowd <= CHOSEN && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
@@ -61,7 +62,7 @@ fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, crowd: usi
         Verdict::Refuted if opinion.refuted >= bar.keep_refute => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
         _ if about && may_support && shifted.supported >= bar.support && !contradicted => Verdict::Supported,
-        _ if about && may_refute && shifted.refuted >= bar.refute => Verdict::Refuted,
+        _ if about && shifted.refuted >= bar.refute => Verdict::Refuted,
         _ => Verdict::NotEnoughEvidence,
     };
     let thought = match verdict {
@@ -89,7 +90,7 @@ fn all_but_figures(findings: &[Finding], ruled: &Assessment) -> bool {
 const WORD_FOR_WORD: f32 = 0.97;
 
 /// Among many sentences the rules carry most of the weight. On the development claims more than nine in ten of what they say
-/// is right, and three in four of their silences; the judge moves the figure by what is left.
+/// is right, and seven in ten of their silences; the judge moves the figure by what is left.
 fn within(thought: f32, verdict: Verdict) -> f32 {
     let rules = if verdict == Verdict::NotEnoughEvidence { 0.7 } else { 0.9 };
     rules + (1.0 - rules) * thought
