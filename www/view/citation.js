@@ -52,7 +52,7 @@ function pieceView({ text, mark }, t) {
 /** @param {Citation} citation @param {CorpusDocument | undefined} document @param {Words} t */
 function dateLine(citation, document, t) {
   if (citation.published) return t("published", { day: dayText(citation.published, t) });
-  if (document?.retrieved) return `${t("undated")} · ${t("asOf", { day: dayText(document.retrieved, t) })}`;
+  if (document?.retrieved) return `${t("undated")} · ${t("copyOf", { day: dayText(document.retrieved, t) })}`;
   return t("undated");
 }
 

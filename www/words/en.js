@@ -50,7 +50,7 @@ export const english = {
   context: "Context",
   published: "Published {day}",
   undated: "The document gives no date",
-  asOf: "As of {day}",
+  copyOf: "copy of {day}",
   showParagraph: "Show the paragraph",
   openSource: "Open at the publisher",
   readDocument: "Read in the document",

@@ -51,7 +51,7 @@ export const spanish = {
   context: "Contexto",
   published: "Publicado el {day}",
   undated: "El documento no da fecha",
-  asOf: "A fecha de {day}",
+  copyOf: "copia del {day}",
   showParagraph: "Mostrar el párrafo",
   openSource: "Abrir en el medio",
   readDocument: "Leer en el documento",
