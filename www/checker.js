@@ -188,7 +188,7 @@ function localTransport(load) {
 /** Gives the engine's errors a name and, where the page's owner can mend it, the fix. */
 function named(/** @type {{ name?: string, message?: string } | string} */ error) {
   const message = typeof error === "string" ? error : (error.message ?? String(error));
-  if (/unsafe-eval|Content Security Policy|disallowed by embedder/i.test(message)) {
+  if (/unsafe-eval|Content Security Policy|disallowed by embedder|blocked by CSP/i.test(message)) {
     return new CheckerError("WasmBlocked", "the page's Content-Security-Policy blocks WebAssembly: add 'wasm-unsafe-eval' to script-src, or serve the worker without that policy");
   }
   if (typeof error !== "string" && error.name === "CompileError") {

@@ -70,8 +70,9 @@ export class DocumentsPanel {
     const title = this.#name.value.trim() || t("documentsDefault");
     await keep({ name: title, pack: await checker.build(sources, title), documents: sources.length });
     await this.#use(title);
-    // Something of the reader's own is kept now: worth asking the browser not to throw it away.
-    await navigator.storage?.persist?.();
+    // Something of the reader's own is kept now: worth asking the browser not to throw it away. Some browsers put the question
+    // to the reader, so the answer is not waited for.
+    navigator.storage?.persist?.().catch(() => {});
   }
 
   /** Asks a collection from now on, or the bundled documents for no name. @param {string} title */
