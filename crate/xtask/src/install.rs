@@ -25,7 +25,9 @@ pub fn npm_packages(folder: &str) -> Outcome {
     if installed.is_some() && installed >= lock {
         return Ok(());
     }
-    run(&["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder])
+    run(&["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]).map_err(|error| {
+        format!("the packages that `{folder}/package-lock.json` names could not be installed ({error}); they come from the npm registry, so check that it can be reached").into()
+    })
 }
 
 /// What driving the page in browsers takes. Only Chromium must be there; the tests say plainly which of the others is missing.
