@@ -11,6 +11,30 @@ import { failure } from "./failure.js";
 
 /** Name of the collection in use; nothing means the bundled documents. */
 let used = "";
+/** Where the name is kept for the next visit. */
+const ENTRY = "vouch-collection";
+
+/** Changes the collection in use, also for the next visit. @param {string} title */
+function choose(title) {
+  used = title;
+  try {
+    if (title) localStorage.setItem(ENTRY, title);
+    else localStorage.removeItem(ENTRY);
+  } catch {
+    // Storage is switched off: the choice holds until the page closes.
+  }
+}
+
+/** The pack that was in use at the last visit, when it is still there. */
+export async function chosenPack() {
+  const title = localStorage.getItem(ENTRY);
+  const found = title ? (await collections()).find((collection) => collection.name === title) : undefined;
+  choose(found ? found.name : "");
+  return found?.pack ?? null;
+}
+
+/** Back to the bundled documents. */
+export const forgetChoice = () => choose("");
 
 /** The view of the reader's own documents. */
 export class DocumentsPanel {
@@ -80,7 +104,7 @@ export class DocumentsPanel {
     const { checker } = this.#page;
     const found = (await collections()).find((collection) => collection.name === title);
     this.#opened(found ? await checker.open(found.pack) : await checker.openBundled());
-    used = found ? title : "";
+    choose(found ? title : "");
   }
 
   /** @param {string} title */
