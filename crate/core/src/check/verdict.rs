@@ -25,8 +25,8 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 const REFUTE_COVERAGE: f32 = 0.66;
 
 /// Judges one sentence: the rules first, then the trained judge where they leave it open.
-pub fn assess(pair: &Pair<'_>, findings: &[Finding], crowd: usize) -> Assessment {
-    judge::settle(pair, findings, by_rules(pair, findings), crowd)
+pub fn assess(pair: &Pair<'_>, findings: &[Finding], setting: judge::Setting) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings), setting)
 }
 
 /// Judges one sentence by rules alone.
