@@ -91,8 +91,8 @@ impl Builder<'_> {
 
     /// Whether what `word` says is done *to* its subject.
     fn is_passive(&self, word: usize) -> bool {
-        let participle_on_noun = self.tree.words[word].relation == Relation::AdjectivalClause
-            && !self.tree.words[word].span.of(self.text).ends_with("ing");
+        let participle_on_noun =
+            self.is_bare_clause(word) && !self.tree.words[word].span.of(self.text).ends_with("ing");
         participle_on_noun
             || self.tree.children(word).iter().any(|&child| {
                 matches!(
@@ -100,6 +100,11 @@ impl Builder<'_> {
                     Relation::SubjectPassive | Relation::AuxiliaryPassive
                 )
             })
+    }
+
+    /// Whether `word` hangs on a noun without a subject of its own: "firearms seized", not "a report that firearms fell".
+    fn is_bare_clause(&self, word: usize) -> bool {
+        self.tree.words[word].relation == Relation::AdjectivalClause && self.subject(word).is_none()
     }
 
     /// The part `child` plays for its head.
@@ -157,13 +162,14 @@ impl Builder<'_> {
             Relation::AdjectivalClause if self.is_passive(word) && !has(arguments, Role::Object) => {
                 arguments.push(self.argument(Role::Object, head));
             }
-            Relation::AdjectivalClause if !has(arguments, Role::Actor) => {
+            Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
                 arguments.push(self.argument(Role::Actor, head));
             }
             Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause
                 if !has(arguments, Role::Actor)
                     && !self.is_passive(word)
-                    && self.tree.words[word].tag == Tag::Verb =>
+                    && (self.tree.words[word].tag == Tag::Verb
+                        || self.tree.one(word, Relation::Copula).is_some()) =>
             {
                 if let Some(subject) = self.subject(head) {
                     arguments.push(self.argument(Role::Actor, subject));

@@ -1,6 +1,7 @@
 //! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
 
 mod build;
+mod mend;
 mod mood;
 mod stance;
 mod tree;
@@ -99,7 +100,8 @@ pub enum Role {
 /// Reads a document: the one reader for corpus and claim.
 pub fn read(resources: &Resources, document: Document) -> Reading {
     let layout = text::split(&document.text);
-    let words = grammar::analyse(resources.model(layout.language), &document.text, &layout);
+    let mut words = grammar::analyse(resources.model(layout.language), &document.text, &layout);
+    mend::mend(&document.text, &layout, &mut words);
     let mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
