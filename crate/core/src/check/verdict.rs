@@ -43,7 +43,10 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         } else {
             Verdict::NotEnoughEvidence
         }
-    } else if coverage >= REFUTE_COVERAGE && same_event(&differs, findings) && !missing_name(pair, findings) {
+    } else if coverage >= REFUTE_COVERAGE
+        && same_event(pair, &differs, findings)
+        && !missing_name(pair, findings)
+    {
         Verdict::Refuted
     } else {
         Verdict::NotEnoughEvidence
@@ -87,9 +90,9 @@ const SETTLED: &[Facet] = &[
 ];
 
 /// Whether what differs can contradict: everything else is settled, and the act does not differ in more than one way.
-fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
+fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bool {
     let has = |facet| differs.iter().any(|finding| finding.facet == facet);
-    let open = |it: &Finding| {
+    let open = |it: &&Finding| {
         matches!(it.outcome, Outcome::Unknown | Outcome::Narrower) && SETTLED.contains(&it.facet)
     };
     let ways = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
@@ -98,7 +101,16 @@ fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
         .count();
     let figure = has(Facet::Quantity) || has(Facet::Direction);
     let words = has(Facet::Attribution) || has(Facet::Quotation) || has(Facet::Role);
-    (words || !findings.iter().any(open)) && ways < 2 && !(figure && ways > 0)
+    let unsettled = findings.iter().filter(open).any(|it| !is_denied(pair, differs, it));
+    (words || !unsettled) && ways < 2 && !(figure && ways > 0)
+}
+
+/// Whether what a finding leaves open is denied altogether: how many were hurt needs no figure where nobody was.
+fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
+    let words = &pair.claim.reading.words;
+    let denials = differs.iter().filter(|it| it.facet == Facet::Polarity);
+    open.facet == Facet::Quantity
+        && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }
 
 /// The weighted share of the part's content words that the sentence meets.

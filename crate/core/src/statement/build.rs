@@ -1,7 +1,7 @@
 //! From trees to statements: each predicate with its participants and circumstances.
 
 use super::tree::Tree;
-use super::{Argument, Kind, Role, Stance, Statement, mood};
+use super::{Argument, Kind, Polarity, Role, Stance, Statement, mood};
 use crate::grammar::{Relation, Tag};
 use crate::text::{Layout, Sentence};
 use crate::value::{EntityKind, Mentions};
@@ -70,8 +70,8 @@ impl Builder<'_> {
         let mut arguments = Vec::new();
         for &child in self.tree.children(word) {
             if let Some(role) = self.role(child, kind, passive) {
-                arguments
-                    .extend(self.tree.conjuncts(child).into_iter().map(|head| self.argument(role, head)));
+                let items = self.tree.conjuncts(child).into_iter();
+                arguments.extend(items.map(|head| self.item(self.argument(role, head), child)));
             }
         }
         if matches!(kind, Kind::State | Kind::Apposition) {
@@ -86,7 +86,17 @@ impl Builder<'_> {
     }
 
     fn argument(&self, role: Role, head: usize) -> Argument {
-        Argument { role, head, span: self.tree.span(&self.tree.noun_phrase(head)) }
+        let span = self.tree.span(&self.tree.noun_phrase(head));
+        Argument { role, head, span, polarity: Polarity::Affirmed }
+    }
+
+    /// `argument` as one item of a list that begins with `first`: denied where the first is not.
+    fn item(&self, argument: Argument, first: usize) -> Argument {
+        let denied = |item: usize| mood::is_denied(self.tree, item);
+        if argument.head != first && denied(argument.head) && !denied(first) {
+            return Argument { polarity: Polarity::Negated, ..argument };
+        }
+        argument
     }
 
     /// Whether what `word` says is done *to* its subject.
@@ -149,8 +159,17 @@ impl Builder<'_> {
         let named = self.mentions.entities.iter().find(|entity| entity.span.contains(span));
         match named {
             Some(entity) => matches!(entity.kind, EntityKind::Place | EntityKind::Unknown),
-            None => span.of(self.text).starts_with(char::is_uppercase),
+            None => span.of(self.text).starts_with(char::is_uppercase) || self.is_of_a_place(word),
         }
+    }
+
+    /// "the port of Corrigan": a common noun that is told apart by a name.
+    fn is_of_a_place(&self, word: usize) -> bool {
+        self.tree.by(word, Relation::NominalModifier).any(|name| {
+            let of =
+                self.tree.preposition(name).is_some_and(|case| matches!(case.lemma.as_str(), "of" | "de"));
+            of && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
+        })
     }
 
     /// Adds the arguments that a clause shares with the clause or noun it hangs on.

@@ -6,7 +6,7 @@ mod mood;
 mod stance;
 mod tree;
 
-pub use mood::imposed;
+pub use mood::{denies_all, imposed};
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
 pub use tree::{Children, Tree};
 
@@ -76,6 +76,8 @@ pub struct Argument {
     pub head: usize,
     /// All of it.
     pub span: Span,
+    /// Denied where the statement is not: "by a thin snowpack and not by the heatwave", "drugs but no weapons".
+    pub polarity: Polarity,
 }
 
 /// The part something plays in an action.

@@ -22,7 +22,9 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let lemma = |at: usize| tree.words[at].lemma.as_str();
     let denies = |child: usize| DENIALS.contains(&lemma(child)) || is_no_longer(tree, child);
     let beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
-    let before_argument = arguments.iter().filter(|argument| is_none(tree, argument.head)).count();
+    let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
+    let before_argument =
+        arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
     let governed =
         governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
     if (beside + before_argument + usize::from(governed)) % 2 == 1 {
@@ -44,10 +46,16 @@ fn is_no_longer(tree: Tree<'_>, word: usize) -> bool {
 }
 
 /// A participant that is nobody or nothing: "no miners", "none of the miners", "neither side", "nadie".
-fn is_none(tree: Tree<'_>, head: usize) -> bool {
+pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
     const NOBODY: &[&str] = &["nobody", "none", "nothing", "neither", "nadie", "nada", "ninguno", "ninguna"];
     let lemma = |at: usize| tree.words[at].lemma.as_str();
     NOBODY.contains(&lemma(head)) || tree.children(head).iter().any(|&it| NONE.contains(&lemma(it)))
+}
+
+/// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
+pub(super) fn is_denied(tree: Tree<'_>, item: usize) -> bool {
+    let not = |&child: &usize| matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without");
+    denies_all(tree, item) || tree.children(item).iter().any(|child| *child < item && not(child))
 }
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
