@@ -30,6 +30,8 @@ pub struct Pair<'a> {
     near: Vec<bool>,
     /// The source's words that are looked at: the sentence and those before it.
     window: Range<usize>,
+    /// The source's words that the claim says too: they stand for those, not for something near them.
+    taken: Vec<usize>,
     /// For each word of the claim and each of the window, how they are related, once asked.
     known: Vec<Cell<Option<Option<Link>>>>,
 }
@@ -74,8 +76,9 @@ impl<'a> Pair<'a> {
         let first = source.sentence_words(sentence.saturating_sub(LOOK_BACK)).start;
         let window = first..source.sentence_words(sentence).end;
         let known = vec![Cell::new(None); claim.facts.len() * window.len()];
-        let (frames, near) = (Vec::new(), Vec::new());
-        let mut pair = Self { claim, part, source, sentence, lexicon, links, frames, near, window, known };
+        let (frames, near, taken) = (Vec::new(), Vec::new(), Vec::new());
+        let mut pair =
+            Self { claim, part, source, sentence, lexicon, links, frames, near, window, taken, known };
         pair.frames = frame::all(&pair);
         pair.near = frame::words(&pair, &pair.frames);
         for &word in &part.words {
@@ -83,7 +86,20 @@ impl<'a> Pair<'a> {
                 pair.links[word] = pair.best(word);
             }
         }
+        pair.share_out();
         pair
+    }
+
+    /// Gives each of the source's words to the claim's word that is the same, and lets those that only mean something near
+    /// it look elsewhere: "nuclear power" is not the "electricity" it makes.
+    fn share_out(&mut self) {
+        let same = |link: &Link| link.kind == MeaningKind::Same;
+        self.taken = self.links.iter().flatten().filter(|link| same(link)).map(|link| link.word).collect();
+        for &word in &self.part.words {
+            if self.links[word].is_some_and(|link| !same(&link) && self.taken.contains(&link.word)) {
+                self.links[word] = self.best(word);
+            }
+        }
     }
 
     /// What `word` of the claim meets.
@@ -124,18 +140,32 @@ impl<'a> Pair<'a> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
         let local = self.source.sentence_words(self.sentence).contains(&source);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
-            && same_entity(a, b)
+            && self.same_name(a, b)
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if mine.key == theirs.key {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
-        if mine.class == Class::Name && theirs.class == Class::Name {
+        let names = mine.class == Class::Name && theirs.class == Class::Name;
+        if names && self.claim.tongue() == self.source.tongue() {
             return None;
         }
         let meaning = self.meaning(&mine.lemma, &theirs.lemma)?;
+        if names && meaning.kind != MeaningKind::Translation {
+            return None;
+        }
         Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
+    }
+
+    /// Whether two mentions name one thing; a body also by the beginning of its name ("Brightwater" for "Brightwater
+    /// Foods"), where the source has the whole name too.
+    pub fn same_name(&self, mine: &Entity, theirs: &Entity) -> bool {
+        let body = |it: &Entity| matches!(it.kind, EntityKind::Organization | EntityKind::Unknown);
+        let begins =
+            |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+        let known = || self.source.reading.mentions.entities.iter().any(|it| it.key == mine.key);
+        same_entity(mine, theirs) || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
     }
 
     /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
@@ -200,7 +230,16 @@ impl<'a> Pair<'a> {
                 matches!(self.source.facts[source].class, Class::Content | Class::Name | Class::Light)
             })
             .filter_map(|source| self.relate(word, source))
+            .filter(|link| link.kind == MeaningKind::Same || self.is_free(word, link.word))
             .max_by(|a, b| rank(a).total_cmp(&rank(b)).then(b.word.cmp(&a.word)))
+    }
+
+    /// Whether a claim's word may stand for a source's word that is another one: not for one the claim says too, and no
+    /// verb for a part of a person's name or title ("attend" for "Minister").
+    fn is_free(&self, word: usize, source: usize) -> bool {
+        let verb = class_of(self.claim.reading.words[word].tag) == VERB;
+        let named = self.source_entity(source).is_some_and(|it| it.kind == EntityKind::Person);
+        !self.taken.contains(&source) && !(verb && named)
     }
 
     /// The words of the part that carry content and are not numbers or dates.

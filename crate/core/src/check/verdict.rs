@@ -4,7 +4,7 @@ use super::align::{Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
 use super::judge;
 use super::view::Class;
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::report::Verdict;
 
 /// What one sentence says of one part of the claim.
@@ -71,8 +71,16 @@ fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     else {
         return true;
     };
+    let root = said(pair, root).unwrap_or(root);
     let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
     !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
+}
+
+/// What is said, where `verb` only says that somebody says it: "optimistic" of "Lee said she was optimistic".
+fn said(pair: &Pair<'_>, verb: usize) -> Option<usize> {
+    let speech = pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(verb));
+    let what = pair.claim.reading.tree().one(verb, Relation::ClausalComplement);
+    what.filter(|what| speech && pair.part.words.contains(what))
 }
 
 /// What must be settled before something else can contradict: a figure of another time, place or thing is another figure,

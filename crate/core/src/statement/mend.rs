@@ -17,6 +17,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.raise_verb_of_list();
         tree.free_subjects();
         tree.tie_stray_phrases();
+        tree.tie_relative_clauses();
         tree.give_objects_to_infinitives();
     }
 }
@@ -283,6 +284,21 @@ impl Mender<'_> {
             if let Some(case) = case {
                 self.words[case].head = Some(word);
                 self.words[word].relation = Relation::Oblique;
+            }
+        }
+    }
+
+    /// "from ten counties that have been identified": the clause describes the noun before its pronoun.
+    fn tie_relative_clauses(&mut self) {
+        for pronoun in self.range.clone().skip(1) {
+            let relative = matches!(self.words[pronoun].lemma.as_str(), "that" | "which" | "who")
+                && self.words[pronoun].tag == Tag::Pronoun
+                && self.is_subject(pronoun);
+            let Some(verb) = self.words[pronoun].head.filter(|_| relative) else { continue };
+            let loose = matches!(self.words[verb].relation, Relation::AdverbialClause | Relation::Parataxis);
+            if loose && verb > pronoun && matches!(self.words[pronoun - 1].tag, Tag::Noun | Tag::ProperNoun) {
+                let noun = self.top_of_phrase(pronoun - 1);
+                (self.words[verb].head, self.words[verb].relation) = (Some(noun), Relation::RelativeClause);
             }
         }
     }
