@@ -11,6 +11,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         let range = sentence.tokens.clone();
         let mut tree = Mender { text, words, range };
         tree.join_names();
+        tree.lift_prepositions();
         if layout.language == Language::English {
             tree.find_the_verb();
         }
@@ -69,6 +70,20 @@ impl Mender<'_> {
                 first.head = Some(second);
                 first.relation = if name { Relation::Compound } else { Relation::Flat };
             }
+        }
+    }
+
+    /// A preposition belongs to the whole name, not to its first word: "in San Diego County".
+    fn lift_prepositions(&mut self) {
+        for word in self.range.clone() {
+            let lifted = matches!(self.words[word].relation, Relation::Case | Relation::Determiner);
+            let Some(mut head) = self.words[word].head.filter(|_| lifted) else { continue };
+            while self.words[head].relation == Relation::Compound
+                && let Some(above) = self.words[head].head.filter(|&above| above > head)
+            {
+                head = above;
+            }
+            self.words[word].head = Some(head);
         }
     }
 
