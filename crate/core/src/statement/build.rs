@@ -3,8 +3,9 @@
 use super::tree::Tree;
 use super::{Argument, Kind, Polarity, Role, Stance, Statement, mood};
 use crate::grammar::{Relation, Tag};
-use crate::text::{Layout, Sentence};
-use crate::value::{EntityKind, Mentions};
+use crate::text::{Layout, Sentence, Span};
+use crate::value::{Entity, EntityKind, Mentions};
+use std::ops::Range;
 
 /// What the builder knows of one document.
 pub(super) struct Builder<'a> {
@@ -30,6 +31,7 @@ impl Builder<'_> {
             let Some(kind) = self.kind(word) else { continue };
             let mut arguments = self.own_arguments(word, kind);
             self.inherit(word, &mut arguments);
+            self.add_listed(sentence.tokens.start..word, &mut arguments);
             if kind == Kind::Nominal && arguments.is_empty() {
                 continue;
             }
@@ -184,6 +186,9 @@ impl Builder<'_> {
             Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
                 arguments.push(self.argument(Role::Actor, head));
             }
+            Relation::Conjunct if self.is_passive(word) && !has(arguments, Role::Object) => {
+                arguments.extend(self.subject(head).map(|subject| self.argument(Role::Object, subject)));
+            }
             Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause
                 if !has(arguments, Role::Actor)
                     && !self.is_passive(word)
@@ -195,6 +200,35 @@ impl Builder<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Adds the people of a list that ends with the subject: "Minister Ana Ruiz, Governor Luis Paz and Eva Sol were
+    /// present". Of a long list the tree often keeps only the last.
+    fn add_listed(&self, before: Range<usize>, arguments: &mut Vec<Argument>) {
+        let words = self.tree.words;
+        let Some(subject) = arguments.iter().find(|it| it.role == Role::Actor).cloned() else { return };
+        let person =
+            |entity: &&Entity| entity.kind == EntityKind::Person && before.contains(&entity.words.start);
+        let people: Vec<&Entity> = self.mentions.entities.iter().filter(person).collect();
+        let Some(last) = people.last().filter(|it| it.words.contains(&subject.head)) else { return };
+        let lemma_before = |span: Span| {
+            let first = words.partition_point(|word| word.span.start < span.start);
+            first.checked_sub(1).filter(|it| before.contains(it)).map_or("", |it| words[it].lemma.as_str())
+        };
+        let verb = |word: usize| {
+            matches!(words[word].tag, Tag::Verb) && words[word].relation != Relation::AdjectivalModifier
+        };
+        let ends_a_list = matches!(lemma_before(last.span), "and" | "y" | "e");
+        if !ends_a_list || (before.start..last.words.end).any(verb) {
+            return;
+        }
+        for entity in
+            people.iter().filter(|it| matches!(lemma_before(it.span), "" | "," | ";" | "and" | "y" | "e"))
+        {
+            if !arguments.iter().any(|it| entity.words.contains(&it.head)) {
+                arguments.push(self.argument(Role::Actor, entity.words.start));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ mod build;
 mod mend;
 mod mood;
 mod stance;
+mod succession;
 mod tree;
 
 pub use mood::{denies_all, imposed};
@@ -111,7 +112,10 @@ pub fn read(resources: &Resources, document: Document) -> Reading {
     let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
     let speeches = stance::speeches(&document.text, &layout, &words, &mentions, &offices);
     stance::attribute(&words, &speeches, &mut statements);
-    Reading { document, layout, words, children, mentions, offices, speeches, statements }
+    let mut reading = Reading { document, layout, words, children, mentions, offices, speeches, statements };
+    let passed_on = succession::offices(&reading);
+    reading.offices.extend(passed_on);
+    reading
 }
 
 impl Reading {

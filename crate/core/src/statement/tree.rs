@@ -82,7 +82,8 @@ impl<'a> Tree<'a> {
         found
     }
 
-    /// The words of a noun phrase without clauses, appositions, coordinated items and marks.
+    /// The words of a noun phrase without clauses, appositions, coordinated items and marks, and without the subject of
+    /// which it is said.
     pub fn noun_phrase(&self, word: usize) -> Vec<usize> {
         self.phrase(word, |child| starts_clause(child) || child.tag == Tag::Punctuation)
     }
@@ -127,6 +128,8 @@ fn starts_clause(word: &Word) -> bool {
         || matches!(
             word.relation,
             Relation::Apposition
+                | Relation::Subject
+                | Relation::SubjectPassive
                 | Relation::Conjunct
                 | Relation::Coordination
                 | Relation::Discourse
