@@ -186,14 +186,12 @@ impl Checker {
         let mut evidence: Vec<Evidence> =
             places.into_iter().map(|place| self.compare(claim, &part, place)).collect();
         evidence.sort_by(|a, b| {
-            let (a, b) = ((a.assessment.confidence, a.place), (b.assessment.confidence, b.place));
-            b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+            let rank = |it: &Evidence| (it.assessment.coverage, it.assessment.confidence);
+            let ((a_met, a_sure), (b_met, b_sure)) = (rank(a), rank(b));
+            b_met.total_cmp(&a_met).then(b_sure.total_cmp(&a_sure)).then(a.place.cmp(&b.place))
         });
         let verdict = verdict::of_part(&evidence);
         let confidence = verdict::confidence(verdict, &evidence);
-        if verdict == Verdict::NotEnoughEvidence {
-            evidence.sort_by(|a, b| b.assessment.coverage.total_cmp(&a.assessment.coverage));
-        }
         evidence.sort_by_key(|evidence| evidence.assessment.verdict != verdict);
         Answer { part, verdict, confidence, evidence }
     }
