@@ -45,6 +45,7 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         }
     } else if coverage >= REFUTE_COVERAGE
         && same_event(pair, &differs, findings)
+        && (is_act(&differs) || told_here(pair, findings))
         && !missing_name(pair, findings)
     {
         Verdict::Refuted
@@ -73,7 +74,28 @@ fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     };
     let root = said(pair, root).unwrap_or(root);
     let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
-    !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
+    let measured = || findings.iter().any(|it| it.facet == Facet::Quantity && it.intervals.is_some());
+    let measures = MEASURES.contains(&pair.claim.facts[root].key.as_str()) && measured();
+    !content
+        || measures
+        || shown(root)
+        || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
+}
+
+/// What only says which way something is measured: "84 kilometres long" is told by "the 84-kilometre tunnel".
+const MEASURES: &[&str] =
+    &["long", "wide", "tall", "high", "deep", "thick", "old", "heavy", "largo", "ancho", "alto", "profundo"];
+
+/// Whether what differs is the act itself, or who says it, or what somebody is: then nothing else need tell the act.
+fn is_act(differs: &[&Finding]) -> bool {
+    differs.iter().any(|it| {
+        matches!(it.facet, Facet::Direction | Facet::Action | Facet::Polarity | Facet::Comparison)
+            || is_said_otherwise(it)
+    })
+}
+
+fn is_said_otherwise(differing: &Finding) -> bool {
+    matches!(differing.facet, Facet::Attribution | Facet::Quotation | Facet::Role)
 }
 
 /// What is said, where `verb` only says that somebody says it: "optimistic" of "Lee said she was optimistic".
@@ -95,6 +117,7 @@ const SETTLED: &[Facet] = &[
     Facet::Direction,
     Facet::Comparison,
     Facet::Modality,
+    Facet::Polarity,
 ];
 
 /// Whether what differs can contradict: everything else is settled, and the act does not differ in more than one way.
@@ -103,12 +126,12 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
     let open = |it: &&Finding| {
         matches!(it.outcome, Outcome::Unknown | Outcome::Narrower) && SETTLED.contains(&it.facet)
     };
-    let ways = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
+    let ways = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object, Facet::Polarity]
         .into_iter()
         .filter(|&facet| has(facet))
         .count();
     let figure = has(Facet::Quantity) || has(Facet::Direction);
-    let words = has(Facet::Attribution) || has(Facet::Quotation) || has(Facet::Role);
+    let words = differs.iter().any(|it| is_said_otherwise(it));
     let unsettled = findings.iter().filter(open).any(|it| !is_denied(pair, differs, it));
     (words || !unsettled) && ways < 2 && !(figure && ways > 0)
 }
@@ -157,7 +180,7 @@ fn weight(pair: &Pair<'_>, word: usize) -> f32 {
 }
 
 /// Whether the claim names somebody or something the source does not know.
-fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+pub(super) fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     pair.content()
         .filter(|&word| pair.claim.facts[word].class == Class::Name && pair.link(word).is_none())
         .any(|word| {

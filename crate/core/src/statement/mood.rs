@@ -187,7 +187,13 @@ fn is_to_be(tree: Tree<'_>, word: usize) -> bool {
     let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
     let subject =
         |&child: &usize| matches!(tree.words[child].relation, Relation::Subject | Relation::SubjectPassive);
-    to && tree.children(word).iter().any(subject)
+    to && (tree.children(word).iter().any(subject) || is_headline(tree, word))
+}
+
+/// Whether an infinitive hangs on what it is said of, and nothing else is said: "Brightwater to buy a rival".
+fn is_headline(tree: Tree<'_>, word: usize) -> bool {
+    let noun = tree.words[word].head.filter(|_| tree.words[word].relation == Relation::AdjectivalClause);
+    noun.is_some_and(|noun| tree.words[noun].head.is_none() && tree.one(noun, Relation::Copula).is_none())
 }
 
 /// What a verb makes of the event it has as its object: "proposed a ban", "plans a sale".

@@ -96,7 +96,11 @@ impl<'a> Tree<'a> {
     /// `word` and the items it is joined to by "and" or a comma.
     pub fn conjuncts(&self, word: usize) -> Vec<usize> {
         let mut items = vec![word];
-        items.extend(self.by(word, Relation::Conjunct));
+        let mut next = 0;
+        while let Some(&at) = items.get(next) {
+            items.extend(self.by(at, Relation::Conjunct));
+            next += 1;
+        }
         items
     }
 

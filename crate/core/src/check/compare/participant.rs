@@ -147,12 +147,19 @@ fn instead(
     if let Some(other) = excluded.or_else(|| here.iter().copied().find(|&other| closed(pair, head, other))) {
         return Some(finding(Outcome::Differs, other).covering(name_words(pair, head)));
     }
+    let kind = |&other: &usize| {
+        let link = pair.relate(head, other).map(|link| link.kind);
+        matches!(link, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
+    };
+    let met = here.iter().any(|&other| pair.same(head, other));
     let another =
         |&other: &usize| pair.same(head, other) && !is_placed(pair, head) && contrast(pair, head, other);
-    if let Some(other) = here.iter().copied().find(another) {
+    if let Some(other) = here.iter().copied().find(|other| !met && kind(other) || another(other)) {
         return Some(finding(Outcome::Unknown, other));
     }
-    let takes_part = matches!(role, Role::Actor | Role::Object) && act.theirs.kind != Kind::Apposition;
+    let takes_part = matches!(role, Role::Actor | Role::Object)
+        && act.theirs.kind != Kind::Apposition
+        && act.mine.kind != Kind::Nominal;
     if !takes_part || is_inside(pair, act.theirs, head) {
         return None;
     }

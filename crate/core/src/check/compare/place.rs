@@ -40,7 +40,9 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     }
     let elsewhere = |other: &usize| !same_place(pair, place, *other) || pair.relate(place, *other).is_none();
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
-    let other = pair.counterpart(statement).and_then(of).or_else(|| beside(pair, place).find(elsewhere));
+    let event = || event(pair, statement).and_then(of);
+    let other = pair.counterpart(statement).and_then(of).or_else(event);
+    let other = other.or_else(|| beside(pair, place).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
             let source = pair.source.reading.words[other].span;
@@ -49,6 +51,14 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         None if just_named(pair, place) => None,
         _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
+}
+
+/// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".
+fn event<'p>(pair: &'p Pair<'_>, mine: &Statement) -> Option<&'p Statement> {
+    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let events = mine.arguments.iter().filter(|it| light && matches!(it.role, Role::Actor | Role::Object));
+    let noun = |head: usize| pair.source.statement_at[pair.meets(head)?];
+    events.filter_map(|it| noun(it.head)).map(|index| &pair.source.reading.statements[index]).next()
 }
 
 /// The words of a place with the name that tells it apart: "the port of Corrigan".

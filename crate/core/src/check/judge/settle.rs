@@ -3,7 +3,7 @@
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::verdict::Assessment;
+use crate::check::verdict::{self, Assessment};
 use crate::report::Verdict;
 
 /// How sure the judge must be.
@@ -63,16 +63,23 @@ const CHOSEN: usize = 3;
 /// changes no verdict.
 pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment, setting: Setting) -> Assessment {
     match Judge::builtin().and_then(|judge| judge.opinion(pair, findings)) {
-        Some(opinion) => combine(findings, ruled, opinion, setting),
+        Some(opinion) => combine(pair, findings, ruled, opinion, setting),
         None => ruled,
     }
 }
 
-fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, setting: Setting) -> Assessment {
+fn combine(
+    pair: &Pair<'_>,
+    findings: &[Finding],
+    ruled: Assessment,
+    opinion: Opinion,
+    setting: Setting,
+) -> Assessment {
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let may_support = setting == Setting::Passage || !open;
+    let known = !open && !verdict::missing_name(pair, findings);
+    let may_support = setting == Setting::Passage || known;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
