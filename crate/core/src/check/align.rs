@@ -144,7 +144,7 @@ impl<'a> Pair<'a> {
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
-        if mine.key == theirs.key {
+        if same_key(&mine.key, &theirs.key) {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
@@ -287,6 +287,11 @@ impl<'a> Pair<'a> {
             light || link.is_some_and(|link| same_thing(link.kind) || link.kind == MeaningKind::Opposite);
         fits.then_some(theirs)
     }
+}
+
+/// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb it does not know ("ignit").
+fn same_key(a: &str, b: &str) -> bool {
+    a == b || a.len() > 4 && (a.strip_suffix('e') == Some(b) || b.strip_suffix('e') == Some(a))
 }
 
 /// Whether a claim's word says what the source's word says, or less.

@@ -163,7 +163,9 @@ fn instead(
     if !takes_part || is_inside(pair, act.theirs, head) {
         return None;
     }
-    let told = here.iter().copied().find(|&other| is_told(pair, other));
+    // What a clause takes over from another one may be the wrong word of it.
+    let own = |other: usize| tree.words[other].head == Some(act.theirs.predicate) || !is_near(pair, head);
+    let told = here.iter().copied().find(|&other| own(other) && is_told(pair, other));
     let same = |other: usize| phrase_match(pair, head, other) >= SAME;
     let before = || antecedent(pair, here).filter(|&other| !same(other) && is_told(pair, other));
     told.or_else(before).map(|other| finding(Outcome::Unknown, other))
@@ -182,6 +184,11 @@ fn closed(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     let absent =
         content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.local));
     absent && phrase.into_iter().chain(before).any(only) && (pair.same(head, other) || names)
+}
+
+/// Whether the claim's word has its match in one of the statements that come near.
+fn is_near(pair: &Pair<'_>, head: usize) -> bool {
+    pair.link(head).is_some_and(|link| link.near && same_thing(link.kind))
 }
 
 /// Whether the claim's word has its match in the statement that is compared.
