@@ -5,7 +5,7 @@ use super::part::Part;
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::{Lexicon, Meaning, MeaningKind};
-use crate::statement::Statement;
+use crate::statement::{self, Statement};
 use crate::value::entity::{self, Entity, EntityKind};
 use std::cell::Cell;
 use std::ops::Range;
@@ -59,6 +59,12 @@ const FAR: f32 = 0.6;
 
 /// How much a meaning found by way of a translation counts.
 const BY_WAY: f32 = 0.95;
+
+/// Who says something speaks.
+const SPEAK: &[&str] = &["speak", "talk", "hablar"];
+
+/// How surely.
+const SPOKEN: f32 = 0.9;
 
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
@@ -146,6 +152,15 @@ impl<'a> Pair<'a> {
         }
         if same_key(&mine.key, &theirs.key) {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
+        }
+        if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
+            return Some(Link {
+                word: source,
+                kind: MeaningKind::Hypernym,
+                strength: SPOKEN,
+                local,
+                near: true,
+            });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {

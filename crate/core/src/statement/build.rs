@@ -2,7 +2,7 @@
 
 use super::tree::Tree;
 use super::{Argument, Kind, Polarity, Role, Stance, Statement, mood};
-use crate::grammar::{Relation, Tag};
+use crate::grammar::{Form, Relation, Tag};
 use crate::text::{Layout, Sentence, Span};
 use crate::value::{Entity, EntityKind, Mentions};
 use std::ops::Range;
@@ -52,7 +52,7 @@ impl Builder<'_> {
         let serves =
             matches!(it.relation, Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula);
         match it.tag {
-            _ if copula => Some(Kind::State),
+            _ if copula || self.is_named(word) => Some(Kind::State),
             Tag::Verb if it.relation != Relation::AdjectivalModifier => Some(Kind::Action),
             Tag::Auxiliary if !serves => Some(Kind::Action),
             Tag::Noun | Tag::ProperNoun if it.relation == Relation::Apposition => Some(Kind::Apposition),
@@ -64,6 +64,24 @@ impl Builder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A participle in brackets behind a name: "Ana Ruiz (born 5 May 1970)".
+    fn is_bare_participle(&self, word: usize) -> bool {
+        let words = self.tree.words;
+        let participle = words[word].tag == Tag::Verb && words[word].form == Form::PastParticiple;
+        let nominal = |head: usize| matches!(words[head].tag, Tag::Noun | Tag::ProperNoun);
+        participle
+            && self.subject(word).is_none()
+            && words[word].head.is_some_and(|head| nominal(head) && head < word)
+    }
+
+    /// What somebody calls, names or makes a thing: "called it the largest outbreak".
+    fn is_named(&self, word: usize) -> bool {
+        let it = &self.tree.words[word];
+        let nominal =
+            matches!(it.tag, Tag::Noun | Tag::ProperNoun) && it.relation == Relation::OpenComplement;
+        nominal && it.head.is_some_and(|verb| self.tree.one(verb, Relation::Object).is_some())
     }
 
     /// The arguments that hang on `word` itself.
@@ -179,6 +197,13 @@ impl Builder<'_> {
         let Some(head) = self.tree.words[word].head else { return };
         let has = |arguments: &[Argument], role| arguments.iter().any(|argument| argument.role == role);
         match self.tree.words[word].relation {
+            Relation::OpenComplement if self.is_named(word) => {
+                let thing = self.tree.one(head, Relation::Object);
+                arguments.extend(thing.map(|thing| self.argument(Role::Actor, thing)));
+            }
+            Relation::Parataxis if self.is_bare_participle(word) && !has(arguments, Role::Object) => {
+                arguments.push(self.argument(Role::Object, head));
+            }
             Relation::RelativeClause => self.fill_relative(word, head, arguments),
             Relation::AdjectivalClause if self.is_passive(word) && !has(arguments, Role::Object) => {
                 arguments.push(self.argument(Role::Object, head));

@@ -17,6 +17,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         }
         tree.raise_verb_of_list();
         tree.free_subjects();
+        tree.keep_one_subject();
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();
         tree.give_objects_to_infinitives();
@@ -262,6 +263,27 @@ impl Mender<'_> {
             (self.words[noun].head, self.words[noun].relation) = (Some(top), Relation::NominalModifier);
             if self.is_subject(top) && self.words[top].head.is_some_and(|head| head > verb) {
                 self.words[top].head = Some(verb);
+            }
+        }
+    }
+
+    /// Of two subjects of one verb with a comma between them the nearer one acts: "Born in Bonn, then the capital, Ruiz
+    /// displayed talent".
+    fn keep_one_subject(&mut self) {
+        for first in self.range.clone() {
+            let Some(verb) = self.words[first].head.filter(|&verb| self.is_subject(first) && first < verb)
+            else {
+                continue;
+            };
+            let Some(second) =
+                (first + 1..verb).rev().find(|&it| self.is_subject(it) && self.words[it].head == Some(verb))
+            else {
+                continue;
+            };
+            let list = (first..second).any(|word| self.words[word].tag == Tag::Conjunction);
+            let named = matches!(self.words[second].tag, Tag::ProperNoun | Tag::Pronoun);
+            if named && !list && (first..second).any(|word| self.written(word) == ",") {
+                self.words[first].relation = Relation::Dislocated;
             }
         }
     }

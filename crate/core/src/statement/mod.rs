@@ -8,7 +8,7 @@ mod succession;
 mod tree;
 
 pub use mood::{denies_all, imposed};
-pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
+pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance, speaks};
 pub use tree::{Children, Tree};
 
 use crate::Resources;

@@ -171,6 +171,10 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         return Modality::Future;
     }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
+    if tree.words[word].relation == Relation::OpenComplement && noun(word) {
+        // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
+        return modality(tree, governor);
+    }
     let finite = tree.words[word].relation == Relation::ClausalComplement
         && tree.one(word, Relation::Mark).is_none_or(|mark| tree.words[mark].lemma != "to");
     let going = tree.words[governor].lemma == "go" && tree.one(governor, Relation::Auxiliary).is_some();
