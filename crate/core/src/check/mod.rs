@@ -11,6 +11,7 @@ mod explain;
 mod finding;
 mod frame;
 pub mod judge;
+mod label;
 mod part;
 mod verdict;
 mod view;
