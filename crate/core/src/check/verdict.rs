@@ -37,7 +37,7 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let open = !quoted(findings)
         && findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let verdict = if differs.is_empty() {
-        if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !missing_name(pair, findings)
+        if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !lacks(pair, findings) && !missing_name(pair, findings)
         {
             Verdict::Supported
         } else {
@@ -143,6 +143,21 @@ fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
     open.facet == Facet::Quantity
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }
+
+/// Whether the claim says something that the source does not: a word that carries weight and meets nothing.
+fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
+    let compares = findings.iter().any(|it| it.facet == Facet::Comparison && it.outcome.holds());
+    pair.content()
+        .filter(|&word| pair.claim.reading.words[word].tag != Tag::Adverb)
+        .any(|word| !shown(word) && strength(pair, word) < MET && !(compares && DEGREES.contains(&pair.claim.facts[word].key.as_str())))
+}
+
+/// Degrees that a comparison tells.
+const DEGREES: &[&str] = &["more", "less", "much", "many", "few", "little", "mucho", "poco"];
+
+/// From this strength on a word of the claim counts as met.
+const MET: f32 = 0.4;
 
 /// The weighted share of the part's content words that the sentence meets.
 fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
