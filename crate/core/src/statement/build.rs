@@ -188,7 +188,9 @@ impl Builder<'_> {
         self.tree.by(word, Relation::NominalModifier).any(|name| {
             let of =
                 self.tree.preposition(name).is_some_and(|case| matches!(case.lemma.as_str(), "of" | "de"));
-            of && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
+            let span = self.tree.words[name].span;
+            let people = self.mentions.entities.iter().any(|it| it.people && it.span.contains(span));
+            of && !people && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
         })
     }
 
