@@ -8,6 +8,7 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
+use crate::lexicon::MeaningKind;
 use crate::statement::{Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
@@ -20,6 +21,11 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// Both sides tell the same act, or one of them denies it.
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let theirs = pair.same_act(mine)?;
+    let link = pair.relate(mine.predicate, theirs.predicate);
+    if link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
+        // What lacks a thing does not have it: the rule for acts compares these.
+        return None;
+    }
     let same = mine.stance.polarity == polarity(pair, mine, theirs);
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
