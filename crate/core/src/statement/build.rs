@@ -113,7 +113,8 @@ impl Builder<'_> {
     /// `argument` as one item of a list that begins with `first`: denied where the first is not.
     fn item(&self, argument: Argument, first: usize) -> Argument {
         let denied = |item: usize| mood::is_denied(self.tree, item);
-        if argument.head != first && denied(argument.head) && !denied(first) {
+        let excepted = mood::is_excepted(self.tree, argument.head);
+        if excepted || argument.head != first && denied(argument.head) && !denied(first) {
             return Argument { polarity: Polarity::Negated, ..argument };
         }
         argument
