@@ -11,6 +11,7 @@ mod cause;
 mod comparison;
 mod date;
 mod direction;
+mod membership;
 mod modality;
 mod participant;
 mod place;
@@ -31,6 +32,7 @@ const RULES: &[Rule] = &[
     comparison::compare,
     date::compare,
     direction::compare,
+    membership::compare,
     modality::compare,
     participant::compare,
     place::compare,

@@ -50,6 +50,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
         }
         findings.extend(swapped);
+        findings.extend(attribute(pair, mine, theirs));
     }
     findings
 }
@@ -109,6 +110,18 @@ fn swapped(pair: &Pair<'_>, act: &Act<'_>) -> Option<Finding> {
     let spans = (pair.claim.reading.words[actor].span, pair.source.reading.words[other].span);
     let covers = name_words(pair, actor).chain(name_words(pair, object));
     Some(Finding::new(Facet::Actor, Outcome::Differs, spans.0, Some(spans.1)).covering(covers))
+}
+
+/// What somebody is said to be, where the source says that he or she is another one of that kind: a tennis player is no
+/// volleyball player.
+fn attribute(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Option<Finding> {
+    let is = |it: &Statement| matches!(it.kind, Kind::State | Kind::Apposition);
+    let (head, other) = (mine.predicate, theirs.predicate);
+    if !is(mine) || !is(theirs) || !pair.same(head, other) || !contrast(pair, head, other) {
+        return None;
+    }
+    let spans = (pair.claim.reading.words[head].span, pair.source.reading.words[other].span);
+    Some(Finding::new(Facet::Object, Outcome::Unknown, spans.0, Some(spans.1)))
 }
 
 /// The words of the claim's name at `head`, or `head` alone.
