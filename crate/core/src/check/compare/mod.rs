@@ -16,6 +16,7 @@ mod modality;
 mod participant;
 mod place;
 mod polarity;
+mod quality;
 mod quantity;
 mod quotation;
 mod role;
@@ -37,6 +38,7 @@ const RULES: &[Rule] = &[
     participant::compare,
     place::compare,
     polarity::compare,
+    quality::compare,
     quantity::compare,
     quotation::compare,
     role::compare,
