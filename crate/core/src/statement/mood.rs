@@ -25,9 +25,10 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
     let before_argument =
         arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
+    let yet = usize::from(is_yet_to(tree, word));
     let governed =
         governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
-    if (beside + before_argument + usize::from(governed)) % 2 == 1 {
+    if (beside + before_argument + yet + usize::from(governed)) % 2 == 1 {
         Polarity::Negated
     } else {
         Polarity::Affirmed
@@ -37,6 +38,12 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
 /// Whether `lemma` is `listed`; a lemmatiser may lose the last "e" of a verb it does not know ("declin").
 fn is_lemma(lemma: &str, listed: &str) -> bool {
     lemma == listed || listed.strip_suffix('e') == Some(lemma)
+}
+
+/// "has yet to win".
+fn is_yet_to(tree: Tree<'_>, word: usize) -> bool {
+    let to = tree.one(word, Relation::Mark).filter(|&mark| tree.words[mark].lemma == "to");
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|before| tree.words[before].lemma == "yet")
 }
 
 /// "no longer", "ya no".
@@ -55,8 +62,19 @@ pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
 /// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
 pub(super) fn is_denied(tree: Tree<'_>, item: usize) -> bool {
     let not = |&child: &usize| matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without");
-    denies_all(tree, item) || tree.children(item).iter().any(|child| *child < item && not(child))
+    denies_all(tree, item)
+        || is_excepted(tree, item)
+        || tree.children(item).iter().any(|child| *child < item && not(child))
 }
+
+/// Whether a preposition leaves the participant out: "without the minister", "outside Europe".
+pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
+    tree.preposition(item).is_some_and(|case| EXCEPTING.contains(&case.lemma.as_str()))
+}
+
+/// Prepositions that leave out what they stand before.
+const EXCEPTING: &[&str] =
+    &["without", "except", "excluding", "outside", "besides", "sin", "excepto", "salvo", "fuera"];
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {

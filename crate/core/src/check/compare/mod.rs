@@ -11,10 +11,12 @@ mod cause;
 mod comparison;
 mod date;
 mod direction;
+mod membership;
 mod modality;
 mod participant;
 mod place;
 mod polarity;
+mod quality;
 mod quantity;
 mod quotation;
 mod role;
@@ -31,10 +33,12 @@ const RULES: &[Rule] = &[
     comparison::compare,
     date::compare,
     direction::compare,
+    membership::compare,
     modality::compare,
     participant::compare,
     place::compare,
     polarity::compare,
+    quality::compare,
     quantity::compare,
     quotation::compare,
     role::compare,

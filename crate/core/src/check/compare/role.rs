@@ -38,8 +38,13 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
     if !asserted(pair, mine) {
         return None;
     }
-    let other_office =
-        theirs.iter().filter(person).find(|role| mine.office.same(&role.office) == Some(false));
+    let one_of_many = pair.claim.words_in(mine.title).any(|word| {
+        matches!(pair.claim.reading.words[word].lemma.as_str(), "a" | "an" | "un" | "una" | "one")
+    });
+    let other_office = theirs
+        .iter()
+        .filter(person)
+        .find(|role| !one_of_many && mine.office.same(&role.office) == Some(false));
     let other_person = theirs
         .iter()
         .find(|role| !person(role) && role.office.single && mine.office.same(&role.office) == Some(true));
