@@ -12,6 +12,7 @@ mod finding;
 mod frame;
 pub mod judge;
 mod label;
+mod operand;
 mod part;
 mod verdict;
 mod view;

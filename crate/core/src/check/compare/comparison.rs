@@ -40,9 +40,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The comparison among `words`, unless it bounds a number ("more than 300").
 fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let key = |word: usize| view.facts[word].key.as_str();
-    let (word, than, scale, way) = words.clone().find_map(|word| {
+    let bounds = |word: usize| matches!(view.facts[word].class, Class::Quantity(_));
+    let (word, than, scale, way) = words.clone().filter(|&word| !bounds(word)).find_map(|word| {
         let (scale, way) = way(key(word), &view.word(word).to_lowercase())?;
-        let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)))?;
+        let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)) && !bounds(it))?;
         Some((word, than, scale, way))
     })?;
     let noun =

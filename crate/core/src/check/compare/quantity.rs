@@ -5,24 +5,14 @@
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{binding, counted_heads, is_elliptic, may_be, quantities, relate};
+use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::value::Quantity;
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let claim = &pair.claim.reading;
-    let inside = |quantity: &&Quantity| {
-        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
-    };
-    claim
-        .mentions
-        .quantities
-        .iter()
-        .filter(|quantity| !quantity.ordinal && counted_heads(pair.claim, quantity).len() < 2)
-        .filter(inside)
-        .map(|quantity| one(pair, quantity))
-        .collect()
+    let alone = figures_of_part(pair).filter(|mine| counted_heads(pair.claim, mine).len() < 2);
+    alone.map(|mine| one(pair, mine)).collect()
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
