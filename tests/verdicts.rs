@@ -16,21 +16,7 @@ use vouch_core::text::Document;
 const MOVED_BY_ORDER: &[[&str; 2]] = &[];
 
 /// Cases with the verdict without and with the text about knitting.
-<<<<<<< HEAD
 const MOVED_BY_KNITTING: &[[&str; 2]] = &[];
-=======
-///
-/// A corpus of at most three sentences is judged as a passage that was chosen for the claim, a larger one is not, and the
-/// text about knitting makes a large one of a small one. These verdicts ought to stay.
-const MOVED_BY_KNITTING: &[[&str; 2]] = &[
-    ["traps.md: A cause with its speaker", "supported | not_enough_evidence"],
-    ["traps.md: A fall in sales called a rise", "not_enough_evidence | refuted"],
-    ["traps.md: A share of the traced is not a share of all", "supported | not_enough_evidence"],
-    ["traps.md: Announced is not signed", "supported | not_enough_evidence"],
-    ["traps.md: Profits are not sales", "supported | not_enough_evidence"],
-    ["traps.md: What the shops do not sell", "not_enough_evidence | refuted"],
-];
->>>>>>> figures
 
 /// Claims about coordinated items with the verdict on both orders, where one of them is not the one of [`ITEMS`].
 ///

@@ -21,6 +21,7 @@ mod quality;
 mod quantity;
 mod quotation;
 mod role;
+mod route;
 mod score;
 mod share;
 
@@ -46,6 +47,7 @@ const RULES: &[Rule] = &[
     quantity::compare,
     quotation::compare,
     role::compare,
+    route::compare,
     score::compare,
     share::compare,
 ];

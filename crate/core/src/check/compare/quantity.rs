@@ -27,6 +27,9 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     };
     let (outcome, intervals) = relate(mine, theirs);
+    if outcome == Outcome::Differs && is_gap(pair, mine) {
+        return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+    }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
     finding.intervals = Some(intervals);
     if outcome == Outcome::Differs {
@@ -35,6 +38,19 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             .map(|other| Note::BelongsTo(other.span));
     }
     finding
+}
+
+/// Whether the figure is how much one thing exceeds another: "60 tonnes more of one than of the other".
+fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let next = pair.claim.words_in(mine.span).end;
+    let more = |&&word: &&usize| {
+        (next..next + 2).contains(&word)
+            && matches!(
+                pair.claim.facts[word].key.as_str(),
+                "more" | "much" | "less" | "few" | "fewer" | "mas" | "menos"
+            )
+    };
+    pair.part.words.iter().find(more).is_some()
 }
 
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one

@@ -44,7 +44,8 @@ fn scores(view: &View, words: impl Iterator<Item = usize>) -> Vec<Score> {
     let mut found: Vec<Score> = Vec::new();
     for word in words {
         let span = view.reading.words[word].span;
-        let begin = text[..span.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let before = &text[..span.start];
+        let begin = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
         let end = text[span.end..].find(char::is_whitespace).map_or(text.len(), |at| span.end + at);
         let span = Span::new(begin, end);
         if found.last().is_some_and(|last| last.span.overlaps(span)) {
