@@ -258,7 +258,7 @@ impl<'a> Pair<'a> {
     fn is_free(&self, word: usize, source: usize) -> bool {
         let verb = class_of(self.claim.reading.words[word].tag) == VERB;
         let named = self.source_entity(source).is_some_and(|it| it.kind == EntityKind::Person);
-        !self.taken.contains(&source) && !(verb && named)
+        !(self.taken.contains(&source) || verb && named)
     }
 
     /// The words of the part that carry content and are not numbers or dates.

@@ -12,7 +12,9 @@ mod finding;
 mod frame;
 pub mod judge;
 mod label;
+mod operand;
 mod part;
+mod told;
 mod verdict;
 mod view;
 

@@ -1,0 +1,62 @@
+//! Compares what describes a thing: opposite qualities, and its place in a row.
+//!
+//! *What it finds.* The opposite quality of the same thing ("a minor ice sheet", "a major ice sheet"), and another place in a
+//! row ("her fifth album", "her fourth album").
+//! *When it stays silent.* Where the described things do not meet, and for words that compare or tell a change.
+//! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::{Class, View};
+use crate::grammar::Relation;
+use crate::lexicon::MeaningKind;
+use crate::value::Quantity;
+
+/// One finding for each opposite quality and each place in a row.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let qualities = pair.content().filter_map(|word| opposite(pair, word));
+    let ranks = ranks(pair.claim).filter(|(word, _)| pair.part.words.contains(word));
+    qualities.chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
+}
+
+fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
+    let mine = &pair.claim.reading.words[word];
+    let link = pair.link(word).filter(|link| link.local && link.kind == MeaningKind::Opposite)?;
+    let theirs = &pair.source.reading.words[link.word];
+    let describes = |relation| matches!(relation, Relation::AdjectivalModifier | Relation::Compound);
+    let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
+    let same_thing = pair.same(mine.head?, theirs.head?);
+    if moves || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
+        return None;
+    }
+    Some(Finding::new(Facet::Object, Outcome::Differs, mine.span, Some(theirs.span)).covering([word]))
+}
+
+/// "First", "fourth" and so on with the words that say so.
+fn ranks(view: &View) -> impl Iterator<Item = (usize, &Quantity)> {
+    let quantity = |word: usize| match view.facts[word].class {
+        Class::Quantity(index) => Some(&view.reading.mentions.quantities[index]),
+        _ => None,
+    };
+    (0..view.facts.len())
+        .filter_map(move |word| Some((word, quantity(word).filter(|quantity| quantity.ordinal)?)))
+        .filter(|(word, _)| view.reading.words[*word].relation == Relation::AdjectivalModifier)
+}
+
+fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
+    let thing = pair.claim.reading.words[word].head?;
+    let inside = pair.source.sentence_words(pair.sentence);
+    let theirs: Vec<(usize, &Quantity)> =
+        ranks(pair.source).filter(|(other, _)| inside.contains(other)).collect();
+    let of_it =
+        |other: usize| pair.source.reading.words[other].head.is_some_and(|head| pair.same(thing, head));
+    let span = pair.claim.reading.words[word].span;
+    let finding = |outcome, source| Finding::new(Facet::Object, outcome, span, source);
+    if theirs.iter().any(|(_, rank)| rank.value == mine.value) {
+        return None;
+    }
+    match theirs.iter().find(|(other, _)| of_it(*other)) {
+        Some((_, rank)) => Some(finding(Outcome::Differs, Some(rank.span)).covering([word])),
+        None => Some(finding(Outcome::Unknown, None)),
+    }
+}
