@@ -37,7 +37,11 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let open = !quoted(findings)
         && findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let verdict = if differs.is_empty() {
-        if coverage >= SUPPORT_COVERAGE && !open && told_here(pair, findings) && !missing_name(pair, findings)
+        if coverage >= SUPPORT_COVERAGE
+            && !open
+            && told_here(pair, findings)
+            && !missing_name(pair, findings)
+            && !missing_thing(pair, findings)
         {
             Verdict::Supported
         } else {
@@ -188,6 +192,17 @@ pub(super) fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
                 .iter()
                 .any(|finding| finding.outcome != Outcome::Unknown && finding.covers.contains(&word))
         })
+}
+
+/// Whether the claim speaks of a thing or act that the source has nothing for.
+pub(super) fn missing_thing(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let held = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
+    let heavy = |word: usize| {
+        let it = &pair.claim.reading.words[word];
+        matches!(it.tag, Tag::Noun)
+            && !matches!(it.relation, Relation::Compound | Relation::AdjectivalModifier)
+    };
+    pair.content().any(|word| heavy(word) && strength(pair, word) == 0.0 && !held(word))
 }
 
 /// The verdict for the whole claim from those of its parts.
