@@ -1,6 +1,6 @@
 //! From findings to a verdict; every threshold, with its reason.
 
-use super::align::{Pair, same_thing};
+use super::align::{Link, Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
 use super::judge;
 use super::view::Class;
@@ -47,7 +47,8 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         } else {
             Verdict::NotEnoughEvidence
         }
-    } else if coverage >= REFUTE_COVERAGE
+    } else if coverage - from(pair, findings, Link::is_lead) >= REFUTE_COVERAGE
+        && (!is_misattributed(&differs) || coverage - from(pair, findings, |link| !link.local) >= SAID_HERE)
         && same_event(pair, &differs, findings)
         && (is_act(&differs) || told_here(pair, findings))
         && !missing_name(pair, findings)
@@ -166,6 +167,29 @@ fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     }
     if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
 }
+
+/// The share of the content that the sentence has only from elsewhere, names left out: enough to know what it is about, too
+/// little to hold it against the claim.
+fn from(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {
+    let covered = |word: usize| findings.iter().any(|it| it.covers.contains(&word));
+    let (mut far, mut all) = (0.0, 0.0);
+    for word in pair.content().filter(|&word| !covered(word)) {
+        all += weight(pair, word);
+        let named = pair.claim.facts[word].class == Class::Name;
+        if !named && pair.link(word).is_some_and(|link| elsewhere(&link)) {
+            far += weight(pair, word) * strength(pair, word);
+        }
+    }
+    if all > 0.0 { far / all } else { 0.0 }
+}
+
+/// Whether the source has another speaker: then the sentence itself must say what is said.
+fn is_misattributed(differs: &[&Finding]) -> bool {
+    differs.iter().any(|it| it.facet == Facet::Attribution)
+}
+
+/// From this share of content in the sentence itself it says what the claim says is said.
+const SAID_HERE: f32 = 0.3;
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {
     pair.link(word).filter(|link| same_thing(link.kind)).map_or(0.0, |link| link.strength)

@@ -34,9 +34,16 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
         let same = pair.same(mine.predicate, theirs.predicate);
         let imposed = imposed(&pair.source.facts[theirs.predicate].lemma)
             .filter(|_| !same && mine.kind == Kind::Action);
-        return Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate));
+        let wished = governing(pair, theirs.predicate)
+            .filter(|_| theirs.kind == Kind::Nominal && mine.kind == Kind::Action);
+        return wished.or_else(|| Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate)));
     }
     let noun = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action)?;
+    governing(pair, noun)
+}
+
+/// What the statement that has `noun` as a participant makes of it, and by which word.
+fn governing(pair: &Pair<'_>, noun: usize) -> Option<(Modality, usize)> {
     let about = |theirs: &&Statement| theirs.arguments.iter().any(|argument| argument.head == noun);
     let theirs = pair.source_statements().find(about)?;
     let imposed = imposed(&pair.source.facts[theirs.predicate].lemma).unwrap_or(theirs.stance.modality);
