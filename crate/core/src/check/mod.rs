@@ -5,11 +5,13 @@ mod bind;
 mod candidates;
 mod checkable;
 mod compare;
+mod copy;
 mod describe;
 mod explain;
 mod finding;
 mod frame;
 pub mod judge;
+mod label;
 mod part;
 mod verdict;
 mod view;
@@ -24,6 +26,7 @@ use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
 use checkable::Refusal;
+use copy::Copy;
 use finding::Finding;
 use part::Part;
 use std::collections::BTreeSet;
@@ -84,13 +87,15 @@ impl Checker {
         let mut reading = self.reading(claim);
         self.recognise(&mut reading);
         let view = View::new(reading, &self.resources.lexicon);
+        let copies = copy::find(&view, &self.views);
         match checkable::refusal(&view) {
+            Some(_) if !copies.is_empty() => {}
             Some(Refusal::Question) if self.asks(&view) => {}
             Some(refusal) => return explain::refusal(self, &view, refusal),
             None => {}
         }
-        let answers: Vec<Answer> =
-            part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
+        let parts = if copies.is_empty() { part::split(&view) } else { part::listed_or_whole(&view) };
+        let answers: Vec<Answer> = parts.into_iter().map(|part| self.answer(&view, part, &copies)).collect();
         explain::report(self, &view, &answers)
     }
 
@@ -181,10 +186,13 @@ impl Checker {
         }
     }
 
-    fn answer(&self, claim: &View, part: Part) -> Answer {
-        let places = self.index.find(claim, &part, &self.resources.lexicon);
+    /// What the corpus says of `part`; the passages of `copies` are compared already.
+    fn answer(&self, claim: &View, part: Part, copies: &[Copy]) -> Answer {
+        let mut places = self.index.find(claim, &part, &self.resources.lexicon);
+        places.retain(|place| !copies.iter().any(|copy| copy.has(*place)));
+        let compared = places.into_iter().map(|place| self.compare(claim, &part, place));
         let mut evidence: Vec<Evidence> =
-            places.into_iter().map(|place| self.compare(claim, &part, place)).collect();
+            compared.chain(copies.iter().filter_map(|copy| copy.of(&part))).collect();
         evidence.sort_by(|a, b| {
             let rank = |it: &Evidence| (it.assessment.coverage, it.assessment.confidence);
             let ((a_met, a_sure), (b_met, b_sure)) = (rank(a), rank(b));

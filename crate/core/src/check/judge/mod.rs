@@ -8,6 +8,7 @@ mod cues;
 mod dates;
 mod features;
 mod forest;
+mod nearest;
 mod numbers;
 mod observe;
 mod order;
