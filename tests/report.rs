@@ -27,7 +27,8 @@ fn a_passage_names_the_language_of_its_document_and_not_of_the_claim() {
         "The harbour authority bought 40 cranes on Monday, according to the minister.",
         "La autoridad portuaria compró 25 remolcadores el lunes, según el ministro.",
     ]);
-    let languages: Vec<&str> = checker.describe().documents.iter().map(|document| document.language).collect();
+    let languages: Vec<&str> =
+        checker.describe().documents.iter().map(|document| document.language).collect();
     assert_eq!(languages, ["en", "es"]);
     for (claim, language, passage) in [
         ("The harbour authority bought 40 cranes.", "en", "en"),

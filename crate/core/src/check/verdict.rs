@@ -47,7 +47,8 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         } else {
             Verdict::NotEnoughEvidence
         }
-    } else if coverage - from(pair, findings, Link::is_lead) >= REFUTE_COVERAGE
+    } else if coverage >= REFUTE_COVERAGE
+        && (is_denied_alone(&differs) || coverage - from(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
         && (!is_misattributed(&differs) || coverage - from(pair, findings, |link| !link.local) >= SAID_HERE)
         && same_event(pair, &differs, findings)
         && (is_act(&differs) || told_here(pair, findings))
@@ -181,6 +182,11 @@ fn from(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> 
         }
     }
     if all > 0.0 { far / all } else { 0.0 }
+}
+
+/// Whether yes and no is all that differs: what a denial is about may stand in the heading.
+fn is_denied_alone(differs: &[&Finding]) -> bool {
+    differs.iter().all(|it| it.facet == Facet::Polarity)
 }
 
 /// Whether the source has another speaker: then the sentence itself must say what is said.
