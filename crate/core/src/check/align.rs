@@ -193,10 +193,8 @@ impl<'a> Pair<'a> {
         let begins =
             |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
         let known = || self.source.reading.mentions.entities.iter().any(|it| it.key == mine.key);
-        let both =
-            |[a, b]: &[String; 2]| *a == mine.key && *b == theirs.key || *b == mine.key && *a == theirs.key;
         same_entity(mine, theirs)
-            || self.source.aliases.iter().any(both)
+            || self.source.is_alias(&mine.key, &theirs.key)
             || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
     }
 

@@ -1,6 +1,7 @@
 //! Offices that pass from one to another: "stepped down as chief executive and was succeeded by Ana Ruiz".
 
 use super::{Reading, Role as Part, Statement};
+use crate::grammar::Relation;
 use crate::text::Span;
 use crate::value::Entity;
 use crate::value::entity::{Office, Role, Standing};
@@ -10,8 +11,16 @@ const SUCCEED: &[&str] = &["succeed", "replace", "suceder", "reemplazar", "susti
 
 /// The offices that successors take over, in text order.
 pub(super) fn offices(reading: &Reading) -> Vec<Role> {
-    let verb = |it: &&Statement| SUCCEED.contains(&reading.words[it.predicate].lemma.as_str());
+    let verb = |it: &&Statement| {
+        SUCCEED.contains(&reading.words[it.predicate].lemma.as_str()) || takes_over(reading, it.predicate)
+    };
     reading.statements.iter().filter(verb).filter_map(|it| taken_over(reading, it)).collect()
+}
+
+/// "took over", "took over from Ana Ruiz".
+fn takes_over(reading: &Reading, verb: usize) -> bool {
+    let over = |word: usize| reading.words[word].lemma == "over";
+    reading.words[verb].lemma == "take" && reading.tree().by(verb, Relation::Particle).any(over)
 }
 
 fn taken_over(reading: &Reading, statement: &Statement) -> Option<Role> {

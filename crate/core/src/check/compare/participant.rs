@@ -271,7 +271,7 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
         let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
         let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
-        let kinds = matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && !moves;
+        let kinds = kind == Some(MeaningKind::Sibling) && !moves;
         !known && (names && alike || kinds || compounds)
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))
