@@ -1,6 +1,6 @@
 //! How much of a part a sentence tells, and what it leaves out.
 
-use super::align::{Pair, same_thing};
+use super::align::{Link, Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
 use super::view::Class;
 use crate::grammar::{Relation, Tag};
@@ -23,6 +23,21 @@ pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
         met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
     }
     if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
+}
+
+/// The share of the content that the sentence has only from elsewhere, names left out: enough to know what it is about, too
+/// little to hold it against the claim.
+pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {
+    let covered = |word: usize| findings.iter().any(|it| it.covers.contains(&word));
+    let (mut far, mut all) = (0.0, 0.0);
+    for word in pair.content().filter(|&word| !covered(word)) {
+        all += weight(pair, word);
+        let named = pair.claim.facts[word].class == Class::Name;
+        if !named && pair.link(word).is_some_and(|link| elsewhere(&link)) {
+            far += weight(pair, word) * strength(pair, word);
+        }
+    }
+    if all > 0.0 { far / all } else { 0.0 }
 }
 
 fn strength(pair: &Pair<'_>, word: usize) -> f32 {

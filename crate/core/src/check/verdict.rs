@@ -1,6 +1,6 @@
 //! From findings to a verdict; every threshold, with its reason.
 
-use super::align::Pair;
+use super::align::{Link, Pair};
 use super::finding::{Facet, Finding, Outcome};
 use super::{judge, told};
 use crate::report::Verdict;
@@ -46,6 +46,10 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
             Verdict::NotEnoughEvidence
         }
     } else if coverage >= REFUTE_COVERAGE
+        && (is_denied_alone(&differs)
+            || coverage - told::only(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
+        && (!is_misattributed(&differs)
+            || coverage - told::only(pair, findings, |link| !link.local) >= SAID_HERE)
         && same_event(pair, &differs, findings)
         && (is_act(&differs) || told::is_here(pair, findings))
         && !told::missing_name(pair, findings)
@@ -114,6 +118,19 @@ fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
     open.facet == Facet::Quantity
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }
+
+/// Whether yes and no is all that differs: what a denial is about may stand in the heading.
+fn is_denied_alone(differs: &[&Finding]) -> bool {
+    differs.iter().all(|it| it.facet == Facet::Polarity)
+}
+
+/// Whether the source has another speaker: then the sentence itself must say what is said.
+fn is_misattributed(differs: &[&Finding]) -> bool {
+    differs.iter().any(|it| it.facet == Facet::Attribution)
+}
+
+/// From this share of content in the sentence itself it says what the claim says is said.
+const SAID_HERE: f32 = 0.3;
 
 /// The verdict for the whole claim from those of its parts.
 pub fn whole(parts: &[Verdict]) -> Verdict {

@@ -81,6 +81,11 @@ impl View {
         Self { reading, facts, statement_at, aliases }
     }
 
+    /// Whether the text says that two names are of one thing, by their keys.
+    pub fn is_alias(&self, a: &str, b: &str) -> bool {
+        self.aliases.iter().any(|[one, other]| one == a && other == b || one == b && other == a)
+    }
+
     /// The words of a sentence.
     pub fn sentence_words(&self, sentence: usize) -> Range<usize> {
         self.reading.layout.sentences[sentence].tokens.clone()

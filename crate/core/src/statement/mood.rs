@@ -7,7 +7,7 @@ use crate::grammar::{Relation, Tag};
 /// Words beside a predicate that deny it.
 const DENIALS: &[&str] = &[
     "not", "n't", "n’t", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly",
-    "without", "sin",
+    "barely", "scarcely", "rarely", "seldom", "apenas", "without", "sin",
 ];
 
 /// Determiners that deny what they stand before.

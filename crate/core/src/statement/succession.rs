@@ -2,6 +2,7 @@
 //! minister".
 
 use super::{Reading, Role as Part, Statement};
+use crate::grammar::Relation;
 use crate::text::Span;
 use crate::value::Entity;
 use crate::value::entity::{Office, Role, Standing};
@@ -11,7 +12,9 @@ const SUCCEED: &[&str] = &["succeed", "replace", "suceder", "reemplazar", "susti
 
 /// The offices that successors take over, in text order.
 pub(super) fn offices(reading: &Reading) -> Vec<Role> {
-    let succeeds = |it: &&Statement| SUCCEED.contains(&reading.words[it.predicate].lemma.as_str());
+    let succeeds = |it: &&Statement| {
+        SUCCEED.contains(&reading.words[it.predicate].lemma.as_str()) || takes_over(reading, it.predicate)
+    };
     let passed = reading.statements.iter().filter(succeeds).filter_map(|it| taken_over(reading, it));
     passed.chain(reading.statements.iter().filter_map(|it| acted_as(reading, it))).collect()
 }
@@ -40,6 +43,12 @@ fn acted_as(reading: &Reading, statement: &Statement) -> Option<Role> {
     let (office, title) =
         statement.arguments.iter().find_map(|argument| named_by_as(reading, argument.head))?;
     Some(Role { entity: index, person: holder.key.clone(), office, span: holder.span, title })
+}
+
+/// "took over", "took over from Ana Ruiz".
+fn takes_over(reading: &Reading, verb: usize) -> bool {
+    let over = |word: usize| reading.words[word].lemma == "over";
+    reading.words[verb].lemma == "take" && reading.tree().by(verb, Relation::Particle).any(over)
 }
 
 fn taken_over(reading: &Reading, statement: &Statement) -> Option<Role> {

@@ -25,8 +25,10 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let covers = pair.claim.words_in(speaker).chain(mine.verb);
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
-        let alike =
-            |other: &str| entity::same(key, other) || is_acronym(key, other) || is_acronym(other, key);
+        let alike = |other: &str| {
+            let initials = is_acronym(key, other) || is_acronym(other, key);
+            entity::same(key, other) || initials || pair.source.is_alias(key, other)
+        };
         speech.key.as_deref().is_some_and(alike)
     };
     let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {

@@ -267,10 +267,11 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
         let names =
             pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
         let kind = pair.relate(word, other).map(|link| link.kind);
-        let known = pair.link(word).is_some_and(|link| link.near);
+        let known = pair.link(word).is_some_and(|link| link.near && same_thing(link.kind));
         let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
-        let kinds = matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite));
+        let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
+        let kinds = kind == Some(MeaningKind::Sibling) && !moves;
         !known && (names && alike || kinds || compounds)
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))

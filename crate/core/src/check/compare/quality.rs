@@ -2,7 +2,8 @@
 //!
 //! *What it finds.* The opposite quality of the same thing ("a minor ice sheet", "a major ice sheet"), and another place in a
 //! row ("her fifth album", "her fourth album").
-//! *When it stays silent.* Where the described things do not meet, and for words that compare or tell a change.
+//! *When it stays silent.* Where the described things do not meet, and for words that compare or tell a change. What only
+//! tells which thing is meant leaves it open.
 //! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
 
 use crate::check::align::Pair;
@@ -10,6 +11,7 @@ use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
 use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
+use crate::statement::Kind;
 use crate::value::Quantity;
 
 /// One finding for each opposite quality and each place in a row.
@@ -29,7 +31,16 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     if moves || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
         return None;
     }
-    Some(Finding::new(Facet::Object, Outcome::Differs, mine.span, Some(theirs.span)).covering([word]))
+    let outcome = if is_said(pair.claim, mine.head?) { Outcome::Differs } else { Outcome::Unknown };
+    let covers = (outcome == Outcome::Differs).then_some(word);
+    Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
+}
+
+/// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is
+/// not the opening one, and both may have taken place.
+fn is_said(view: &View, noun: usize) -> bool {
+    let statement = view.statement_at[noun].map(|index| &view.reading.statements[index]);
+    statement.is_some_and(|it| it.kind == Kind::State)
 }
 
 /// "First", "fourth" and so on with the words that say so.
@@ -41,6 +52,11 @@ fn ranks(view: &View) -> impl Iterator<Item = (usize, &Quantity)> {
     (0..view.facts.len())
         .filter_map(move |word| Some((word, quantity(word).filter(|quantity| quantity.ordinal)?)))
         .filter(|(word, _)| view.reading.words[*word].relation == Relation::AdjectivalModifier)
+}
+
+/// Whether the claim says when: then it can be only one of a row.
+fn is_dated(pair: &Pair<'_>) -> bool {
+    pair.part.words.iter().any(|&word| matches!(pair.claim.facts[word].class, Class::Date(_)))
 }
 
 fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
@@ -56,7 +72,10 @@ fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
         return None;
     }
     match theirs.iter().find(|(other, _)| of_it(*other)) {
-        Some((_, rank)) => Some(finding(Outcome::Differs, Some(rank.span)).covering([word])),
+        Some((_, rank)) if is_said(pair.claim, thing) || is_dated(pair) => {
+            Some(finding(Outcome::Differs, Some(rank.span)).covering([word]))
+        }
+        Some((_, rank)) => Some(finding(Outcome::Unknown, Some(rank.span))),
         None => Some(finding(Outcome::Unknown, None)),
     }
 }
