@@ -128,7 +128,9 @@ impl<'a> Pair<'a> {
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
-        if mine.key == theirs.key {
+        // The same word may have got another lemma in another sentence.
+        let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
+        if mine.key == theirs.key || written() {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if mine.class == Class::Name && theirs.class == Class::Name {

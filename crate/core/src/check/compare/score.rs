@@ -44,8 +44,14 @@ fn scores(view: &View, words: impl Iterator<Item = usize>) -> Vec<Score> {
     let mut found: Vec<Score> = Vec::new();
     for word in words {
         let span = view.reading.words[word].span;
-        let begin = text[..span.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let end = text[span.end..].find(char::is_whitespace).map_or(text.len(), |at| span.end + at);
+        if !view.word(word).starts_with(|first: char| first.is_ascii_digit()) {
+            continue;
+        }
+        let blank = |(_, c): &(usize, char)| c.is_whitespace();
+        let before = text.get(..span.start).unwrap_or_default().char_indices().rev().find(blank);
+        let begin = before.map_or(0, |(at, c)| at + c.len_utf8());
+        let behind = text.get(span.end..).unwrap_or_default().find(char::is_whitespace);
+        let end = behind.map_or(text.len(), |at| span.end + at);
         let span = Span::new(begin, end);
         if found.last().is_some_and(|last| last.span.overlaps(span)) {
             continue;
