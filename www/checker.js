@@ -21,6 +21,8 @@ export class CheckerError extends Error {
  * @property {string} [worker] Address of a worker script on the page's own origin.
  * @property {Partial<import("./types").Files>} [files] Other addresses for the parts of the build.
  * @property {{ wasm?: ArrayBuffer, pack?: ArrayBuffer }} [bytes] Engine and pack already in memory: no request is made for them.
+ * @property {() => Promise<Uint8Array | null>} [ownPack] The reader's own pack, asked in place of the bundled one when there is one.
+ * @property {() => void} [onRefused] The engine cannot read that pack and asks the bundled one.
  * @property {(url: string) => Promise<ArrayBuffer>} [getBytes] Another way than `fetch` to get files.
  * @property {() => Worker} [startWorker] Starts the worker in the caller's way, as bundlers want to see it written.
  * @property {() => Promise<LocalEngine>} [loadEngine] No worker: the engine runs on this thread.
@@ -62,12 +64,18 @@ export function createChecker(options = {}) {
 /** @param {Transport} transport @param {import("./types").Files} files @param {Options} options */
 async function start(transport, files, options) {
   options.onProgress?.("engine");
+  const own = (await options.ownPack?.().catch(() => null)) ?? null;
   const [wasm, pack] = await Promise.all([
     options.bytes?.wasm ?? options.getBytes?.(files.wasm) ?? fetchBytes(files.wasm, files.integrity[files.wasm], "engine"),
-    packBytes(files, options),
+    own ?? packBytes(files, options),
   ]);
   options.onProgress?.("corpus");
-  const description = await transport.call("start", [{ wasm, pack, models: files.models, integrity: files.integrity }]);
+  const begin = (/** @type {ArrayBuffer | Uint8Array} */ corpus) => transport.call("start", [{ wasm, pack: corpus, models: files.models, integrity: files.integrity }]);
+  const description = await begin(pack).catch(async (error) => {
+    if (!own) throw error;
+    options.onRefused?.();
+    return begin(await packBytes(files, options));
+  });
   options.onProgress?.("ready");
   return description;
 }
@@ -188,7 +196,7 @@ function localTransport(load) {
 /** Gives the engine's errors a name and, where the page's owner can mend it, the fix. */
 function named(/** @type {{ name?: string, message?: string } | string} */ error) {
   const message = typeof error === "string" ? error : (error.message ?? String(error));
-  if (/unsafe-eval|Content Security Policy|disallowed by embedder/i.test(message)) {
+  if (/unsafe-eval|Content Security Policy|disallowed by embedder|blocked by CSP/i.test(message)) {
     return new CheckerError("WasmBlocked", "the page's Content-Security-Policy blocks WebAssembly: add 'wasm-unsafe-eval' to script-src, or serve the worker without that policy");
   }
   if (typeof error !== "string" && error.name === "CompileError") {

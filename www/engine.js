@@ -49,7 +49,7 @@ export function createEngine(module, fetchModel) {
   }
 
   const own = {
-    /** @param {{ wasm: ArrayBuffer, pack: ArrayBuffer, models: Record<string, string>, integrity: Record<string, string> }} input */
+    /** @param {{ wasm: ArrayBuffer, pack: ArrayBuffer | Uint8Array, models: Record<string, string>, integrity: Record<string, string> }} input */
     async start(input) {
       ({ models, integrity } = input);
       await module.default({ module_or_path: input.wasm });

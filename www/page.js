@@ -4,7 +4,7 @@ import { createChecker } from "./checker.js";
 import { articlePanel } from "./panel/article.js";
 import { browsePanel } from "./panel/browse.js";
 import { CheckPanel } from "./panel/check.js";
-import { DocumentsPanel } from "./panel/documents.js";
+import { DocumentsPanel, chosenPack, forgetChoice } from "./panel/documents.js";
 import { failure } from "./panel/failure.js";
 import { OfflinePanel } from "./panel/offline.js";
 import { parsePlace } from "./permalink.js";
@@ -26,7 +26,8 @@ const ENTRY = "vouch-language";
 
 /** Starts the page on an engine: the one in the worker, or one held in memory by the single-file build. @param {import("./checker.js").Options} [options] */
 export function startPage(options) {
-  const shell = new Shell({ checker: createChecker(options), t: wordsFor(remembered()) });
+  const checker = createChecker({ ...options, ownPack: chosenPack, onRefused: forgetChoice });
+  const shell = new Shell({ checker, t: wordsFor(remembered()) });
   shell.start();
   if (!options?.loadEngine) shell.install();
 }
@@ -86,6 +87,7 @@ class Shell {
   #opened(description) {
     this.#page.description = description;
     this.#panels.delete("browse");
+    this.#panels.get("documents")?.show(parsePlace(location.hash));
     this.#checks.refresh();
     this.#offline.show();
   }

@@ -1,7 +1,7 @@
 // <vouch-claim> around words in an article, <vouch-checker> as a box, data-vouch="article" on a text.
 // This file is all that loads before a reader shows interest; engine and documents come after that.
 
-import { files } from "./files.js";
+import { loadView } from "./load-view.js";
 
 const ATTRIBUTES = ["pack", "integrity", "worker", "claim", "lang", "verdict-filter"];
 const LABELS = {
@@ -12,16 +12,9 @@ const LABELS = {
 /** @type {Promise<typeof import("./embed-view.js")> | undefined} */
 let view;
 
-/** The rest of the embed, verified against the hash this file was built with. */
+/** The rest of the embed. */
 function load() {
-  view ??= new Promise((resolve, reject) => {
-    const integrity = files.integrity[files.view];
-    const go = () => import(/* @vite-ignore */ files.view).then(resolve, reject);
-    if (!integrity) return go();
-    const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: files.view, integrity, crossOrigin: "anonymous" });
-    link.onload = link.onerror = go;
-    document.head.append(link);
-  });
+  view ??= loadView();
   return view;
 }
 

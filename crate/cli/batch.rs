@@ -144,6 +144,6 @@ impl Desk {
     /// A checker that knows nothing but `evidence`.
     fn alone(&self, evidence: String) -> Checker {
         let document = Document { id: "evidence".into(), text: evidence, ..Document::default() };
-        Checker::new(self.resources.clone(), Pack { id: "evidence".into(), documents: vec![document] })
+        Checker::of_passage(self.resources.clone(), Pack { id: "evidence".into(), documents: vec![document] })
     }
 }

@@ -5,17 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { STUB } from "./places.mjs";
 import { serve } from "./server.mjs";
-import { expect, test } from "./watch.mjs";
+import { cutNetwork, expect, test } from "./watch.mjs";
 
 const verdict = (page, words) => expect(page.getByRole("heading", { name: words })).toBeVisible();
 const ready = (page) => expect(page.getByText("Ready offline")).toBeVisible();
 
-test("loaded once, it works with the network cut, for a new claim as well", async ({ page, context }) => {
+test("loaded once, it works with the network cut, for a new claim as well", async ({ page }) => {
   await page.goto("/");
   await ready(page);
-  await context.setOffline(true);
-  const response = await page.reload();
-  expect(response.fromServiceWorker()).toBe(true);
+  await cutNetwork(page);
+  await page.reload();
   await page.getByLabel("Type or paste a claim").fill("154 tonnes of cocaine were seized");
   await verdict(page, "Contradicted by the sources");
   await expect(page.locator("#offline")).toContainText("documents as of May 6, 2024 · 0123456789");
@@ -69,7 +68,7 @@ test("an update that fails half-way leaves the old version working", async ({ br
   for (const name of readdirSync(site.folder)) if (/^worker-/.test(name)) rmSync(join(site.folder, name));
   await page.reload();
   await ready(page);
-  await context.setOffline(true);
+  await cutNetwork(page);
   await page.goto(`${site.origin}/#claim=154%20tonnes%20of%20cocaine%20were%20seized`);
   await page.reload();
   await verdict(page, "Contradicted by the sources");
@@ -93,22 +92,30 @@ test("a damaged copy in the cache heals", async ({ page }) => {
   expect(kept).toBe("stub");
 });
 
-test("without room for the cache the page works and says that it needs the network", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL });
+test("without room for the cache the page works and says that it needs the network", async ({ browser, browserName }) => {
+  const site = await copy();
+  const context = await browser.newContext();
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: baseURL, quotaSize: 1000 });
-  await page.goto("/");
+  if (browserName === "chromium") {
+    const session = await context.newCDPSession(page);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 1000 });
+  } else {
+    // Other browsers cannot be given a small disk, so the cache is told to behave as on one.
+    const script = join(site.folder, "sw.js");
+    writeFileSync(script, `Cache.prototype.addAll = () => Promise.reject(new DOMException("no room", "QuotaExceededError"));\n${readFileSync(script, "utf8")}`);
+  }
+  await page.goto(site.origin);
   await page.getByLabel("Type or paste a claim").fill("32,000 firearms seized");
   await verdict(page, "Supported by the sources");
   await expect(page.getByText("Needs the network")).toBeVisible();
   await context.close();
+  site.close();
 });
 
 test("other caches of the origin are left alone", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  await page.goto("/manifest.webmanifest");
+  await page.goto("/embed.html");
   await page.evaluate(async () => { await caches.open("somebody-else"); await caches.open("vouch-old"); });
   await page.goto("/");
   await ready(page);

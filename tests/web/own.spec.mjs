@@ -14,7 +14,13 @@ test("own documents are read, kept over a reload, asked, saved and removed", asy
   await page.getByRole("link", { name: "Check", exact: true }).click();
   await page.getByLabel("Type or paste a claim").fill("32,000 firearms seized");
   await expect(page.locator(".provenance")).toContainText("Checked against Budget");
+  await expect(page).toHaveURL(/#claim=/);
+  await page.reload();
+  await expect(page.locator(".provenance")).toContainText("Checked against Budget");
   await page.goto("/#documents");
+  await expect(page.locator("li", { hasText: "Budget" })).toContainText("In use");
+  await page.locator("li", { hasText: "The documents that came with Vouch" }).getByRole("button", { name: "Check against it" }).click();
+  await expect(page.locator("li", { hasText: "The documents that came with Vouch" })).toContainText("In use");
   await page.reload();
   await expect(page.locator("li", { hasText: "The documents that came with Vouch" })).toContainText("In use");
   await page.locator("li", { hasText: "Budget" }).getByRole("button", { name: "Check against it" }).click();
@@ -24,6 +30,17 @@ test("own documents are read, kept over a reload, asked, saved and removed", asy
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No collection yet.")).toBeVisible();
   await expect(page.locator("li", { hasText: "The documents that came with Vouch" })).toContainText("In use");
+});
+
+test("a chosen collection that the engine can no longer read gives way to the bundled documents", async ({ page }) => {
+  await page.goto("/#documents");
+  await page.locator("#view-documents input[type=file]").setInputFiles({ name: "old.pack", mimeType: "application/octet-stream", buffer: Buffer.from("another format") });
+  await expect(page.locator("li", { hasText: "old" })).toBeVisible();
+  await page.evaluate(() => localStorage.setItem("vouch-collection", "old"));
+  await page.reload();
+  await expect(page.locator("li", { hasText: "The documents that came with Vouch" })).toContainText("In use");
+  await page.goto("/#claim=32%2C000%20firearms%20seized");
+  await expect(page.locator(".provenance")).toContainText("Checked against example");
 });
 
 test("a file that is no text is refused by name", async ({ page }) => {

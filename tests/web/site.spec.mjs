@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SITE } from "./places.mjs";
-import { accessible, expect, test } from "./watch.mjs";
+import { accessible, cutNetwork, expect, test } from "./watch.mjs";
 
 const field = (page) => page.getByLabel("Type or paste a claim");
 
@@ -38,12 +38,11 @@ test("a claim with two parts is partly supported, and one sentence is cited once
   await expect(page.locator(".citation", { hasText: "have seized" })).toHaveCount(1);
 });
 
-test("loaded once, it works with the network cut", async ({ page, context }) => {
+test("loaded once, it works with the network cut", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByText("Ready offline")).toBeVisible();
-  await context.setOffline(true);
-  const response = await page.reload();
-  expect(response.fromServiceWorker()).toBe(true);
+  await cutNetwork(page);
+  await page.reload();
   await field(page).fill("154 tonnes of cocaine were seized");
   await expect(page.getByRole("heading", { name: "Contradicted by the sources" })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 // Every state of the page, on an engine that can be talked into each.
-import { accessible, expect, test } from "./watch.mjs";
+import { accessible, expect, still, test, watchShifts } from "./watch.mjs";
 
 const STATES = [
   ["32,000 firearms seized", "Supported by the sources", "Respaldado por las fuentes"],
@@ -170,18 +170,26 @@ test("a ClaimReview is drafted only after a person confirms, and has no number w
   expect(JSON.parse(await page.locator("pre").textContent()).reviewRating).not.toHaveProperty("ratingValue");
 });
 
+test("what the tests watch for is noticed: a shift, a broken policy", async ({ page }) => {
+  await watchShifts(page);
+  await page.goto("/");
+  await expect(page.getByText("Ready offline")).toBeVisible();
+  await page.evaluate(() => {
+    document.body.setAttribute("style", "margin-top: 50px");
+    document.body.style.paddingTop = "50px";
+  });
+  await expect.poll(() => page.evaluate(() => window.shifts.length)).toBeGreaterThan(0);
+  expect(page.trouble.splice(0).join()).toContain("Content Security Policy: style-src-attr refused inline");
+});
+
 for (const [locale, heading, offline] of [["en-US", "Try one", "Ready offline"], ["es-MX", "Pruebe una", "Listo sin conexión"]]) test.describe(locale, () => {
   test.use({ locale });
   test("the page does not move while it loads", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.shifts = [];
-    const note = ({ hadRecentInput, sources }) => hadRecentInput || window.shifts.push(sources.map(({ node, previousRect, currentRect }) => `${node?.nodeName} ${node?.textContent} ${JSON.stringify([previousRect, currentRect])}`));
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
-  });
-  await page.goto("/");
-  await expect(page.getByRole("heading", { name: heading })).toBeVisible();
-  await expect(page.getByText(offline)).toBeVisible();
-  expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    await watchShifts(page);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+    await expect(page.getByText(offline)).toBeVisible();
+    await still(page);
   });
 });
 

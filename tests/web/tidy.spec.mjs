@@ -35,7 +35,8 @@ const RULES = [
   [/^engine\.js$/, /^$/],
   [/^checker-worker\.js$/, /^engine\.js$|^pkg\//],
   [/^checker\.js$/, /^(files|trusted)\.js$/],
-  [/^vouch\.js$/, /^files\.js$/],
+  [/^vouch\.js$/, /^load-view\.js$/],
+  [/^load-view\.js$/, /^files\.js$/],
 ];
 
 test("modules import only what they may", () => {

@@ -12,8 +12,11 @@ export interface Options {
   pack?: Uint8Array;
   /** Addresses of language models by language code. */
   modelUrls?: Record<string, string>;
-  /** Whether the engine runs in a worker (the default in browsers). The interface is the same without. */
-  worker?: boolean;
+  /**
+   * Whether the engine runs in a worker (the default in browsers). The interface is the same without. An address names a copy
+   * of `worker.js` on the page's own origin, as pages with Trusted Types want it.
+   */
+  worker?: boolean | string | URL;
   /** Aborting disposes of the checker. */
   signal?: AbortSignal;
   onProgress?: (stage: "engine" | "corpus" | "ready") => void;

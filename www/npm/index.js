@@ -1,6 +1,7 @@
 // The package in a browser. The addresses are written out bare, as bundlers want to see them.
 
 import { CheckerError, createChecker as create } from "../checker.js";
+import { scriptUrl } from "../trusted.js";
 
 const wasm = new URL("./vouch.wasm", import.meta.url);
 const pack = new URL("./us-mexico-security.pack", import.meta.url);
@@ -16,10 +17,15 @@ export function createChecker({ wasmUrl, packUrl, packIntegrity, modelUrls, pack
     packIntegrity,
     bytes: bytes && { pack: /** @type {ArrayBuffer} */ (new Uint8Array(bytes).buffer) },
     onProgress,
-    ...(worker
-      ? { startWorker: () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }) }
-      : { loadEngine: async () => (await import("./engine.js")).engine }),
+    ...place(worker),
   });
   signal?.addEventListener("abort", () => checker.dispose());
   return checker;
+}
+
+/** Where the engine runs. @param {boolean | string | URL} worker @returns {import("../checker.js").Options} */
+function place(worker) {
+  if (worker === false) return { loadEngine: async () => (await import("./engine.js")).engine };
+  if (worker === true) return { startWorker: () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }) };
+  return { startWorker: () => new Worker(scriptUrl(String(worker)), { type: "module" }) };
 }

@@ -51,7 +51,7 @@ export interface Finding {
   claim: string;
   /** The source's words. */
   source: string;
-  /** The claim's interval, in `unit`; `null` stands for an open end. */
+  /** The claim's interval, in `unit`; `null` stands for an open end. For dates its first and last day, counted from 1970-01-01, where both sides can be placed in the calendar; the unit is `day` then. */
   claim_interval: [number | null, number | null] | null;
   /** The source's interval, in `unit`. */
   source_interval: [number | null, number | null] | null;
@@ -73,6 +73,8 @@ export interface Citation {
   published: string | null;
   /** Where it can be read. */
   url: string | null;
+  /** BCP 47 code of the language the document is written in. */
+  language: string;
   /** `supports`, `contradicts` or `context`. */
   stance: string;
   /** Index of the paragraph, from 0. */
@@ -279,6 +281,8 @@ export interface DocumentDescription {
   retrieved: string | null;
   /** Where it can be read. */
   url: string | null;
+  /** BCP 47 code of the language it is written in. */
+  language: string;
   /** The stored text. */
   text: string;
 }

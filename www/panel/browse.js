@@ -47,7 +47,7 @@ export function browsePanel(page, section) {
 
 /** @param {CorpusDocument} document @param {Statement[]} statements @param {Page} page */
 function documentView(document, statements, { t, description }) {
-  const language = "en";
+  const { language } = document;
   const items = sentences(document, statements).map(({ text, from, read }) => ({
     count: read.length,
     words: fold(text),

@@ -4,7 +4,6 @@ import { element } from "../dom.js";
 import { claimLink, documentLink } from "../permalink.js";
 import { reportView, shortHash } from "../view/report-view.js";
 import { offerArticle } from "./article.js";
-import { placedDates } from "./days.js";
 import { failure } from "./failure.js";
 import { readingView } from "./reading.js";
 import { reviewForm } from "./review.js";
@@ -88,19 +87,19 @@ export class CheckPanel {
     try {
       const report = await checker.check(claim, { signal });
       this.#took = performance.now() - began;
-      this.#show(report, await placedDates(report, checker, signal));
+      this.#show(report);
       this.#settling = setTimeout(() => this.#settle(report), SETTLED);
     } catch (error) {
       if (!signal.aborted) part("answer").replaceChildren(failure(error, t));
     }
   }
 
-  /** @param {Report} report @param {import("../types").Finding[]} dates */
-  #show(report, dates) {
+  /** @param {Report} report */
+  #show(report) {
     const { description, t } = this.#page;
     this.#shown = report;
     const link = new URL(claimLink(report.claim, report.corpus.hash), location.href).href;
-    part("answer").replaceChildren(reportView(report, { t, documents: description?.documents, dates, link, documentLink }));
+    part("answer").replaceChildren(reportView(report, { t, documents: description?.documents, link, documentLink }));
     part("reading").replaceChildren(readingView(report, this.#page));
     part("review").replaceChildren(reviewForm(report, t));
     part("start").replaceChildren();

@@ -11,6 +11,30 @@ import { failure } from "./failure.js";
 
 /** Name of the collection in use; nothing means the bundled documents. */
 let used = "";
+/** Where the name is kept for the next visit. */
+const ENTRY = "vouch-collection";
+
+/** Changes the collection in use, also for the next visit. @param {string} title */
+function choose(title) {
+  used = title;
+  try {
+    if (title) localStorage.setItem(ENTRY, title);
+    else localStorage.removeItem(ENTRY);
+  } catch {
+    // Storage is switched off: the choice holds until the page closes.
+  }
+}
+
+/** The pack that was in use at the last visit, when it is still there. */
+export async function chosenPack() {
+  const title = localStorage.getItem(ENTRY);
+  const found = title ? (await collections()).find((collection) => collection.name === title) : undefined;
+  choose(found ? found.name : "");
+  return found?.pack ?? null;
+}
+
+/** Back to the bundled documents. */
+export const forgetChoice = () => choose("");
 
 /** The view of the reader's own documents. */
 export class DocumentsPanel {
@@ -70,8 +94,9 @@ export class DocumentsPanel {
     const title = this.#name.value.trim() || t("documentsDefault");
     await keep({ name: title, pack: await checker.build(sources, title), documents: sources.length });
     await this.#use(title);
-    // Something of the reader's own is kept now: worth asking the browser not to throw it away.
-    await navigator.storage?.persist?.();
+    // Something of the reader's own is kept now: worth asking the browser not to throw it away. Some browsers put the question
+    // to the reader, so the answer is not waited for.
+    navigator.storage?.persist?.().catch(() => {});
   }
 
   /** Asks a collection from now on, or the bundled documents for no name. @param {string} title */
@@ -79,7 +104,7 @@ export class DocumentsPanel {
     const { checker } = this.#page;
     const found = (await collections()).find((collection) => collection.name === title);
     this.#opened(found ? await checker.open(found.pack) : await checker.openBundled());
-    used = found ? title : "";
+    choose(found ? title : "");
   }
 
   /** @param {string} title */

@@ -33,7 +33,8 @@ export class OfflinePanel {
   show() {
     const { t, description } = this.#page;
     const [form, words] = STATES[this.#state];
-    const about = description && `${t("corpusDate", { day: dayText(corpusDay(description), t) })} · ${shortHash(description.hash)}`;
+    const day = description && corpusDay(description);
+    const about = description && [day && t("corpusDate", { day: dayText(day, t) }), shortHash(description.hash)].filter(Boolean).join(" · ");
     const mayKeep = this.#state === "ready" && !this.#kept && "persist" in (navigator.storage ?? {});
     this.#line.replaceChildren(
       element("span", { "data-state": this.#state }, shape(form), t(words)),

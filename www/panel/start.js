@@ -38,7 +38,7 @@ function holds({ documents, statements }, t) {
     element("p", { class: "meta" }, t("holdsLimit")),
     element("ul", { class: "plain" }, documents.map((document) =>
       element("li", {},
-        element("a", { href: documentLink(document.id, 0), lang: "en" }, documentName(document)), " ",
+        element("a", { href: documentLink(document.id, 0), lang: document.language }, documentName(document)), " ",
         element("small", {}, [document.publisher, dayText(document.published, t)].filter(Boolean).join(" · "))))));
 }
 

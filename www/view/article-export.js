@@ -36,7 +36,7 @@ export function articleHtml(text, sentences, t) {
   const entries = sentences.flatMap(({ sentence, report }) => {
     if (!report) return [];
     const passages = report.citations.map((citation) =>
-      `<blockquote lang="${escaped(report.language)}"><p>${citation.pieces.map((piece) => (piece.mark ? `<mark>${escaped(piece.text)}</mark>` : escaped(piece.text))).join("") || escaped(citation.sentence)}</p><footer>${escaped([citation.title ?? citation.document, citation.publisher, dayText(citation.published, t)].filter(Boolean).join(", "))}</footer></blockquote>`);
+      `<blockquote lang="${escaped(citation.language)}"><p>${citation.pieces.map((piece) => (piece.mark ? `<mark>${escaped(piece.text)}</mark>` : escaped(piece.text))).join("") || escaped(citation.sentence)}</p><footer>${escaped([citation.title ?? citation.document, citation.publisher, dayText(citation.published, t)].filter(Boolean).join(", "))}</footer></blockquote>`);
     return [`<section><h2>${escaped(t(report.verdict))}</h2><p lang="${escaped(report.language)}"><q>${escaped(sentence)}</q></p><p lang="${escaped(report.language)}">${escaped(report.summary)}</p>${passages.join("")}</section>`];
   });
   const style = "body{max-width:42em;margin:2em auto;padding:0 1em;font:1rem/1.5 Georgia,serif;color:#1c1a17;background:#fff}h2{margin:2em 0 .3em;font-size:1.1rem}blockquote{margin:.6em 0;padding-left:1em;border-left:2px solid #8b8477}footer{color:#5d574d;font-size:.9rem}mark{background:#f7e3a1}section{break-inside:avoid}pre{white-space:pre-wrap;font:inherit}";

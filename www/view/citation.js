@@ -14,9 +14,10 @@ import { shape } from "./shape.js";
 
 /**
  * @param {Passage} passage
- * @param {{ t: Words, language: string, document?: CorpusDocument, documentLink?: string }} context
+ * @param {{ t: Words, document?: CorpusDocument, documentLink?: string }} context
  */
-export function citationView({ citation, stances }, { t, language, document, documentLink }) {
+export function citationView({ citation, stances }, { t, document, documentLink }) {
+  const { language } = citation;
   const pieces = citation.pieces.length ? citation.pieces : [{ text: citation.sentence, mark: null }];
   return element("article", { class: "citation", "data-stance": stances.length > 1 ? "context" : stances[0] },
     stances.map((stance) => element("p", { class: "stance", "data-stance": stance }, shape(stance), " ", t(/** @type {Key} */ (stance)))),
@@ -25,7 +26,7 @@ export function citationView({ citation, stances }, { t, language, document, doc
       element("cite", { lang: language }, document ? documentName(document) : (citation.title ?? citation.document)),
       citation.publisher && element("span", { class: "publisher" }, citation.publisher),
       element("span", { class: "day" }, dateLine(citation, document, t))),
-    paragraphView(citation, document, t, language),
+    paragraphView(citation, document, t),
     element("p", { class: "actions" },
       citation.url && element("a", { href: textFragment(citation.url, citation.sentence), rel: "noopener", target: "_blank" }, t("openSource")),
       documentLink && element("a", { href: documentLink }, t("readDocument")),
@@ -57,7 +58,7 @@ function dateLine(citation, document, t) {
 }
 
 /** The paragraph around the sentence, when the document's text is at hand. */
-function paragraphView(/** @type {Citation} */ citation, /** @type {CorpusDocument | undefined} */ document, /** @type {Words} */ t, /** @type {string} */ language) {
+function paragraphView(/** @type {Citation} */ citation, /** @type {CorpusDocument | undefined} */ document, /** @type {Words} */ t) {
   const text = document?.text;
   const [from, to] = citation.span;
   if (!text || text.slice(from, to).trim() !== citation.sentence.trim()) return null;
@@ -68,5 +69,5 @@ function paragraphView(/** @type {Citation} */ citation, /** @type {CorpusDocume
   if (!before.trim() && !after.trim()) return null;
   return element("details", { class: "paragraph" },
     element("summary", {}, t("showParagraph")),
-    element("p", { lang: language }, before, element("strong", {}, citation.sentence), after));
+    element("p", { lang: citation.language }, before, element("strong", {}, citation.sentence), after));
 }

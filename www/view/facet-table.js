@@ -15,24 +15,24 @@ export function facetName(facet, t) {
 /**
  * The roles are written out because narrow screens lay the rows out as blocks, which would take them away.
  *
- * @param {Finding[]} findings @param {Words} t @param {string} language
+ * @param {Finding[]} findings @param {import("../types").Report} report @param {Words} t
  */
-export function facetTable(findings, t, language) {
+export function facetTable(findings, { language, citations }, t) {
   const heads = [t("facet"), t("claimSays"), t("sourceSays"), t("comparison")];
   return element("table", { class: "facets", role: "table" },
     element("caption", {}, t("facets")),
     element("thead", { role: "rowgroup" },
       element("tr", { role: "row" }, heads.map((head) => element("th", { scope: "col", role: "columnheader" }, head)))),
-    element("tbody", { role: "rowgroup" }, findings.map((finding) => row(finding, t, heads, language))));
+    element("tbody", { role: "rowgroup" }, findings.map((finding) => row(finding, t, heads, [language, citations[finding.citation ?? 0]?.language ?? language]))));
 }
 
-/** @param {Finding} finding @param {Words} t @param {string[]} heads @param {string} language */
-function row(finding, t, heads, language) {
-  const words = (/** @type {string} */ text) =>
+/** @param {Finding} finding @param {Words} t @param {string[]} heads @param {[string, string]} languages Of the claim and of the source. */
+function row(finding, t, heads, [claim, source]) {
+  const words = (/** @type {string} */ text, /** @type {string} */ language) =>
     text ? element("span", { lang: language }, text) : element("span", { class: "absent" }, t("nothing"));
   return element("tr", { role: "row", "data-outcome": finding.outcome },
     element("th", { scope: "row", role: "rowheader" }, facetName(finding.facet, t)),
-    element("td", { role: "cell", "data-head": heads[1] }, words(finding.claim)),
-    element("td", { role: "cell", "data-head": heads[2] }, words(finding.source)),
+    element("td", { role: "cell", "data-head": heads[1] }, words(finding.claim, claim)),
+    element("td", { role: "cell", "data-head": heads[2] }, words(finding.source, source)),
     element("td", { role: "cell", class: "outcome" }, shape(finding.outcome), " ", t(/** @type {Key} */ (finding.outcome))));
 }

@@ -17,7 +17,6 @@ import { timelines } from "./timeline.js";
  * @typedef {object} Context
  * @property {Words} t
  * @property {CorpusDocument[]} [documents] For paragraphs and dates.
- * @property {import("../types").Finding[]} [dates] The findings on dates, placed in the calendar as far as they can be.
  * @property {string} [link] The permalink of this check.
  * @property {readonly ("compared" | "passages")[]} [order] What comes first after the reason; where room is short, the passages.
  * @property {(document: string, at: number) => string} [documentLink] Where the page shows a document.
@@ -28,7 +27,7 @@ export function reportView(report, context) {
   const { t } = context;
   const findings = report.parts.flatMap((part) => part.findings);
   const sections = {
-    compared: [findings.length > 0 && facetTable(findings, t, report.language), numberLines(findings, t), timelines(context.dates ?? findings, t)].flat(),
+    compared: [findings.length > 0 && facetTable(findings, report, t), numberLines(findings, t), timelines(findings, t)].flat(),
     passages: [report.citations.length > 0 && citations(report, context)],
   };
   const order = context.order ?? /** @type {const} */ (["compared", "passages"]);
@@ -59,7 +58,7 @@ function citations(report, { t, documents = [], documentLink }) {
     shown.map((passage) => {
       const { citation } = passage;
       const document = documents.find(({ id }) => id === citation.document);
-      return citationView(passage, { t, language: report.language, document, documentLink: documentLink?.(citation.document, citation.span[0]) });
+      return citationView(passage, { t, document, documentLink: documentLink?.(citation.document, citation.span[0]) });
     }));
 }
 

@@ -42,7 +42,12 @@ pub fn listen(line: &[&str], folder: &str, mut listen: impl FnMut(&str)) -> Outc
 
 /// Whether a program can be started.
 pub fn exists(program: &str) -> bool {
-    let probe = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    answers(program, "--version")
+}
+
+/// Whether a program can be started with one argument, and ends well.
+pub fn answers(program: &str, argument: &str) -> bool {
+    let probe = Command::new(program).arg(argument).stdout(Stdio::null()).stderr(Stdio::null()).status();
     probe.is_ok_and(|status| status.success())
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything, one step after the other; what a step needs is installed before it.
 
 use crate::command;
-use crate::{Error, Outcome, build, install};
+use crate::{Error, Outcome, build, install, npm};
 use std::time::Instant;
 
 /// A step: its folder, its command line, and what must be there before it.
@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { folder: "", line: &["node", "--test", "tests/wasm/checker.test.mjs"], needs: site },
     Step { folder: "www", line: &["npm", "run", "types"], needs: www },
     Step { folder: "tests/web", line: &["npm", "test"], needs: browsers },
+    Step { folder: "tests/npm", line: &["npm", "test"], needs: package },
 ];
 
 /// Runs all steps, also those behind a failed one, and ends with what the runners counted.
@@ -107,6 +108,12 @@ fn www() -> Outcome {
 fn browsers() -> Outcome {
     install::npm_packages("www")?;
     install::browsers()
+}
+
+fn package() -> Outcome {
+    npm::run(&[])?;
+    install::browsers()?;
+    install::npm_packages("tests/npm")
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 // Same class, same shapes; answers are looked up, not computed.
 
 const DOCUMENTS = [
-  { id: "a.txt", title: "Security talks focus on weapons and fentanyl", publisher: "Example Daily", author: null, published: null, retrieved: "2024-05-06", url: "https://news.example/security-talks",
+  { id: "a.txt", title: "Security talks focus on weapons and fentanyl", publisher: "Example Daily", author: null, published: null, retrieved: "2024-05-06", language: "en", url: "https://news.example/security-talks",
     text: "The minister spoke on Friday.\nHe highlighted that authorities have seized over 32,000 firearms and 17 million rounds of ammunition over the past year. He thanked both sides.\nOver 5 tonnes of fentanyl pills, 154 tonnes of methamphetamine and 94 tonnes of cocaine were seized over the past year.\n" },
-  { id: "b.txt", title: "Governments meet again", publisher: null, author: "A. Writer", published: "2023-10-05", retrieved: null, url: null,
+  { id: "b.txt", title: "Governments meet again", publisher: null, author: "A. Writer", published: "2023-10-05", retrieved: null, language: "en", url: null,
     text: "The dialogue took place on October 5, 2023.\nThe toll was 40, according to the ministry.\n" },
 ];
 const CORPUS = { id: "example", hash: "sha256-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", documents: 2, statements: 7 };
@@ -15,11 +15,11 @@ const plain = (facet, outcome, claim, source) => ({ facet, outcome, claim, sourc
 
 /** A citation of the sentence of a document that contains `marked`. */
 function cite(index, stance, sentence, marked, mark) {
-  const { id, title, publisher, published, url, text } = DOCUMENTS[index];
+  const { id, title, publisher, published, url, language, text } = DOCUMENTS[index];
   const start = text.indexOf(sentence);
   const at = sentence.indexOf(marked);
   const pieces = [{ text: sentence.slice(0, at), mark: null }, { text: marked, mark }, { text: sentence.slice(at + marked.length), mark: null }];
-  return { document: id, title, publisher, published, url, stance, paragraph: text.slice(0, start).split("\n").length - 1, span: [start, start + sentence.length], sentence, pieces };
+  return { document: id, title, publisher, published, url, language, stance, paragraph: text.slice(0, start).split("\n").length - 1, span: [start, start + sentence.length], sentence, pieces };
 }
 
 const GUNS = "He highlighted that authorities have seized over 32,000 firearms and 17 million rounds of ammunition over the past year.";
@@ -41,7 +41,7 @@ const ANSWERS = [
     parts: [part(claim, "conflicting", [amount("agrees", "40", "40", [40, 40], [40, 40], null), amount("differs", "40", "60", [40, 40], [60, 60], null)])],
     citations: [cite(1, "supports", "The toll was 40, according to the ministry.", "40", "quantity"), cite(0, "contradicts", DRUGS, "154 tonnes", "quantity")] })],
   [/2021|October/i, (claim) => ({ verdict: "refuted", confidence: 0.9, summary: "The source says October 5, 2023.",
-    parts: [part(claim, "refuted", [{ facet: "date", outcome: "differs", claim: "October 8, 2021", source: "October 5, 2023", claim_interval: null, source_interval: null, unit: null, citation: 0 }])],
+    parts: [part(claim, "refuted", [{ facet: "date", outcome: "differs", claim: "October 8, 2021", source: "October 5, 2023", claim_interval: [18908, 18908], source_interval: [19635, 19635], unit: "day", citation: 0 }])],
     citations: [cite(1, "contradicts", DAY, "October 5, 2023", "date")] })],
   [/^(hello|i think|\W*$)/i, (claim) => ({ verdict: "not_checkable", confidence: 0.9, summary: "A greeting states nothing that can be checked.", parts: [], citations: [] })],
 ];

@@ -34,7 +34,7 @@ pub(super) fn corpus(pack: &Pack, hash: &str, views: &[View]) -> Description {
     Description {
         id: pack.id.clone(),
         hash: hash.into(),
-        documents: pack.documents.iter().map(document).collect(),
+        documents: pack.documents.iter().zip(views).map(|(it, view)| document(it, view)).collect(),
         statements: views.iter().map(|view| view.reading.statements.len()).sum(),
         examples: views.iter().filter_map(|view| example(&view.reading)).collect(),
         engine: super::ENGINE,
@@ -95,9 +95,10 @@ fn checkable(reading: &Reading, sentence: usize) -> f64 {
     weights.iter().filter(|weight| weight.1).map(|weight| weight.0).sum()
 }
 
-fn document(document: &Document) -> DocumentDescription {
+fn document(document: &Document, view: &View) -> DocumentDescription {
     let Document { id, text, title, publisher, author, published, retrieved, url } = document.clone();
-    DocumentDescription { id, title, publisher, author, published, retrieved, url, text }
+    let language = view.reading.layout.language.code();
+    DocumentDescription { id, title, publisher, author, published, retrieved, url, language, text }
 }
 
 /// All amounts in text order, lengths of time inside dates included; positions ("third") count nothing.

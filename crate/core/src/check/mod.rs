@@ -44,6 +44,7 @@ pub struct Checker {
     hash: String,
     views: Vec<View>,
     index: Index,
+    setting: judge::Setting,
 }
 
 /// What one sentence of the corpus says of one part of a claim.
@@ -71,7 +72,15 @@ impl Checker {
             .collect();
         let index = Index::new(&views);
         let hash = pack.hash();
-        Self { resources, pack, hash, views, index }
+        Self { resources, pack, hash, views, index, setting: judge::Setting::Corpus }
+    }
+
+    /// Reads a passage that somebody chose for the claim it will be asked: it speaks of what the claim speaks of, so
+    /// that more can be read out of it than out of one sentence of many.
+    pub fn of_passage(resources: Resources, passage: Pack) -> Self {
+        let checker = Self::new(resources, passage);
+        let setting = judge::Setting::of_passage(checker.index.sentences());
+        Self { setting, ..checker }
     }
 
     /// Checks one claim.
@@ -182,28 +191,25 @@ impl Checker {
     fn answer(&self, claim: &View, part: Part, copies: &[Copy]) -> Answer {
         let mut places = self.index.find(claim, &part, &self.resources.lexicon);
         places.retain(|place| !copies.iter().any(|copy| copy.has(*place)));
-        let crowd = self.index.sentences();
-        let compared = places.into_iter().map(|place| self.compare(claim, &part, place, crowd));
+        let compared = places.into_iter().map(|place| self.compare(claim, &part, place));
         let mut evidence: Vec<Evidence> =
             compared.chain(copies.iter().filter_map(|copy| copy.of(&part))).collect();
         evidence.sort_by(|a, b| {
-            let (a, b) = ((a.assessment.confidence, a.place), (b.assessment.confidence, b.place));
-            b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+            let rank = |it: &Evidence| (it.assessment.coverage, it.assessment.confidence);
+            let ((a_met, a_sure), (b_met, b_sure)) = (rank(a), rank(b));
+            b_met.total_cmp(&a_met).then(b_sure.total_cmp(&a_sure)).then(a.place.cmp(&b.place))
         });
         let verdict = verdict::of_part(&evidence);
         let confidence = verdict::confidence(verdict, &evidence);
-        if verdict == Verdict::NotEnoughEvidence {
-            evidence.sort_by(|a, b| b.assessment.coverage.total_cmp(&a.assessment.coverage));
-        }
         evidence.sort_by_key(|evidence| evidence.assessment.verdict != verdict);
         Answer { part, verdict, confidence, evidence }
     }
 
-    fn compare(&self, claim: &View, part: &Part, place: Place, crowd: usize) -> Evidence {
+    fn compare(&self, claim: &View, part: &Part, place: Place) -> Evidence {
         let pair =
             Pair::new(claim, part, &self.views[place.document], place.sentence, &self.resources.lexicon);
         let findings = compare::all(&pair);
-        let assessment = verdict::assess(&pair, &findings, crowd);
+        let assessment = verdict::assess(&pair, &findings, self.setting);
         Evidence { place, findings, assessment }
     }
 

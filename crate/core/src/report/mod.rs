@@ -82,7 +82,8 @@ pub struct Finding {
     pub claim: String,
     /// The source's words.
     pub source: String,
-    /// The claim's interval, in `unit`; `null` stands for an open end.
+    /// The claim's interval, in `unit`; `null` stands for an open end. For dates its first and last day, counted from
+    /// 1970-01-01, where both sides can be placed in the calendar; the unit is `day` then.
     pub claim_interval: Option<[Option<f64>; 2]>,
     /// The source's interval, in `unit`.
     pub source_interval: Option<[Option<f64>; 2]>,
@@ -105,6 +106,8 @@ pub struct Citation {
     pub published: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// BCP 47 code of the language the document is written in.
+    pub language: &'static str,
     /// `supports`, `contradicts` or `context`.
     pub stance: &'static str,
     /// Index of the paragraph, from 0.

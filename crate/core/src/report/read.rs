@@ -161,6 +161,8 @@ pub struct DocumentDescription {
     pub retrieved: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// BCP 47 code of the language it is written in.
+    pub language: &'static str,
     /// The stored text.
     pub text: String,
 }

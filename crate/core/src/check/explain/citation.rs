@@ -16,6 +16,7 @@ pub(super) fn cite(source: &View, evidence: &Evidence, verdict: Verdict) -> Cita
         publisher: document.publisher.clone(),
         published: document.published.clone(),
         url: document.url.clone(),
+        language: source.reading.layout.language.code(),
         stance: stance(verdict),
         paragraph: sentence.block,
         span: [sentence.span.start, sentence.span.end],

@@ -4,11 +4,12 @@ mod citation;
 mod phrase;
 mod reason;
 
-use super::finding::Finding;
+use super::finding::{Facet, Finding, Intervals};
 use super::view::View;
 use super::{Answer, Checker, Evidence, checkable::Refusal, verdict};
 use crate::report::{self, Citation, Report, Verdict};
-use crate::value::Interval;
+use crate::text::Span;
+use crate::value::{CivilDate, Interval};
 
 /// How many passages are cited for a part that the sources do not decide.
 const CONTEXT: usize = 1;
@@ -103,15 +104,44 @@ fn add(citations: &mut Vec<Citation>, citation: Citation) -> usize {
 }
 
 fn shown(claim: &View, source: &View, finding: &Finding, citation: usize) -> report::Finding {
+    let days = days(claim, source, finding);
+    let both = finding.intervals.as_ref().or(days.as_ref());
     report::Finding {
         facet: finding.facet.name(),
         outcome: finding.outcome.name(),
         claim: claim.reading.at(finding.claim).to_owned(),
         source: finding.source.map(|span| source.reading.at(span).to_owned()).unwrap_or_default(),
-        claim_interval: finding.intervals.as_ref().map(|both| ends(both.claim)),
-        source_interval: finding.intervals.as_ref().map(|both| ends(both.source)),
-        unit: finding.intervals.as_ref().and_then(|both| both.unit).map(str::to_owned),
+        claim_interval: both.map(|both| ends(both.claim)),
+        source_interval: both.map(|both| ends(both.source)),
+        unit: both.and_then(|both| both.unit).map(str::to_owned),
         citation: Some(citation),
+    }
+}
+
+/// The two dates of a finding in the calendar, when both can be placed there.
+fn days(claim: &View, source: &View, finding: &Finding) -> Option<Intervals> {
+    if finding.facet != Facet::Date {
+        return None;
+    }
+    let placed = |view: &View, span: Span| {
+        view.reading.mentions.dates.iter().find(|date| date.span == span).and_then(|date| date.days)
+    };
+    let (mine, theirs) = (placed(claim, finding.claim)?, placed(source, finding.source?)?);
+    Some(Intervals { claim: stretch(mine), source: stretch(theirs), unit: Some(DAY) })
+}
+
+/// The unit of intervals of dates.
+const DAY: &str = "day";
+/// The day they are counted from.
+const EPOCH: CivilDate = CivilDate { year: 1970, month: 1, day: 1 };
+
+/// First and last day as numbers.
+fn stretch((first, last): (CivilDate, CivilDate)) -> Interval {
+    #[expect(clippy::cast_precision_loss, reason = "days of the calendar are small")]
+    let count = |day: CivilDate| EPOCH.days_until(day) as f64;
+    Interval {
+        low: if first == CivilDate::FIRST { f64::NEG_INFINITY } else { count(first) },
+        high: if last == CivilDate::LAST { f64::INFINITY } else { count(last) },
     }
 }
 
