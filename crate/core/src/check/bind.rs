@@ -286,7 +286,7 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
         let numbers = &view.reading.mentions.quantities;
         numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
     };
-    let noun = |word: usize| matches!(view.reading.words[word].tag, Tag::Noun | Tag::ProperNoun);
+    let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
     let all = view.reading.tree().conjuncts(head).into_iter();
     all.filter(|&word| word == head || (noun(word) && !has_own(word))).collect()
 }

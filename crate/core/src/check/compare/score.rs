@@ -44,6 +44,9 @@ fn scores(view: &View, words: impl Iterator<Item = usize>) -> Vec<Score> {
     let mut found: Vec<Score> = Vec::new();
     for word in words {
         let span = view.reading.words[word].span;
+        if !view.word(word).starts_with(|first: char| first.is_ascii_digit()) {
+            continue;
+        }
         let before = &text[..span.start];
         let begin = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
         let end = text[span.end..].find(char::is_whitespace).map_or(text.len(), |at| span.end + at);

@@ -2,7 +2,7 @@
 
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
-use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::told;
 use crate::check::verdict::Assessment;
 use crate::report::Verdict;
@@ -86,6 +86,8 @@ fn combine(
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
     }
     let verdict = match ruled.verdict {
+        // The judge learned from texts, not from sums.
+        Verdict::Supported if setting == Setting::Passage && is_computed(findings) => Verdict::Supported,
         Verdict::Supported if opinion.supported >= bar.keep_support => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= bar.keep_refute => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
@@ -104,6 +106,11 @@ fn combine(
         thought
     };
     Assessment { verdict, confidence: f64::from(confidence), ..ruled }
+}
+
+/// Whether a figure of the claim follows from figures of the source.
+fn is_computed(findings: &[Finding]) -> bool {
+    findings.iter().any(|it| it.outcome.holds() && matches!(it.note, Some(Note::Computed(_))))
 }
 
 /// Whether a passage says the claim word for word but for its figures: then arithmetic decides, and nothing is left to judge.
