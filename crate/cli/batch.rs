@@ -144,6 +144,9 @@ impl Desk {
     /// A checker that knows nothing but `evidence`.
     fn alone(&self, evidence: String) -> Checker {
         let document = Document { id: "evidence".into(), text: evidence, ..Document::default() };
-        Checker::new(self.resources.clone(), Pack { id: "evidence".into(), documents: vec![document] })
+        Checker::new(
+            self.resources.clone(),
+            Pack { id: "evidence".into(), documents: vec![document], ..Pack::default() },
+        )
     }
 }
