@@ -16,19 +16,7 @@ use vouch_core::text::Document;
 const MOVED_BY_ORDER: &[[&str; 2]] = &[];
 
 /// Cases with the verdict without and with the text about knitting.
-///
-/// A corpus of at most three sentences is judged as a passage that was chosen for the claim, a larger one is not, and the
-/// text about knitting makes a large one of a small one. These verdicts ought to stay.
-const MOVED_BY_KNITTING: &[[&str; 2]] = &[
-    ["traps.md: A cause with its speaker", "supported | not_enough_evidence"],
-    ["traps.md: A fall in sales called a rise", "not_enough_evidence | refuted"],
-    ["traps.md: A share of the traced is not a share of all", "supported | not_enough_evidence"],
-    ["traps.md: A sports exchange is not a school exchange", "supported | refuted"],
-    ["traps.md: Announced is not signed", "supported | not_enough_evidence"],
-    ["traps.md: Profits are not sales", "supported | not_enough_evidence"],
-    ["traps.md: The exchange is older than the claim says", "supported | refuted"],
-    ["traps.md: What the shops do not sell", "not_enough_evidence | refuted"],
-];
+const MOVED_BY_KNITTING: &[[&str; 2]] = &[];
 
 /// Claims about coordinated items with the verdict on both orders, where one of them is not the one of [`ITEMS`].
 ///
@@ -37,14 +25,9 @@ const ITEMS_MISJUDGED: &[[&str; 2]] =
     &[["Divers found an anchor and 40 coins.", "supported | not_enough_evidence"]];
 
 /// Claims with the verdict on the first text of [`AGAINST`] and on both, where these are not `supported` and `conflicting`.
-///
-/// A plain denial beside a plain statement ought to be a conflict, but among at most three sentences the judge of chosen
-/// passages drops it; beside the text about knitting it is heard. What the bridge cost is not found beside knitting.
 const NOT_TORN: &[[&str; 2]] = &[
-    ["Mayor Odile Farrant resigned.", "supported | supported"],
+    ["The Brannock bridge cost 60 million euros.", "not_enough_evidence | refuted"],
     ["The Brannock bridge cost 60 million euros. (beside knitting)", "not_enough_evidence | refuted"],
-    ["The council approved the budget.", "supported | supported"],
-    ["The fire destroyed the mill.", "supported | supported"],
 ];
 
 /// Shares nothing with any page: no name, number, place or subject.

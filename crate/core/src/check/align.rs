@@ -5,7 +5,7 @@ use super::part::Part;
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::{Lexicon, Meaning, MeaningKind};
-use crate::statement::Statement;
+use crate::statement::{self, Statement};
 use crate::value::entity::{self, Entity, EntityKind};
 use std::cell::Cell;
 use std::ops::Range;
@@ -30,6 +30,8 @@ pub struct Pair<'a> {
     near: Vec<bool>,
     /// The source's words that are looked at: the sentence and those before it.
     window: Range<usize>,
+    /// The source's words that the claim says too: they stand for those, not for something near them.
+    taken: Vec<usize>,
     /// For each word of the claim and each of the window, how they are related, once asked.
     known: Vec<Cell<Option<Option<Link>>>>,
 }
@@ -58,6 +60,12 @@ const FAR: f32 = 0.6;
 /// How much a meaning found by way of a translation counts.
 const BY_WAY: f32 = 0.95;
 
+/// Who says something speaks.
+const SPEAK: &[&str] = &["speak", "talk", "hablar"];
+
+/// How surely.
+const SPOKEN: f32 = 0.9;
+
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
 
@@ -74,8 +82,9 @@ impl<'a> Pair<'a> {
         let first = source.sentence_words(sentence.saturating_sub(LOOK_BACK)).start;
         let window = first..source.sentence_words(sentence).end;
         let known = vec![Cell::new(None); claim.facts.len() * window.len()];
-        let (frames, near) = (Vec::new(), Vec::new());
-        let mut pair = Self { claim, part, source, sentence, lexicon, links, frames, near, window, known };
+        let (frames, near, taken) = (Vec::new(), Vec::new(), Vec::new());
+        let mut pair =
+            Self { claim, part, source, sentence, lexicon, links, frames, near, window, taken, known };
         pair.frames = frame::all(&pair);
         pair.near = frame::words(&pair, &pair.frames);
         for &word in &part.words {
@@ -83,7 +92,20 @@ impl<'a> Pair<'a> {
                 pair.links[word] = pair.best(word);
             }
         }
+        pair.share_out();
         pair
+    }
+
+    /// Gives each of the source's words to the claim's word that is the same, and lets those that only mean something near
+    /// it look elsewhere: "nuclear power" is not the "electricity" it makes.
+    fn share_out(&mut self) {
+        let same = |link: &Link| link.kind == MeaningKind::Same;
+        self.taken = self.links.iter().flatten().filter(|link| same(link)).map(|link| link.word).collect();
+        for &word in &self.part.words {
+            if self.links[word].is_some_and(|link| !same(&link) && self.taken.contains(&link.word)) {
+                self.links[word] = self.best(word);
+            }
+        }
     }
 
     /// What `word` of the claim meets.
@@ -124,18 +146,45 @@ impl<'a> Pair<'a> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
         let local = self.source.sentence_words(self.sentence).contains(&source);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
-            && same_entity(a, b)
+            && self.same_name(a, b)
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
-        if mine.key == theirs.key {
+        if same_key(&mine.key, &theirs.key) {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
-        if mine.class == Class::Name && theirs.class == Class::Name {
+        if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
+            return Some(Link {
+                word: source,
+                kind: MeaningKind::Hypernym,
+                strength: SPOKEN,
+                local,
+                near: true,
+            });
+        }
+        let names = mine.class == Class::Name && theirs.class == Class::Name;
+        if names && self.claim.tongue() == self.source.tongue() {
             return None;
         }
         let meaning = self.meaning(&mine.lemma, &theirs.lemma)?;
+        if names && meaning.kind != MeaningKind::Translation {
+            return None;
+        }
         Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
+    }
+
+    /// Whether two mentions name one thing; a body also by the beginning of its name ("Brightwater" for "Brightwater
+    /// Foods"), where the source has the whole name too.
+    pub fn same_name(&self, mine: &Entity, theirs: &Entity) -> bool {
+        let body = |it: &Entity| matches!(it.kind, EntityKind::Organization | EntityKind::Unknown);
+        let begins =
+            |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+        let known = || self.source.reading.mentions.entities.iter().any(|it| it.key == mine.key);
+        let both =
+            |[a, b]: &[String; 2]| *a == mine.key && *b == theirs.key || *b == mine.key && *a == theirs.key;
+        same_entity(mine, theirs)
+            || self.source.aliases.iter().any(both)
+            || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
     }
 
     /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
@@ -200,7 +249,16 @@ impl<'a> Pair<'a> {
                 matches!(self.source.facts[source].class, Class::Content | Class::Name | Class::Light)
             })
             .filter_map(|source| self.relate(word, source))
+            .filter(|link| link.kind == MeaningKind::Same || self.is_free(word, link.word))
             .max_by(|a, b| rank(a).total_cmp(&rank(b)).then(b.word.cmp(&a.word)))
+    }
+
+    /// Whether a claim's word may stand for a source's word that is another one: not for one the claim says too, and no
+    /// verb for a part of a person's name or title ("attend" for "Minister").
+    fn is_free(&self, word: usize, source: usize) -> bool {
+        let verb = class_of(self.claim.reading.words[word].tag) == VERB;
+        let named = self.source_entity(source).is_some_and(|it| it.kind == EntityKind::Person);
+        !self.taken.contains(&source) && !(verb && named)
     }
 
     /// The words of the part that carry content and are not numbers or dates.
@@ -244,6 +302,11 @@ impl<'a> Pair<'a> {
             light || link.is_some_and(|link| same_thing(link.kind) || link.kind == MeaningKind::Opposite);
         fits.then_some(theirs)
     }
+}
+
+/// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb it does not know ("ignit").
+fn same_key(a: &str, b: &str) -> bool {
+    a == b || a.len() > 4 && (a.strip_suffix('e') == Some(b) || b.strip_suffix('e') == Some(a))
 }
 
 /// Whether a claim's word says what the source's word says, or less.

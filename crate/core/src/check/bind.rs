@@ -2,6 +2,7 @@
 
 use super::align::{Pair, same_thing};
 use super::finding::{Intervals, Outcome};
+use super::label;
 use super::view::{Class, View};
 use crate::lexicon::MeaningKind;
 use crate::statement::Kind;
@@ -26,18 +27,107 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     if rates_differ || mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
         return 0.0;
     }
+    let told = label::share(pair, mine, theirs);
     let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
-    let place = if near { 1.0 } else { AWAY };
+    let place = if near || told.is_some_and(|share| share >= 1.0) { 1.0 } else { AWAY };
     let thing = match (mine.counted_head, theirs.counted_head) {
         (Some(head), Some(other)) => {
             let heads = if pair.same(head, other) { 1.0 } else { inner_match(pair, mine, theirs) };
             heads * modifiers(pair, mine, head, theirs)
         }
         (None, None) => governed_alike(pair, mine, theirs),
+        // "A crowd of 41,870" counts people.
+        (Some(head), None)
+            if mine.unit.is_none() && is_person(pair, pair.claim, head) && is_crowd(pair, theirs) =>
+        {
+            0.8
+        }
         (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => 0.5 * governed_alike(pair, mine, theirs),
         _ => 0.0,
     };
-    if thing * place >= LEAST { thing * place } else { 0.0 }
+    let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
+    let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
+    if strength >= LEAST { strength } else { 0.0 }
+}
+
+/// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves
+/// out what it counts ("8 are arrested", "another 57 were wounded"), both count people under different names ("175 patients",
+/// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
+pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension)
+        || mine.per.is_some() != theirs.per.is_some()
+    {
+        return false;
+    }
+    match (own_head(mine), own_head(theirs)) {
+        (Some(head), Some(other)) => {
+            let people = is_person(pair, pair.claim, head) && is_person(pair, pair.source, other);
+            let shared = mine
+                .counted_words
+                .clone()
+                .any(|word| theirs.counted_words.clone().any(|other| pair.same(word, other)));
+            // The same thing under another description is another thing: robberies are no burglaries.
+            (people || shared) && !pair.same(head, other)
+        }
+        _ => true,
+    }
+}
+
+/// The head of what a quantity counts, unless it takes that from its neighbour ("17 sailors died and 47 were hurt").
+fn own_head(quantity: &Quantity) -> Option<usize> {
+    let written = quantity.counted.is_some_and(|counted| quantity.span.contains(counted));
+    quantity.counted_head.filter(|_| written)
+}
+
+/// Whether a quantity takes what it counts from its neighbour.
+pub fn is_elliptic(quantity: &Quantity) -> bool {
+    quantity.counted_head.is_some() && own_head(quantity).is_none()
+}
+
+fn is_person(pair: &Pair<'_>, view: &View, word: usize) -> bool {
+    let lemma = &view.facts[word].lemma;
+    let kind = pair.lexicon.relate("person", lemma).map(|meaning| meaning.kind);
+    matches!(lemma.as_str(), "people" | "person")
+        || matches!(kind, Some(MeaningKind::Hypernym | MeaningKind::Synonym))
+}
+
+/// Whether a bare number says how many people there were: "a crowd of 41,870", "attendance was 1,200".
+fn is_crowd(pair: &Pair<'_>, theirs: &Quantity) -> bool {
+    let above = above(pair.source, pair.source.words_in(theirs.measure_span));
+    above.iter().take(2).any(|&word| CROWDS.contains(&pair.source.facts[word].key.as_str()))
+}
+
+/// Nouns for a number of people.
+const CROWDS: &[&str] = &["crowd", "audience", "attendance", "turnout", "gathering", "publico", "asistencia"];
+
+/// How much a figure counts that has none of the words beside it that tell the claim's figure from others.
+const UNTOLD: f32 = 0.5;
+
+/// How much a figure counts that was only planned, where the claim speaks of no plan.
+const PLANNED: f32 = 0.5;
+
+/// Nouns for an amount that was meant or thought, and not yet reached.
+const PLANS: &[&str] = &[
+    "estimate",
+    "estimation",
+    "budget",
+    "forecast",
+    "target",
+    "goal",
+    "projection",
+    "expectation",
+    "plan",
+    "presupuesto",
+];
+
+/// Whether the source's figure is only an estimate or a plan ("against an estimate of 1.4 billion"), and the claim's is not.
+fn planned(pair: &Pair<'_>, theirs: &Quantity) -> bool {
+    let names = |view: &View, quantity: &Quantity| {
+        let above = above(view, view.words_in(quantity.measure_span));
+        above.iter().take(2).any(|&word| PLANS.contains(&view.facts[word].key.as_str()))
+    };
+    let said = |word: &usize| PLANS.contains(&pair.claim.facts[*word].key.as_str());
+    names(pair.source, theirs) && !pair.part.words.iter().any(said)
 }
 
 /// How much a figure in another statement of the sentence counts.
@@ -65,10 +155,16 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
     if pair.claim.tongue() != pair.source.tongue() {
         return FOREIGN;
     }
-    let met = wanted.iter().filter(|&&word| {
-        theirs.counted_words.clone().any(|other| pair.same(word, other)) || pair.meets(word).is_some()
-    });
-    let share = met.count() as f32 / wanted.len() as f32;
+    let taken =
+        |word: usize| quantities(pair).any(|it| it.span != theirs.span && it.counted_words.contains(&word));
+    let met = |word: usize| {
+        if theirs.counted_words.clone().any(|other| pair.same(word, other)) {
+            return 1.0;
+        }
+        // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
+        pair.meets(word).map_or(0.0, |other| if taken(other) { 0.5 } else { 1.0 })
+    };
+    let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;
     if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
 }
 

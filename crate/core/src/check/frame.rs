@@ -3,7 +3,7 @@
 //! A sentence often tells several things ("food prices climbed 6%, while energy prices fell 2%"). A claim is compared with
 //! the one that has its participants, whatever its verb: then another verb or figure is a finding, not a mismatch.
 
-use super::align::{Pair, same_entity, same_thing};
+use super::align::{Pair, same_thing};
 use super::view::{Class, View};
 use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
@@ -104,7 +104,7 @@ fn names(pair: &Pair<'_>, head: usize, other: usize) -> bool {
                 | Relation::AdverbialClause
         )
     });
-    own.into_iter().any(|word| pair.source_entity(word).is_some_and(|theirs| same_entity(mine, theirs)))
+    own.into_iter().any(|word| pair.source_entity(word).is_some_and(|theirs| pair.same_name(mine, theirs)))
 }
 
 /// The words with content in the phrase of `head`, appositions included, coordinated items not.

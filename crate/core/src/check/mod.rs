@@ -5,11 +5,13 @@ mod bind;
 mod candidates;
 mod checkable;
 mod compare;
+mod copy;
 mod describe;
 mod explain;
 mod finding;
 mod frame;
 pub mod judge;
+mod label;
 mod part;
 mod verdict;
 mod view;
@@ -24,6 +26,7 @@ use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
 use checkable::Refusal;
+use copy::Copy;
 use finding::Finding;
 use part::Part;
 use std::collections::BTreeSet;
@@ -40,6 +43,7 @@ pub struct Checker {
     hash: String,
     views: Vec<View>,
     index: Index,
+    setting: judge::Setting,
 }
 
 /// The same pack with the trees of its documents, which then open several times as fast.
@@ -73,7 +77,15 @@ impl Checker {
         let views: Vec<View> = pack.documents.iter().enumerate().map(view).collect();
         let index = Index::new(&views);
         let hash = pack.hash();
-        Self { resources, pack, hash, views, index }
+        Self { resources, pack, hash, views, index, setting: judge::Setting::Corpus }
+    }
+
+    /// Reads a passage that somebody chose for the claim it will be asked: it speaks of what the claim speaks of, so
+    /// that more can be read out of it than out of one sentence of many.
+    pub fn of_passage(resources: Resources, passage: Pack) -> Self {
+        let checker = Self::new(resources, passage);
+        let setting = judge::Setting::of_passage(checker.index.sentences());
+        Self { setting, ..checker }
     }
 
     /// Checks one claim.
@@ -81,13 +93,15 @@ impl Checker {
         let mut reading = self.reading(claim);
         self.recognise(&mut reading);
         let view = View::new(reading, &self.resources.lexicon);
+        let copies = copy::find(&view, &self.views);
         match checkable::refusal(&view) {
+            Some(_) if !copies.is_empty() => {}
             Some(Refusal::Question) if self.asks(&view) => {}
             Some(refusal) => return explain::refusal(self, &view, refusal),
             None => {}
         }
-        let answers: Vec<Answer> =
-            part::split(&view).into_iter().map(|part| self.answer(&view, part)).collect();
+        let parts = if copies.is_empty() { part::split(&view) } else { part::listed_or_whole(&view) };
+        let answers: Vec<Answer> = parts.into_iter().map(|part| self.answer(&view, part, &copies)).collect();
         explain::report(self, &view, &answers)
     }
 
@@ -181,29 +195,29 @@ impl Checker {
         }
     }
 
-    fn answer(&self, claim: &View, part: Part) -> Answer {
-        let places = self.index.find(claim, &part, &self.resources.lexicon);
-        let crowd = self.index.sentences();
+    /// What the corpus says of `part`; the passages of `copies` are compared already.
+    fn answer(&self, claim: &View, part: Part, copies: &[Copy]) -> Answer {
+        let mut places = self.index.find(claim, &part, &self.resources.lexicon);
+        places.retain(|place| !copies.iter().any(|copy| copy.has(*place)));
+        let compared = places.into_iter().map(|place| self.compare(claim, &part, place));
         let mut evidence: Vec<Evidence> =
-            places.into_iter().map(|place| self.compare(claim, &part, place, crowd)).collect();
+            compared.chain(copies.iter().filter_map(|copy| copy.of(&part))).collect();
         evidence.sort_by(|a, b| {
-            let (a, b) = ((a.assessment.confidence, a.place), (b.assessment.confidence, b.place));
-            b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+            let rank = |it: &Evidence| (it.assessment.coverage, it.assessment.confidence);
+            let ((a_met, a_sure), (b_met, b_sure)) = (rank(a), rank(b));
+            b_met.total_cmp(&a_met).then(b_sure.total_cmp(&a_sure)).then(a.place.cmp(&b.place))
         });
         let verdict = verdict::of_part(&evidence);
         let confidence = verdict::confidence(verdict, &evidence);
-        if verdict == Verdict::NotEnoughEvidence {
-            evidence.sort_by(|a, b| b.assessment.coverage.total_cmp(&a.assessment.coverage));
-        }
         evidence.sort_by_key(|evidence| evidence.assessment.verdict != verdict);
         Answer { part, verdict, confidence, evidence }
     }
 
-    fn compare(&self, claim: &View, part: &Part, place: Place, crowd: usize) -> Evidence {
+    fn compare(&self, claim: &View, part: &Part, place: Place) -> Evidence {
         let pair =
             Pair::new(claim, part, &self.views[place.document], place.sentence, &self.resources.lexicon);
         let findings = compare::all(&pair);
-        let assessment = verdict::assess(&pair, &findings, crowd);
+        let assessment = verdict::assess(&pair, &findings, self.setting);
         Evidence { place, findings, assessment }
     }
 

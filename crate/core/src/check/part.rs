@@ -5,6 +5,7 @@ use crate::grammar::{Relation, Tag};
 use crate::statement::Tree;
 use crate::text::Span;
 use crate::value::Quantity;
+use std::collections::BTreeSet;
 
 /// One checkable part of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,33 @@ pub struct Part {
     pub words: Vec<usize>,
     /// The words that only this part has; where parts share a predicate, its own item.
     pub span: Span,
+}
+
+/// The claim as one part.
+fn whole(claim: &View) -> Part {
+    Part { words: (0..claim.facts.len()).collect(), span: Span::new(0, claim.reading.document.text.len()) }
+}
+
+/// The claim as one part, or as the things it counts one by one, when it is one clause about nothing else: "320 firefighters
+/// and 40 aircraft are at work".
+pub fn listed_or_whole(claim: &View) -> Vec<Part> {
+    let parts = split(claim);
+    let (figures, words) = (&claim.reading.mentions.quantities, &claim.reading.words);
+    let counted = |part: &Part| {
+        let mut own = figures.iter().filter(|it| part.span.contains(it.number_span));
+        own.find_map(|it| it.counted_head)
+    };
+    let things: Vec<usize> = parts.iter().filter_map(counted).collect();
+    let kinds: BTreeSet<&str> = things.iter().map(|&head| claim.facts[head].key.as_str()).collect();
+    let taking_part = |relation| {
+        matches!(relation, Relation::Subject | Relation::SubjectPassive | Relation::Object | Relation::Root)
+    };
+    let list = roots(claim, claim.reading.tree()).len() == 1
+        && parts.len() > 1
+        && kinds.len() == parts.len()
+        && figures.len() == parts.len()
+        && things.iter().any(|&head| taking_part(words[head].relation));
+    if list { parts } else { vec![whole(claim)] }
 }
 
 /// Splits a claim into its parts, in text order.

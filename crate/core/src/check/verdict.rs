@@ -4,7 +4,7 @@ use super::align::{Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
 use super::judge;
 use super::view::Class;
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::report::Verdict;
 
 /// What one sentence says of one part of the claim.
@@ -25,8 +25,8 @@ const SUPPORT_COVERAGE: f32 = 0.8;
 const REFUTE_COVERAGE: f32 = 0.66;
 
 /// Judges one sentence: the rules first, then the trained judge where they leave it open.
-pub fn assess(pair: &Pair<'_>, findings: &[Finding], crowd: usize) -> Assessment {
-    judge::settle(pair, findings, by_rules(pair, findings), crowd)
+pub fn assess(pair: &Pair<'_>, findings: &[Finding], setting: judge::Setting) -> Assessment {
+    judge::settle(pair, findings, by_rules(pair, findings), setting)
 }
 
 /// Judges one sentence by rules alone.
@@ -43,7 +43,11 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         } else {
             Verdict::NotEnoughEvidence
         }
-    } else if coverage >= REFUTE_COVERAGE && same_event(&differs, findings) && !missing_name(pair, findings) {
+    } else if coverage >= REFUTE_COVERAGE
+        && same_event(pair, &differs, findings)
+        && (is_act(&differs) || told_here(pair, findings))
+        && !missing_name(pair, findings)
+    {
         Verdict::Refuted
     } else {
         Verdict::NotEnoughEvidence
@@ -68,8 +72,37 @@ fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     else {
         return true;
     };
+    let root = said(pair, root).unwrap_or(root);
     let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
-    !content || shown(root) || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
+    let measured = || findings.iter().any(|it| it.facet == Facet::Quantity && it.intervals.is_some());
+    let measures = MEASURES.contains(&pair.claim.facts[root].key.as_str()) && measured();
+    !content
+        || measures
+        || shown(root)
+        || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
+}
+
+/// What only says which way something is measured: "84 kilometres long" is told by "the 84-kilometre tunnel".
+const MEASURES: &[&str] =
+    &["long", "wide", "tall", "high", "deep", "thick", "old", "heavy", "largo", "ancho", "alto", "profundo"];
+
+/// Whether what differs is the act itself, or who says it, or what somebody is: then nothing else need tell the act.
+fn is_act(differs: &[&Finding]) -> bool {
+    differs.iter().any(|it| {
+        matches!(it.facet, Facet::Direction | Facet::Action | Facet::Polarity | Facet::Comparison)
+            || is_said_otherwise(it)
+    })
+}
+
+fn is_said_otherwise(differing: &Finding) -> bool {
+    matches!(differing.facet, Facet::Attribution | Facet::Quotation | Facet::Role)
+}
+
+/// What is said, where `verb` only says that somebody says it: "optimistic" of "Lee said she was optimistic".
+fn said(pair: &Pair<'_>, verb: usize) -> Option<usize> {
+    let speech = pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(verb));
+    let what = pair.claim.reading.tree().one(verb, Relation::ClausalComplement);
+    what.filter(|what| speech && pair.part.words.contains(what))
 }
 
 /// What must be settled before something else can contradict: a figure of another time, place or thing is another figure,
@@ -84,21 +117,31 @@ const SETTLED: &[Facet] = &[
     Facet::Direction,
     Facet::Comparison,
     Facet::Modality,
+    Facet::Polarity,
 ];
 
 /// Whether what differs can contradict: everything else is settled, and the act does not differ in more than one way.
-fn same_event(differs: &[&Finding], findings: &[Finding]) -> bool {
+fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bool {
     let has = |facet| differs.iter().any(|finding| finding.facet == facet);
-    let open = |it: &Finding| {
+    let open = |it: &&Finding| {
         matches!(it.outcome, Outcome::Unknown | Outcome::Narrower) && SETTLED.contains(&it.facet)
     };
-    let ways = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object]
+    let ways = [Facet::Date, Facet::Place, Facet::Actor, Facet::Object, Facet::Polarity]
         .into_iter()
         .filter(|&facet| has(facet))
         .count();
     let figure = has(Facet::Quantity) || has(Facet::Direction);
-    let words = has(Facet::Attribution) || has(Facet::Quotation) || has(Facet::Role);
-    (words || !findings.iter().any(open)) && ways < 2 && !(figure && ways > 0)
+    let words = differs.iter().any(|it| is_said_otherwise(it));
+    let unsettled = findings.iter().filter(open).any(|it| !is_denied(pair, differs, it));
+    (words || !unsettled) && ways < 2 && !(figure && ways > 0)
+}
+
+/// Whether what a finding leaves open is denied altogether: how many were hurt needs no figure where nobody was.
+fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
+    let words = &pair.claim.reading.words;
+    let denials = differs.iter().filter(|it| it.facet == Facet::Polarity);
+    open.facet == Facet::Quantity
+        && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }
 
 /// The weighted share of the part's content words that the sentence meets.
@@ -137,7 +180,7 @@ fn weight(pair: &Pair<'_>, word: usize) -> f32 {
 }
 
 /// Whether the claim names somebody or something the source does not know.
-fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+pub(super) fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     pair.content()
         .filter(|&word| pair.claim.facts[word].class == Class::Name && pair.link(word).is_none())
         .any(|word| {

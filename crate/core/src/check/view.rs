@@ -15,6 +15,8 @@ pub struct View {
     pub facts: Vec<Fact>,
     /// For each word, the statement whose predicate it is.
     pub statement_at: Vec<Option<usize>>,
+    /// Keys of names that the text says are of one thing: "the accord, known in Spanish as the Acuerdo".
+    pub aliases: Vec<[String; 2]>,
 }
 
 /// What comparison needs to know of one word.
@@ -74,7 +76,8 @@ impl View {
         for (index, statement) in reading.statements.iter().enumerate() {
             statement_at[statement.predicate].get_or_insert(index);
         }
-        Self { reading, facts, statement_at }
+        let aliases = aliases(&reading, &facts);
+        Self { reading, facts, statement_at, aliases }
     }
 
     /// The words of a sentence.
@@ -115,6 +118,30 @@ impl View {
             .filter(move |(_, statement)| statement.sentence == sentence)
     }
 }
+
+/// What is said to be called otherwise, with its other name.
+fn aliases(reading: &Reading, facts: &[Fact]) -> Vec<[String; 2]> {
+    let tree = reading.tree();
+    let name = |word: usize| facts[word].entity.map(|entity| &reading.mentions.entities[entity]);
+    let mut found = Vec::new();
+    for (naming, word) in reading.words.iter().enumerate() {
+        let clause = matches!(word.relation, Relation::AdjectivalClause | Relation::RelativeClause);
+        let Some(head) = word.head.filter(|_| clause && NAMING.contains(&facts[naming].key.as_str())) else {
+            continue;
+        };
+        let Some(own) = name(head) else { continue };
+        let is_name = |&&child: &&usize| {
+            tree.words[child].relation == Relation::OpenComplement
+                || tree.preposition(child).is_some_and(|case| matches!(case.lemma.as_str(), "as" | "como"))
+        };
+        let other = tree.children(naming).iter().find(is_name).and_then(|&child| name(child));
+        found.extend(other.filter(|it| it.key != own.key).map(|it| [own.key.clone(), it.key.clone()]));
+    }
+    found
+}
+
+/// Verbs that give a thing a name.
+const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer", "llamar", "denominar"];
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     let lemma = mended(word, lexicon, tongue(reading));

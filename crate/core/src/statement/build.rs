@@ -1,10 +1,11 @@
 //! From trees to statements: each predicate with its participants and circumstances.
 
 use super::tree::Tree;
-use super::{Argument, Kind, Role, Stance, Statement, mood};
-use crate::grammar::{Relation, Tag};
-use crate::text::{Layout, Sentence};
-use crate::value::{EntityKind, Mentions};
+use super::{Argument, Kind, Polarity, Role, Stance, Statement, mood};
+use crate::grammar::{Form, Relation, Tag};
+use crate::text::{Layout, Sentence, Span};
+use crate::value::{Entity, EntityKind, Mentions};
+use std::ops::Range;
 
 /// What the builder knows of one document.
 pub(super) struct Builder<'a> {
@@ -30,6 +31,7 @@ impl Builder<'_> {
             let Some(kind) = self.kind(word) else { continue };
             let mut arguments = self.own_arguments(word, kind);
             self.inherit(word, &mut arguments);
+            self.add_listed(sentence.tokens.start..word, &mut arguments);
             if kind == Kind::Nominal && arguments.is_empty() {
                 continue;
             }
@@ -50,7 +52,7 @@ impl Builder<'_> {
         let serves =
             matches!(it.relation, Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula);
         match it.tag {
-            _ if copula => Some(Kind::State),
+            _ if copula || self.is_named(word) => Some(Kind::State),
             Tag::Verb if it.relation != Relation::AdjectivalModifier => Some(Kind::Action),
             Tag::Auxiliary if !serves => Some(Kind::Action),
             Tag::Noun | Tag::ProperNoun if it.relation == Relation::Apposition => Some(Kind::Apposition),
@@ -64,14 +66,32 @@ impl Builder<'_> {
         }
     }
 
+    /// A participle in brackets behind a name: "Ana Ruiz (born 5 May 1970)".
+    fn is_bare_participle(&self, word: usize) -> bool {
+        let words = self.tree.words;
+        let participle = words[word].tag == Tag::Verb && words[word].form == Form::PastParticiple;
+        let nominal = |head: usize| matches!(words[head].tag, Tag::Noun | Tag::ProperNoun);
+        participle
+            && self.subject(word).is_none()
+            && words[word].head.is_some_and(|head| nominal(head) && head < word)
+    }
+
+    /// What somebody calls, names or makes a thing: "called it the largest outbreak".
+    fn is_named(&self, word: usize) -> bool {
+        let it = &self.tree.words[word];
+        let nominal =
+            matches!(it.tag, Tag::Noun | Tag::ProperNoun) && it.relation == Relation::OpenComplement;
+        nominal && it.head.is_some_and(|verb| self.tree.one(verb, Relation::Object).is_some())
+    }
+
     /// The arguments that hang on `word` itself.
     fn own_arguments(&self, word: usize, kind: Kind) -> Vec<Argument> {
         let passive = self.is_passive(word);
         let mut arguments = Vec::new();
         for &child in self.tree.children(word) {
             if let Some(role) = self.role(child, kind, passive) {
-                arguments
-                    .extend(self.tree.conjuncts(child).into_iter().map(|head| self.argument(role, head)));
+                let items = self.tree.conjuncts(child).into_iter();
+                arguments.extend(items.map(|head| self.item(self.argument(role, head), child)));
             }
         }
         if matches!(kind, Kind::State | Kind::Apposition) {
@@ -86,13 +106,23 @@ impl Builder<'_> {
     }
 
     fn argument(&self, role: Role, head: usize) -> Argument {
-        Argument { role, head, span: self.tree.span(&self.tree.noun_phrase(head)) }
+        let span = self.tree.span(&self.tree.noun_phrase(head));
+        Argument { role, head, span, polarity: Polarity::Affirmed }
+    }
+
+    /// `argument` as one item of a list that begins with `first`: denied where the first is not.
+    fn item(&self, argument: Argument, first: usize) -> Argument {
+        let denied = |item: usize| mood::is_denied(self.tree, item);
+        if argument.head != first && denied(argument.head) && !denied(first) {
+            return Argument { polarity: Polarity::Negated, ..argument };
+        }
+        argument
     }
 
     /// Whether what `word` says is done *to* its subject.
     fn is_passive(&self, word: usize) -> bool {
-        let participle_on_noun = self.tree.words[word].relation == Relation::AdjectivalClause
-            && !self.tree.words[word].span.of(self.text).ends_with("ing");
+        let participle_on_noun =
+            self.is_bare_clause(word) && !self.tree.words[word].span.of(self.text).ends_with("ing");
         participle_on_noun
             || self.tree.children(word).iter().any(|&child| {
                 matches!(
@@ -100,6 +130,11 @@ impl Builder<'_> {
                     Relation::SubjectPassive | Relation::AuxiliaryPassive
                 )
             })
+    }
+
+    /// Whether `word` hangs on a noun without a subject of its own: "firearms seized", not "a report that firearms fell".
+    fn is_bare_clause(&self, word: usize) -> bool {
+        self.tree.words[word].relation == Relation::AdjectivalClause && self.subject(word).is_none()
     }
 
     /// The part `child` plays for its head.
@@ -144,8 +179,17 @@ impl Builder<'_> {
         let named = self.mentions.entities.iter().find(|entity| entity.span.contains(span));
         match named {
             Some(entity) => matches!(entity.kind, EntityKind::Place | EntityKind::Unknown),
-            None => span.of(self.text).starts_with(char::is_uppercase),
+            None => span.of(self.text).starts_with(char::is_uppercase) || self.is_of_a_place(word),
         }
+    }
+
+    /// "the port of Corrigan": a common noun that is told apart by a name.
+    fn is_of_a_place(&self, word: usize) -> bool {
+        self.tree.by(word, Relation::NominalModifier).any(|name| {
+            let of =
+                self.tree.preposition(name).is_some_and(|case| matches!(case.lemma.as_str(), "of" | "de"));
+            of && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
+        })
     }
 
     /// Adds the arguments that a clause shares with the clause or noun it hangs on.
@@ -153,23 +197,63 @@ impl Builder<'_> {
         let Some(head) = self.tree.words[word].head else { return };
         let has = |arguments: &[Argument], role| arguments.iter().any(|argument| argument.role == role);
         match self.tree.words[word].relation {
+            Relation::OpenComplement if self.is_named(word) => {
+                let thing = self.tree.one(head, Relation::Object);
+                arguments.extend(thing.map(|thing| self.argument(Role::Actor, thing)));
+            }
+            Relation::Parataxis if self.is_bare_participle(word) && !has(arguments, Role::Object) => {
+                arguments.push(self.argument(Role::Object, head));
+            }
             Relation::RelativeClause => self.fill_relative(word, head, arguments),
             Relation::AdjectivalClause if self.is_passive(word) && !has(arguments, Role::Object) => {
                 arguments.push(self.argument(Role::Object, head));
             }
-            Relation::AdjectivalClause if !has(arguments, Role::Actor) => {
+            Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
                 arguments.push(self.argument(Role::Actor, head));
+            }
+            Relation::Conjunct if self.is_passive(word) && !has(arguments, Role::Object) => {
+                arguments.extend(self.subject(head).map(|subject| self.argument(Role::Object, subject)));
             }
             Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause
                 if !has(arguments, Role::Actor)
                     && !self.is_passive(word)
-                    && self.tree.words[word].tag == Tag::Verb =>
+                    && (self.tree.words[word].tag == Tag::Verb
+                        || self.tree.one(word, Relation::Copula).is_some()) =>
             {
                 if let Some(subject) = self.subject(head) {
                     arguments.push(self.argument(Role::Actor, subject));
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Adds the people of a list that ends with the subject: "Minister Ana Ruiz, Governor Luis Paz and Eva Sol were
+    /// present". Of a long list the tree often keeps only the last.
+    fn add_listed(&self, before: Range<usize>, arguments: &mut Vec<Argument>) {
+        let words = self.tree.words;
+        let Some(subject) = arguments.iter().find(|it| it.role == Role::Actor).cloned() else { return };
+        let person =
+            |entity: &&Entity| entity.kind == EntityKind::Person && before.contains(&entity.words.start);
+        let people: Vec<&Entity> = self.mentions.entities.iter().filter(person).collect();
+        let Some(last) = people.last().filter(|it| it.words.contains(&subject.head)) else { return };
+        let lemma_before = |span: Span| {
+            let first = words.partition_point(|word| word.span.start < span.start);
+            first.checked_sub(1).filter(|it| before.contains(it)).map_or("", |it| words[it].lemma.as_str())
+        };
+        let verb = |word: usize| {
+            matches!(words[word].tag, Tag::Verb) && words[word].relation != Relation::AdjectivalModifier
+        };
+        let ends_a_list = matches!(lemma_before(last.span), "and" | "y" | "e");
+        if !ends_a_list || (before.start..last.words.end).any(verb) {
+            return;
+        }
+        for entity in
+            people.iter().filter(|it| matches!(lemma_before(it.span), "" | "," | ";" | "and" | "y" | "e"))
+        {
+            if !arguments.iter().any(|it| entity.words.contains(&it.head)) {
+                arguments.push(self.argument(Role::Actor, entity.words.start));
+            }
         }
     }
 

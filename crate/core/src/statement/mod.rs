@@ -1,12 +1,14 @@
 //! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
 
 mod build;
+mod mend;
 mod mood;
 mod stance;
+mod succession;
 mod tree;
 
-pub use mood::imposed;
-pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance};
+pub use mood::{denies_all, imposed};
+pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance, speaks};
 pub use tree::{Children, Tree};
 
 use crate::Resources;
@@ -75,6 +77,8 @@ pub struct Argument {
     pub head: usize,
     /// All of it.
     pub span: Span,
+    /// Denied where the statement is not: "by a thin snowpack and not by the heatwave", "drugs but no weapons".
+    pub polarity: Polarity,
 }
 
 /// The part something plays in an action.
@@ -110,7 +114,9 @@ pub fn keep(resources: &Resources, document: &Document) -> Vec<u8> {
 /// [`read`] with what [`keep`] has kept. Bytes of another document, model or version change nothing.
 pub fn read_kept(resources: &Resources, document: Document, kept: &[u8]) -> Reading {
     let layout = text::split(&document.text);
-    let words = grammar::analyse_kept(resources.model(layout.language), &document.text, &layout, kept);
+    let model = resources.model(layout.language);
+    let mut words = grammar::analyse_kept(model, &document.text, &layout, kept);
+    mend::mend(&document.text, &layout, &mut words);
     let mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
@@ -118,7 +124,10 @@ pub fn read_kept(resources: &Resources, document: Document, kept: &[u8]) -> Read
     let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
     let speeches = stance::speeches(&document.text, &layout, &words, &mentions, &offices);
     stance::attribute(&words, &speeches, &mut statements);
-    Reading { document, layout, words, children, mentions, offices, speeches, statements }
+    let mut reading = Reading { document, layout, words, children, mentions, offices, speeches, statements };
+    let passed_on = succession::offices(&reading);
+    reading.offices.extend(passed_on);
+    reading
 }
 
 impl Reading {

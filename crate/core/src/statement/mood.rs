@@ -22,7 +22,9 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let lemma = |at: usize| tree.words[at].lemma.as_str();
     let denies = |child: usize| DENIALS.contains(&lemma(child)) || is_no_longer(tree, child);
     let beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
-    let before_argument = arguments.iter().filter(|argument| is_none(tree, argument.head)).count();
+    let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
+    let before_argument =
+        arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
     let governed =
         governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
     if (beside + before_argument + usize::from(governed)) % 2 == 1 {
@@ -44,10 +46,16 @@ fn is_no_longer(tree: Tree<'_>, word: usize) -> bool {
 }
 
 /// A participant that is nobody or nothing: "no miners", "none of the miners", "neither side", "nadie".
-fn is_none(tree: Tree<'_>, head: usize) -> bool {
+pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
     const NOBODY: &[&str] = &["nobody", "none", "nothing", "neither", "nadie", "nada", "ninguno", "ninguna"];
     let lemma = |at: usize| tree.words[at].lemma.as_str();
     NOBODY.contains(&lemma(head)) || tree.children(head).iter().any(|&it| NONE.contains(&lemma(it)))
+}
+
+/// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
+pub(super) fn is_denied(tree: Tree<'_>, item: usize) -> bool {
+    let not = |&child: &usize| matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without");
+    denies_all(tree, item) || tree.children(item).iter().any(|child| *child < item && not(child))
 }
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
@@ -163,6 +171,10 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         return Modality::Future;
     }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
+    if tree.words[word].relation == Relation::OpenComplement && noun(word) {
+        // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
+        return modality(tree, governor);
+    }
     let finite = tree.words[word].relation == Relation::ClausalComplement
         && tree.one(word, Relation::Mark).is_none_or(|mark| tree.words[mark].lemma != "to");
     let going = tree.words[governor].lemma == "go" && tree.one(governor, Relation::Auxiliary).is_some();
@@ -179,7 +191,13 @@ fn is_to_be(tree: Tree<'_>, word: usize) -> bool {
     let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
     let subject =
         |&child: &usize| matches!(tree.words[child].relation, Relation::Subject | Relation::SubjectPassive);
-    to && tree.children(word).iter().any(subject)
+    to && (tree.children(word).iter().any(subject) || is_headline(tree, word))
+}
+
+/// Whether an infinitive hangs on what it is said of, and nothing else is said: "Brightwater to buy a rival".
+fn is_headline(tree: Tree<'_>, word: usize) -> bool {
+    let noun = tree.words[word].head.filter(|_| tree.words[word].relation == Relation::AdjectivalClause);
+    noun.is_some_and(|noun| tree.words[noun].head.is_none() && tree.one(noun, Relation::Copula).is_none())
 }
 
 /// What a verb makes of the event it has as its object: "proposed a ban", "plans a sale".

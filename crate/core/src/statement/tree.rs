@@ -82,7 +82,8 @@ impl<'a> Tree<'a> {
         found
     }
 
-    /// The words of a noun phrase without clauses, appositions, coordinated items and marks.
+    /// The words of a noun phrase without clauses, appositions, coordinated items and marks, and without the subject of
+    /// which it is said.
     pub fn noun_phrase(&self, word: usize) -> Vec<usize> {
         self.phrase(word, |child| starts_clause(child) || child.tag == Tag::Punctuation)
     }
@@ -95,7 +96,11 @@ impl<'a> Tree<'a> {
     /// `word` and the items it is joined to by "and" or a comma.
     pub fn conjuncts(&self, word: usize) -> Vec<usize> {
         let mut items = vec![word];
-        items.extend(self.by(word, Relation::Conjunct));
+        let mut next = 0;
+        while let Some(&at) = items.get(next) {
+            items.extend(self.by(at, Relation::Conjunct));
+            next += 1;
+        }
         items
     }
 
@@ -127,6 +132,8 @@ fn starts_clause(word: &Word) -> bool {
         || matches!(
             word.relation,
             Relation::Apposition
+                | Relation::Subject
+                | Relation::SubjectPassive
                 | Relation::Conjunct
                 | Relation::Coordination
                 | Relation::Discourse

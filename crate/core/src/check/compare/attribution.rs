@@ -7,9 +7,10 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::lexicon::MeaningKind;
 use crate::statement::Speech;
 use crate::text::Span;
-use crate::value::entity;
+use crate::value::{EntityKind, entity};
 
 /// One finding for each speaker the part names.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -27,10 +28,59 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {
         (Some(speech), _) => (Outcome::Agrees, speech.speaker),
         (None, Some(speech)) => (Outcome::Differs, speech.speaker),
-        (None, None) => (Outcome::Unknown, None),
+        (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
+            Some(body) => (Outcome::Agrees, Some(body)),
+            None => (Outcome::Unknown, None),
+        },
     };
     Some(Finding::new(Facet::Attribution, outcome, speaker, source).covering(covers))
 }
+
+/// The words of a speaker that stand for a body the sentence names: "Sales at Pelham Stores fell, the company said".
+fn body(pair: &Pair<'_>, speech: &Speech, mine: Span) -> Option<Span> {
+    let span = speech.speaker?;
+    let is_body =
+        pair.source.words_in(span).any(|word| BODIES.contains(&pair.source.facts[word].key.as_str()));
+    let named = pair.claim.words_in(mine).any(|word| {
+        pair.claim_entity(word).is_some_and(|it| it.kind != EntityKind::Person)
+            && pair.link(word).is_some_and(|link| link.kind == MeaningKind::Same)
+    });
+    (is_body && named).then_some(span)
+}
+
+/// Bodies that a text speaks of without their name once it has named them.
+const BODIES: &[&str] = &[
+    "company",
+    "firm",
+    "group",
+    "agency",
+    "ministry",
+    "department",
+    "club",
+    "party",
+    "bank",
+    "university",
+    "hospital",
+    "union",
+    "association",
+    "organization",
+    "organisation",
+    "institute",
+    "council",
+    "retailer",
+    "maker",
+    "operator",
+    "empresa",
+    "compania",
+    "grupo",
+    "agencia",
+    "ministerio",
+    "banco",
+    "universidad",
+    "sindicato",
+    "asociacion",
+    "partido",
+];
 
 /// What is said in the sentence, innermost first.
 fn speeches<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Speech> {

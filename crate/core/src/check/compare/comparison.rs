@@ -7,21 +7,25 @@
 use crate::check::align::Pair;
 use crate::check::bind::{in_unit_of, quantities};
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
-use crate::check::view::View;
+use crate::check::label;
+use crate::check::view::{Class, View};
 use crate::grammar::Tag;
 use crate::text::Span;
+use crate::value::Quantity;
 use std::cmp::Ordering;
 use std::ops::Range;
 
 /// "more X than Y": what is compared, and which way.
 struct Comparison {
-    /// More or less.
+    /// More, less, or the same.
     way: Ordering,
+    /// What is compared: amount, time, length ... "Earlier" says nothing of amounts.
+    scale: &'static str,
     /// The comparing word.
     word: usize,
-    /// The nouns between the comparing word and "than", and those before the comparing word.
+    /// What stands between the comparing word and "than", and before the comparing word.
     left: Vec<usize>,
-    /// The nouns behind "than".
+    /// What stands behind "than".
     right: Vec<usize>,
 }
 
@@ -36,35 +40,71 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The comparison among `words`, unless it bounds a number ("more than 300").
 fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let key = |word: usize| view.facts[word].key.as_str();
-    let than = words.clone().find(|&word| matches!(key(word), "than" | "que"))?;
-    let (word, way) =
-        (words.start..than).rev().find_map(|word| Some((word, way(key(word), view.word(word))?)))?;
-    let noun = |&at: &usize| matches!(view.reading.words[at].tag, Tag::Noun | Tag::ProperNoun);
-    let right: Vec<usize> = (than + 1..words.end).filter(noun).take(3).collect();
-    let left: Vec<usize> = (word + 1..than).filter(noun).chain((words.start..word).filter(noun)).collect();
-    (!right.is_empty() && !left.is_empty()).then_some(Comparison { way, word, left, right })
+    let (word, than, scale, way) = words.clone().find_map(|word| {
+        let (scale, way) = way(key(word), &view.word(word).to_lowercase())?;
+        let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)))?;
+        Some((word, than, scale, way))
+    })?;
+    let noun =
+        |&at: &usize| matches!(view.reading.words[at].tag, Tag::Noun | Tag::ProperNoun) || dated(view, at);
+    let told = |&at: &usize| noun(&at) || matches!(view.facts[at].class, Class::Content | Class::Name);
+    let clause =
+        (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
+    let right: Vec<usize> = clause.filter(told).take(3).collect();
+    let before = (words.start..word).filter(|at| told(at) && view.reading.words[*at].tag != Tag::Verb);
+    let left: Vec<usize> = (word + 1..than).filter(noun).chain(before).collect();
+    (!right.is_empty() && !left.is_empty()).then_some(Comparison { way, scale, word, left, right })
 }
 
-fn way(key: &str, written: &str) -> Option<Ordering> {
-    match key {
-        "more" | "much" | "many" | "mas" if matches!(written.to_lowercase().as_str(), "more" | "más") => {
-            Some(Ordering::Greater)
-        }
-        "high" | "large" | "big" | "great" | "mayor" if written.ends_with("er") || key == "mayor" => {
-            Some(Ordering::Greater)
-        }
-        "less" | "fewer" | "menos" | "menor" => Some(Ordering::Less),
-        "little" | "few" if matches!(written.to_lowercase().as_str(), "less" | "fewer") => {
-            Some(Ordering::Less)
-        }
-        "low" | "small" if written.ends_with("er") => Some(Ordering::Less),
-        _ => None,
+/// How far "than" may stand from the comparing word: "more of the canton's electricity in 2022 than".
+const REACH: usize = 9;
+
+fn dated(view: &View, word: usize) -> bool {
+    matches!(view.facts[word].class, Class::Date(_))
+}
+
+/// The word that leads to what something is held against.
+fn link(scale: &str, key: &str) -> bool {
+    match scale {
+        "order" => key == "of",
+        "same" => key == "as",
+        _ => matches!(key, "than" | "que"),
     }
+}
+
+/// Comparing words by lemma and as written, with what they compare and which way.
+#[rustfmt::skip]
+const WORDS: &[(&str, &str, &str, Ordering)] = &[
+    ("more", "more", "amount", Ordering::Greater), ("much", "more", "amount", Ordering::Greater),
+    ("many", "more", "amount", Ordering::Greater), ("mas", "más", "amount", Ordering::Greater),
+    ("mayor", "mayor", "amount", Ordering::Greater), ("high", "higher", "amount", Ordering::Greater),
+    ("large", "larger", "amount", Ordering::Greater), ("big", "bigger", "amount", Ordering::Greater),
+    ("great", "greater", "amount", Ordering::Greater), ("less", "less", "amount", Ordering::Less),
+    ("little", "less", "amount", Ordering::Less), ("fewer", "fewer", "amount", Ordering::Less),
+    ("few", "fewer", "amount", Ordering::Less), ("menos", "menos", "amount", Ordering::Less),
+    ("menor", "menor", "amount", Ordering::Less), ("low", "lower", "amount", Ordering::Less),
+    ("small", "smaller", "amount", Ordering::Less), ("late", "later", "time", Ordering::Greater),
+    ("later", "later", "time", Ordering::Greater), ("early", "earlier", "time", Ordering::Less),
+    ("earlier", "earlier", "time", Ordering::Less), ("old", "older", "age", Ordering::Greater),
+    ("young", "younger", "age", Ordering::Less), ("new", "newer", "age", Ordering::Less),
+    ("long", "longer", "length", Ordering::Greater), ("short", "shorter", "length", Ordering::Less),
+    ("fast", "faster", "speed", Ordering::Greater), ("quick", "quicker", "speed", Ordering::Greater),
+    ("slow", "slower", "speed", Ordering::Less), ("cheap", "cheaper", "price", Ordering::Less),
+    ("expensive", "expensive", "price", Ordering::Greater), ("dear", "dearer", "price", Ordering::Greater),
+    ("ahead", "ahead", "order", Ordering::Greater), ("same", "same", "same", Ordering::Equal),
+];
+
+fn way(key: &str, written: &str) -> Option<(&'static str, Ordering)> {
+    let row = WORDS.iter().find(|(lemma, form, ..)| *form == written && (*lemma == key || key == *form))?;
+    Some((row.2, row.3))
 }
 
 /// Against a comparison that the source makes itself.
 fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     let theirs = find(pair.source, pair.source.sentence_words(pair.sentence))?;
+    if theirs.scale != mine.scale && theirs.way != Ordering::Equal {
+        return None;
+    }
     let meets =
         |ours: &[usize], others: &[usize]| ours.iter().any(|&a| others.iter().any(|&b| pair.same(a, b)));
     let straight = meets(&mine.right, &theirs.right) && meets(&mine.left, &theirs.left);
@@ -80,14 +120,14 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
 
 /// Against two figures that the source gives in one unit.
 fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
-    let figure = |nouns: &[usize]| {
-        nouns.iter().find_map(|&noun| {
-            quantities(pair).find(|it| it.counted_words.clone().any(|word| pair.same(noun, word)))
-        })
-    };
-    let (left, right) = (figure(&mine.left)?, figure(&mine.right)?);
-    let unit = |quantity: &crate::value::Quantity| quantity.unit.map(|unit| unit.dimension);
-    if left.span == right.span || unit(left) != unit(right) {
+    if mine.scale != "amount" {
+        return None;
+    }
+    let right = mine.right.iter().find_map(|&noun| figure(pair, noun))?;
+    let left =
+        mine.left.iter().filter_map(|&noun| figure(pair, noun)).find(|left| left.span != right.span)?;
+    let unit = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
+    if unit(left) != unit(right) {
         return None;
     }
     let (other, _) = in_unit_of(left, right);
@@ -97,6 +137,16 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     let step = |operator, source: Span, value| Step { operator, source, value };
     finding.note = Some(Note::Computed(vec![step('+', left.span, left.value), step('-', right.span, other)]));
     Some(finding)
+}
+
+/// The source's figure for a noun: that of which it is counted, else the only one that has it beside itself ("hydropower 61%").
+fn figure<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
+    let met = |word: usize| pair.same(noun, word);
+    if let Some(counted) = quantities(pair).find(|it| it.counted_words.clone().any(met)) {
+        return Some(counted);
+    }
+    let mut beside = quantities(pair).filter(|it| label::piece(pair.source, it).any(met));
+    beside.next().filter(|_| beside.next().is_none())
 }
 
 fn finding(pair: &Pair<'_>, mine: &Comparison, outcome: Outcome, source: Span) -> Finding {

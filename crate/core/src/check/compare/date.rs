@@ -7,21 +7,33 @@
 use crate::check::align::Pair;
 use crate::check::bind::above;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::View;
+use crate::grammar::Tag;
+use crate::statement::Role;
 use crate::value::date::{Bound, DateRelation, relation};
-use crate::value::{Date, DateKind};
+use crate::value::{CivilDate, Date, DateKind};
 
 /// One finding for each date of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let claim = &pair.claim.reading;
     let inside =
         |date: &&Date| pair.part.words.iter().any(|&word| date.span.contains(claim.words[word].span));
-    claim.mentions.dates.iter().filter(inside).map(|date| one(pair, date)).collect()
+    // How long something took is a figure, and the rule for figures speaks of it.
+    let figure = |date: &&Date| {
+        date.kind == DateKind::Duration
+            && claim.mentions.quantities.iter().any(|it| date.span.overlaps(it.number_span))
+    };
+    let titled = |date: &&Date| claim.mentions.quotes.iter().any(|quote| quote.span.contains(date.span));
+    let placed = claim.mentions.dates.iter().filter(inside).filter(|it| !figure(it) && !titled(it));
+    placed.map(|date| one(pair, date)).collect()
 }
 
 fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
     let covers = pair.claim.words_in(mine.span);
-    let found =
-        dates(pair).map(|theirs| (relate(mine, theirs), theirs)).max_by_key(|(outcome, _)| rank(*outcome));
+    let found = candidates(pair, mine)
+        .into_iter()
+        .map(|theirs| (held(pair, mine, theirs), theirs))
+        .max_by_key(|(outcome, _)| rank(*outcome));
     match found {
         Some((Outcome::Differs, theirs)) if !belongs(pair, mine, theirs) => {
             Finding::new(Facet::Date, Outcome::Unknown, mine.span, Some(theirs.span))
@@ -30,6 +42,59 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
             Finding::new(Facet::Date, outcome, mine.span, Some(theirs.span)).covering(covers)
         }
         None => Finding::new(Facet::Date, Outcome::Unknown, mine.span, None),
+    }
+}
+
+/// The dates that may be the claim's: those of the same act where the sentence dates several acts ("stolen in 2011 and
+/// recovered in 2018"), and among them those that begin or end as the claim's does ("since").
+fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
+    let all: Vec<&Date> = dates(pair).collect();
+    let act = act_of(pair.claim, mine);
+    let of_act = |date: &&Date| {
+        let theirs = act_of(pair.source, date);
+        act.zip(theirs).is_some_and(|(ours, theirs)| pair.same(ours, theirs))
+    };
+    let others = |date: &&Date| act_of(pair.source, date).is_some() && !of_act(date);
+    let here: Vec<&Date> = all
+        .iter()
+        .copied()
+        .filter(of_act)
+        .filter(|theirs| relate(mine, theirs) != Outcome::Unknown)
+        .collect();
+    let once = |act: &usize| {
+        pair.source.sentence_words(pair.sentence).filter(|&it| pair.same(*act, it)).count() == 1
+    };
+    let apart = !here.is_empty()
+        && act.as_ref().is_some_and(once)
+        && all.iter().filter(|date| !of_act(date)).all(others);
+    let kept = if apart { here } else { all };
+    let bound: Vec<&Date> = kept.iter().copied().filter(|date| date.bound == mine.bound).collect();
+    let open = matches!(mine.bound, Bound::Since | Bound::Until);
+    if open && !bound.is_empty() { bound } else { kept }
+}
+
+/// The verb that a date tells the time of.
+fn act_of(view: &View, date: &Date) -> Option<usize> {
+    let words = &view.reading.words;
+    above(view, view.words_in(date.span)).into_iter().find(|&word| words[word].tag == Tag::Verb)
+}
+
+/// How the claim's date lies to the source's; the same words of two texts that count from their own day mean the same.
+fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
+    let written = |view: &View, date: &Date| view.reading.at(date.span).to_lowercase();
+    if mine.days.is_none() && written(pair.claim, mine) == written(pair.source, theirs) {
+        return Outcome::Agrees;
+    }
+    match relate(mine, theirs) {
+        // What holds since a year is not shown by one later day.
+        Outcome::Broader
+            if mine.bound == Bound::Since
+                && theirs.bound == Bound::Exact
+                && starts(mine) != starts(theirs) =>
+        {
+            Outcome::Unknown
+        }
+        outcome => outcome,
     }
 }
 
@@ -71,6 +136,10 @@ fn relate(mine: &Date, theirs: &Date) -> Outcome {
     }
 }
 
+fn starts(date: &Date) -> Option<CivilDate> {
+    date.days.map(|(first, _)| first)
+}
+
 /// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.
 fn length(date: &Date) -> Option<&str> {
     let relative = date.timex.starts_with("REF") || date.kind == DateKind::Duration;
@@ -84,7 +153,11 @@ const SAME_EVENT: f32 = 0.6;
 /// the words they hang on meet.
 fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     let ours = above(pair.claim, pair.claim.words_in(mine.span));
-    let others = above(pair.source, pair.source.words_in(theirs.span));
+    let mut others = above(pair.source, pair.source.words_in(theirs.span));
+    // "To win their first trophy since 2009" dates the trophy as well.
+    let verb = act_of(pair.source, theirs).and_then(|verb| pair.source.statement_at[verb]);
+    let done = verb.map(|index| &pair.source.reading.statements[index]);
+    others.extend(done.into_iter().flat_map(|done| pair.source.arguments(done, Role::Object)));
     let only = dates(pair).count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
     only || ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

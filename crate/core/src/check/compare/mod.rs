@@ -1,7 +1,7 @@
 //! Comparison rules: one file each, one line each in `RULES`. Their order does not change a verdict.
 
 use super::align::Pair;
-use super::finding::{Finding, Note};
+use super::finding::{Facet, Finding, Note};
 use crate::text::Span;
 
 mod action;
@@ -47,5 +47,16 @@ pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
         |finding: &&Finding| matches!(finding.note, Some(Note::Computed(_))) && finding.outcome.holds();
     let shown: Vec<Span> = findings.iter().filter(computed).map(|finding| finding.claim).collect();
     findings.retain(|finding| finding.outcome.holds() || !shown.contains(&finding.claim));
+    // Who is compared with whom takes no part in one act: "hydropower supplied more than wind farms".
+    let compared: Vec<usize> = findings
+        .iter()
+        .filter(|finding| finding.facet == Facet::Comparison)
+        .flat_map(|finding| finding.covers.clone())
+        .collect();
+    let taking_part = |finding: &Finding| {
+        matches!(finding.facet, Facet::Actor | Facet::Object)
+            && compared.iter().any(|&word| pair.claim.reading.words[word].span == finding.claim)
+    };
+    findings.retain(|finding| finding.outcome.holds() || !taking_part(finding));
     findings
 }

@@ -1,11 +1,13 @@
 //! Compares fact with plan, possibility and wish.
 //!
 //! *What it finds.* A claim that something happened against a source that says it may, will or should.
-//! *When it stays silent.* Where both tell a fact.
+//! *When it stays silent.* Where both tell a fact, and where the act only describes a thing ("gains made under the accord").
 //! *Example.* "The bank will cut rates" neither supports nor contradicts "The bank cut rates".
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::Class;
+use crate::grammar::Relation;
 use crate::statement::{Kind, Modality, Statement, imposed};
 
 /// At most one finding for each statement of the part.
@@ -24,6 +26,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// How the source tells the claim's act, and by which word: as a clause of its own, or as the object of another verb
 /// ("proposed a ban").
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
+    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    if light && pair.claim.reading.words[mine.predicate].relation == Relation::AdjectivalClause {
+        return None;
+    }
     if let Some(theirs) = pair.same_act(mine) {
         let same = pair.same(mine.predicate, theirs.predicate);
         let imposed = imposed(&pair.source.facts[theirs.predicate].lemma)

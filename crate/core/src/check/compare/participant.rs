@@ -4,14 +4,15 @@
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use crate::check::align::{Pair, same_entity, same_thing};
+use crate::check::align::{Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{content, phrase_match};
-use crate::check::view::Class;
+use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Kind, Role, Statement};
+use crate::statement::{Kind, Role, Statement, denies_all};
 use crate::value::{Entity, EntityKind};
+use std::ops::Range;
 
 /// The parts that are compared, with the facet each belongs to.
 const ROLES: &[(Role, Facet)] = &[
@@ -33,7 +34,11 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     for mine in pair.claim_statements().filter(said) {
         let Some(theirs) = pair.same_act(mine) else { continue };
         let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
+        let swapped = swapped(pair, &act);
         for &(role, facet) in ROLES {
+            if swapped.is_some() && matches!(role, Role::Actor | Role::Object) {
+                continue;
+            }
             let thing = |head: &usize| {
                 matches!(pair.claim.facts[*head].class, Class::Content | Class::Name | Class::Light)
             };
@@ -41,6 +46,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
                 pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head)).filter(thing);
             findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
         }
+        findings.extend(swapped);
     }
     findings
 }
@@ -50,6 +56,13 @@ struct Act<'a> {
     mine: &'a Statement,
     theirs: &'a Statement,
     reduced: bool,
+}
+
+impl Act<'_> {
+    /// Whether it is the same whoever of the two does it: "met", "married".
+    fn is_mutual(&self, pair: &Pair<'_>) -> bool {
+        MUTUAL.contains(&pair.source.facts[self.theirs.predicate].key.as_str())
+    }
 }
 
 /// Whether the claim may be a passive without its auxiliary: "32,000 firearms seized".
@@ -64,18 +77,42 @@ fn is_reduced(pair: &Pair<'_>, mine: &Statement) -> bool {
     plain && matches!(tree.words[mine.predicate].form, Form::Past | Form::PastParticiple)
 }
 
+/// Who did it and to whom it was done have changed places: one difference, not two.
+fn swapped(pair: &Pair<'_>, act: &Act<'_>) -> Option<Finding> {
+    let found = |mine: Role, theirs: Role| {
+        pair.claim.arguments(act.mine, mine).find_map(|head| {
+            let mut others = pair.source.arguments(act.theirs, theirs);
+            others.find(|&other| phrase_match(pair, head, other) >= SAME).map(|other| (head, other))
+        })
+    };
+    if act.is_mutual(pair) {
+        return None;
+    }
+    let (actor, _) = found(Role::Actor, Role::Object)?;
+    let (object, other) = found(Role::Object, Role::Actor)?;
+    let spans = (pair.claim.reading.words[actor].span, pair.source.reading.words[other].span);
+    let covers = name_words(pair, actor).chain(name_words(pair, object));
+    Some(Finding::new(Facet::Actor, Outcome::Differs, spans.0, Some(spans.1)).covering(covers))
+}
+
+/// The words of the claim's name at `head`, or `head` alone.
+fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
+    pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone())
+}
+
 fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) -> Option<Finding> {
     let theirs = act.theirs;
     let span = pair.claim.reading.words[head].span;
     let here: Vec<usize> = pair.source.arguments(theirs, role).collect();
     let is = |other: usize| phrase_match(pair, head, other) >= SAME;
     let at = |other: usize| Some(pair.source.reading.words[other].span);
-    let anywhere = theirs.arguments.iter().find(|argument| is(argument.head));
     let crossed =
         |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
-    let covers = pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone());
-    match anywhere {
-        Some(argument) if crossed(argument.role) && !here.is_empty() && !act.reduced => {
+    match theirs.arguments.iter().find(|argument| is(argument.head)) {
+        Some(argument)
+            if crossed(argument.role) && !here.is_empty() && !act.reduced && !act.is_mutual(pair) =>
+        {
+            let covers = name_words(pair, head);
             Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
         }
         Some(argument) if contrast(pair, head, argument.head) => {
@@ -86,21 +123,81 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
-        None => match replaced(pair, theirs, &here, head) {
-            Some(other) => Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers)),
-            None if matches!(role, Role::Actor | Role::Object) && !is_near(pair, head) => {
-                let told = here.iter().copied().find(|&other| is_told(pair, other));
-                let before = || antecedent(pair, &here).filter(|&other| !is(other) && is_told(pair, other));
-                told.or_else(before).map(|other| Finding::new(facet, Outcome::Unknown, span, at(other)))
-            }
-            None => None,
-        },
+        None => instead(pair, act, (role, facet), &here, head),
     }
 }
 
-/// Whether the claim's word has its match in the statement that is compared.
+/// What stands where the claim's participant should stand: something that excludes it, or that leaves it open.
+fn instead(
+    pair: &Pair<'_>,
+    act: &Act<'_>,
+    (role, facet): (Role, Facet),
+    here: &[usize],
+    head: usize,
+) -> Option<Finding> {
+    let span = pair.claim.reading.words[head].span;
+    let finding = |outcome, other: usize| {
+        Finding::new(facet, outcome, span, Some(pair.source.reading.words[other].span))
+    };
+    let tree = pair.source.reading.tree();
+    if here.iter().any(|&other| denies_all(tree, other)) {
+        return None;
+    }
+    let excluded = replaced(pair, act.theirs, here, head);
+    if let Some(other) = excluded.or_else(|| here.iter().copied().find(|&other| closed(pair, head, other))) {
+        return Some(finding(Outcome::Differs, other).covering(name_words(pair, head)));
+    }
+    let kind = |&other: &usize| {
+        let link = pair.relate(head, other).map(|link| link.kind);
+        matches!(link, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
+    };
+    let met = here.iter().any(|&other| pair.same(head, other));
+    let another =
+        |&other: &usize| pair.same(head, other) && !is_placed(pair, head) && contrast(pair, head, other);
+    if let Some(other) = here.iter().copied().find(|other| !met && kind(other) || another(other)) {
+        return Some(finding(Outcome::Unknown, other));
+    }
+    let takes_part = matches!(role, Role::Actor | Role::Object)
+        && act.theirs.kind != Kind::Apposition
+        && act.mine.kind != Kind::Nominal;
+    if !takes_part || is_inside(pair, act.theirs, head) {
+        return None;
+    }
+    // What a clause takes over from another one may be the wrong word of it.
+    let own = |other: usize| tree.words[other].head == Some(act.theirs.predicate) || !is_near(pair, head);
+    let told = here.iter().copied().find(|&other| own(other) && is_told(pair, other));
+    let same = |other: usize| phrase_match(pair, head, other) >= SAME;
+    let before = || antecedent(pair, here).filter(|&other| !same(other) && is_told(pair, other));
+    told.or_else(before).map(|other| finding(Outcome::Unknown, other))
+}
+
+/// Whether the source names all who took part: "only two faculties, law and medicine". A claim's participant of the
+/// same kind that is not among them did not.
+fn closed(pair: &Pair<'_>, head: usize, other: usize) -> bool {
+    let tree = pair.source.reading.tree();
+    let only = |word: usize| ONLY.contains(&pair.source.facts[word].key.as_str());
+    let phrase = tree.noun_phrase(other);
+    let before = phrase.first().and_then(|first| first.checked_sub(1));
+    let named = |word: Option<&Entity>| word.map(|entity| entity.kind);
+    let names = named(pair.claim_entity(head)).is_some()
+        && named(pair.claim_entity(head)) == named(pair.source_entity(other));
+    let absent =
+        content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.local));
+    absent && phrase.into_iter().chain(before).any(only) && (pair.same(head, other) || names)
+}
+
+/// Whether the claim's word has its match in one of the statements that come near.
 fn is_near(pair: &Pair<'_>, head: usize) -> bool {
     pair.link(head).is_some_and(|link| link.near && same_thing(link.kind))
+}
+
+/// Whether the claim's word has its match in the statement that is compared.
+fn is_inside(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
+    let tree = pair.source.reading.tree();
+    pair.link(head).filter(|link| link.local && same_thing(link.kind)).is_some_and(|link| {
+        let inside = |from: usize| tree.clause(from).contains(&link.word);
+        inside(theirs.predicate) || theirs.arguments.iter().any(|it| inside(it.head))
+    })
 }
 
 /// What a pronoun that acts alone stands for: who acts first in the sentence before.
@@ -113,7 +210,9 @@ fn antecedent(pair: &Pair<'_>, here: &[usize]) -> Option<usize> {
         .map(|(_, statement)| statement)
         .find(|it| it.kind == Kind::Action)?;
     let actor = pair.source.arguments(statement, Role::Actor).next();
-    actor.filter(|_| pair.source.reading.words[pronoun].tag == Tag::Pronoun)
+    let stands_for = |lemma: &str| !matches!(lemma, "that" | "which" | "who" | "que" | "quien" | "cual");
+    let word = &pair.source.reading.words[pronoun];
+    actor.filter(|_| word.tag == Tag::Pronoun && stands_for(&word.lemma))
 }
 
 /// Whether a word names something by itself; "it", "the company" and "they" may stand for anything.
@@ -126,8 +225,8 @@ fn is_told(pair: &Pair<'_>, other: usize) -> bool {
 }
 
 /// Whether two phrases with the same head are told apart by what describes it: "the paint factory", "the glass factory".
-fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
-    let (ours, others) = (content(pair.claim, head), content(pair.source, other));
+fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
+    let (ours, others) = (content(pair.claim, head), content(pair.source, of));
     let meets =
         |word: usize, other: usize| pair.relate(word, other).is_some_and(|link| same_thing(link.kind));
     let told: Vec<usize> =
@@ -140,9 +239,23 @@ fn contrast(pair: &Pair<'_>, head: usize, other: usize) -> bool {
         let kind = pair.relate(word, other).map(|link| link.kind);
         let known = pair.link(word).is_some_and(|link| link.near);
         let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
-        !known && (names && alike || matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)))
+        let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
+        let kinds = matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite));
+        !known && (names && alike || kinds || compounds)
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))
+}
+
+/// Whether the claim says where the thing is: then the rule for places compares it.
+fn is_placed(pair: &Pair<'_>, head: usize) -> bool {
+    let statement = pair.claim.statement_at[head].map(|index| &pair.claim.reading.statements[index]);
+    statement.is_some_and(|it| pair.claim.arguments(it, Role::Place).next().is_some())
+}
+
+/// Whether a noun right before `head` says which kind of thing it is: "glass" of "the glass factory".
+fn is_compound(view: &View, head: usize, word: usize) -> bool {
+    let it = &view.reading.words[word];
+    it.relation == Relation::Compound && it.head == Some(head) && view.facts[word].class == Class::Content
 }
 
 /// Another person or body in the place of the claim's, where there is one such place: lists are open, and so is what
@@ -153,7 +266,7 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
     let act =
         theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
-    let another = named(pair, other).is_some_and(|it| !same_entity(mine, it) && it.kind == mine.kind);
+    let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && it.kind == mine.kind);
     (somebody && act && another).then_some(other)
 }
 
@@ -184,3 +297,37 @@ const OPEN: &[&str] = &[
     "participar",
     "visitar",
 ];
+
+/// What is the same from both sides.
+const MUTUAL: &[&str] = &[
+    "meet",
+    "marry",
+    "talk",
+    "discuss",
+    "negotiate",
+    "agree",
+    "cooperate",
+    "collaborate",
+    "compete",
+    "merge",
+    "unite",
+    "resemble",
+    "equal",
+    "border",
+    "face",
+    "play",
+    "draw",
+    "tie",
+    "fight",
+    "clash",
+    "match",
+    "reunir",
+    "casar",
+    "hablar",
+    "negociar",
+    "dialogar",
+    "enfrentar",
+];
+
+/// Words that close a list.
+const ONLY: &[&str] = &["only", "solely", "exclusively", "solo", "solamente", "unicamente"];

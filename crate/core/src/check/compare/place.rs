@@ -8,9 +8,11 @@
 use crate::check::align::{Pair, same_entity};
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
+use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
-use crate::value::EntityKind;
+use crate::value::{Entity, EntityKind};
 
 /// One finding for each place of the part's statements.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -21,36 +23,61 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         {
             let span = pair.claim.reading.words[place].span;
             if findings.iter().all(|finding| finding.claim != span) {
-                findings.push(one(pair, statement, place));
+                findings.extend(one(pair, statement, place));
             }
         }
     }
     findings
 }
 
-fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Finding {
+fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> {
     let span = pair.claim.reading.words[place].span;
-    let covers = pair.claim_entity(place).map_or(place..place + 1, |entity| entity.words.clone());
-    if let Some(met) = pair.meets(place).filter(|&met| same_place(pair, place, met)) {
-        return Finding::new(Facet::Place, Outcome::Agrees, span, Some(pair.source.reading.words[met].span))
-            .covering(covers);
+    let covers = phrase(pair.claim, place);
+    let here = pair.meets(place).filter(|&met| same_place(pair, place, met));
+    if let Some(met) = here {
+        let source = pair.source.reading.words[met].span;
+        return Some(Finding::new(Facet::Place, Outcome::Agrees, span, Some(source)).covering(covers));
     }
     let elsewhere = |other: &usize| !same_place(pair, place, *other) || pair.relate(place, *other).is_none();
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
-    let other = pair.counterpart(statement).and_then(of).or_else(|| beside(pair, place).find(elsewhere));
+    let event = || event(pair, statement).and_then(of);
+    let other = pair.counterpart(statement).and_then(of).or_else(event);
+    let other = other.or_else(|| beside(pair, place).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
-            Finding::new(Facet::Place, Outcome::Differs, span, Some(pair.source.reading.words[other].span))
-                .covering(covers)
+            let source = pair.source.reading.words[other].span;
+            Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
-        _ => Finding::new(Facet::Place, Outcome::Unknown, span, None),
+        None if just_named(pair, place) => None,
+        _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
 }
 
-/// Whether two places with the same head are one: "Lowther Park" is not "Cable Park". A name without its parts in the
-/// source, or a source that says more, will do.
+/// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".
+fn event<'p>(pair: &'p Pair<'_>, mine: &Statement) -> Option<&'p Statement> {
+    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let events = mine.arguments.iter().filter(|it| light && matches!(it.role, Role::Actor | Role::Object));
+    let noun = |head: usize| pair.source.statement_at[pair.meets(head)?];
+    events.filter_map(|it| noun(it.head)).map(|index| &pair.source.reading.statements[index]).next()
+}
+
+/// The words of a place with the name that tells it apart: "the port of Corrigan".
+fn phrase(view: &View, place: usize) -> Vec<usize> {
+    match view.facts[place].entity {
+        Some(entity) => view.reading.mentions.entities[entity].words.clone().collect(),
+        None => view.reading.tree().noun_phrase(place),
+    }
+}
+
+/// Whether the sentences right before name the place, so that this one need not: "Tavi is an asteroid. No ice was found."
+fn just_named(pair: &Pair<'_>, place: usize) -> bool {
+    pair.link(place).is_some_and(|link| !link.local && link.kind == MeaningKind::Same)
+}
+
+/// Whether two places with the same head are one: "Lowther Park" is not "Cable Park", nor the port of one town that of
+/// another. A name without its parts in the source, or a source that says more, will do.
 fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
-    match (pair.claim_entity(place), pair.source_entity(other)) {
+    match (name(pair.claim, place), name(pair.source, other)) {
         (Some(mine), Some(theirs)) => {
             same_entity(mine, theirs) || theirs.key.contains(&mine.key) || mine.key.contains(&theirs.key)
         }
@@ -58,16 +85,26 @@ fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     }
 }
 
+/// The name of a place, or the one behind its "of".
+fn name(view: &View, place: usize) -> Option<&Entity> {
+    let entity = |word: usize| view.facts[word].entity.map(|entity| &view.reading.mentions.entities[entity]);
+    let tree = view.reading.tree();
+    entity(place).or_else(|| tree.by(place, Relation::NominalModifier).find_map(entity))
+}
+
 /// Whether the place only says which one is meant ("prices in Norland", "regulators in Norland"): another place is then
 /// another subject, unless the two are counted alike.
 fn restricts(pair: &Pair<'_>, place: usize) -> bool {
     let words = &pair.claim.reading.words;
-    let Some(noun) = words[place].head.filter(|_| words[place].relation == Relation::NominalModifier) else {
-        return false;
+    let is_subject = |word: usize| {
+        matches!(words[word].relation, Relation::Subject | Relation::SubjectPassive | Relation::Root)
     };
-    let subject =
-        matches!(words[noun].relation, Relation::Subject | Relation::SubjectPassive | Relation::Root);
-    subject && !counted_alike(pair, noun)
+    let tree = pair.claim.reading.tree();
+    let before = tree.one(place, Relation::Case).and_then(|case| case.checked_sub(1));
+    let described = words[place].head.filter(|_| words[place].relation == Relation::NominalModifier);
+    let torn_off =
+        before.filter(|&noun| words[noun].head == words[place].head && words[noun].tag == Tag::Noun);
+    described.or(torn_off).is_some_and(|noun| is_subject(noun) && !counted_alike(pair, noun))
 }
 
 /// Whether the claim's `noun` has a figure that the source gives too.
@@ -85,6 +122,7 @@ fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> +
     noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().chain(before).filter(|&child| {
         let word = &pair.source.reading.words[child];
         let person = pair.source_entity(child).is_some_and(|entity| entity.kind == EntityKind::Person);
-        word.tag == Tag::ProperNoun && !person
+        let date = matches!(pair.source.facts[child].class, Class::Date(_));
+        word.tag == Tag::ProperNoun && !person && !date
     })
 }

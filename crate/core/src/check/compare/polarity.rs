@@ -6,28 +6,53 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::phrase_match;
-use crate::check::view::Class;
-use crate::statement::{Polarity, Role, Statement};
+use crate::check::frame::{Frame, phrase_match};
+use crate::check::view::{Class, View};
+use crate::statement::{Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
-        .filter_map(|mine| {
-            if let Some(finding) = absent(pair, mine) {
-                return Some(finding);
-            }
-            let theirs = pair.same_act(mine)?;
-            let same = mine.stance.polarity == theirs.stance.polarity;
-            if same && mine.stance.polarity == Polarity::Affirmed {
-                return None;
-            }
-            let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
-            let (claim, source) =
-                (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
-            Some(Finding::new(Facet::Polarity, outcome, claim.span, Some(source.span)))
-        })
+        .filter_map(|mine| absent(pair, mine).or_else(|| told(pair, mine)).or_else(|| unclear(pair, mine)))
         .collect()
+}
+
+/// Both sides tell the same act, or one of them denies it.
+fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
+    let theirs = pair.same_act(mine)?;
+    let same = mine.stance.polarity == polarity(pair, mine, theirs);
+    if same && mine.stance.polarity == Polarity::Affirmed {
+        return None;
+    }
+    let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
+    let (claim, source) =
+        (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
+    let finding = Finding::new(Facet::Polarity, outcome, claim.span, Some(source.span));
+    if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
+}
+
+/// Whether the source's statement is denied, as far as the claim's participants go: "drugs but no weapons" denies weapons.
+fn polarity(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Polarity {
+    let denied = theirs.arguments.iter().filter(|it| it.polarity == Polarity::Negated);
+    let meant = |other: usize| mine.arguments.iter().any(|it| phrase_match(pair, it.head, other) >= WHOLE);
+    match (denied.into_iter().any(|it| meant(it.head)), theirs.stance.polarity) {
+        (true, Polarity::Affirmed) => Polarity::Negated,
+        (true, Polarity::Negated) => Polarity::Affirmed,
+        (false, polarity) => polarity,
+    }
+}
+
+/// The claim's numbers that need no figure in a source which says there is none at all: "two officers were hurt" against
+/// "no officers were hurt".
+fn counted(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Vec<usize> {
+    let none = theirs.arguments.iter().any(|it| denies_all(pair.source.reading.tree(), it.head));
+    if !none {
+        return Vec::new();
+    }
+    let tree = pair.claim.reading.tree();
+    let quantity = |word: &usize| matches!(pair.claim.facts[*word].class, Class::Quantity(_));
+    let things = mine.arguments.iter().filter(|it| matches!(it.role, Role::Actor | Role::Object));
+    things.flat_map(|it| tree.noun_phrase(it.head)).filter(quantity).collect()
 }
 
 /// "There is no X", "it includes no X": the source that speaks of X as a thing there is says otherwise.
@@ -36,18 +61,34 @@ fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if !light || mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
-    let denied = |source: usize| {
-        let tree = pair.source.reading.tree();
-        tree.children(source)
-            .iter()
-            .any(|&child| matches!(tree.words[child].lemma.as_str(), "no" | "ningún" | "without"))
-    };
     let thing = pair.claim.arguments(mine, Role::Object).next()?;
     let there = |&source: &usize| pair.same(thing, source) && phrase_match(pair, thing, source) >= WHOLE;
-    let met = pair.source.sentence_words(pair.sentence).filter(there).find(|&source| !denied(source))?;
+    let met =
+        pair.source.sentence_words(pair.sentence).filter(there).find(|&it| !is_denied(pair.source, it))?;
     let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[met]);
     let finding = Finding::new(Facet::Polarity, Outcome::Differs, claim.span, Some(source.span));
     Some(finding.covering([mine.predicate]))
+}
+
+/// Whether a thing is said not to be there, by a word of its own or by the statement it stands in.
+fn is_denied(view: &View, word: usize) -> bool {
+    let mut around =
+        view.reading.statements.iter().filter(|it| it.arguments.iter().any(|it| it.head == word));
+    denies_all(view.reading.tree(), word) || around.any(|it| it.stance.polarity == Polarity::Negated)
+}
+
+/// A source that denies something else of what the claim speaks of leaves it open: "was not more than a quarter full".
+fn unclear(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
+    let met = pair.link(mine.predicate).filter(|link| link.local && link.near)?.word;
+    let same = |frame: &&Frame| pair.claim.reading.statements[frame.claim].predicate == mine.predicate;
+    let frame = pair.frames.iter().find(same)?;
+    let theirs = &pair.source.reading.statements[frame.source];
+    let inside = theirs.arguments.iter().any(|it| it.head == met);
+    if !inside || mine.stance.polarity == theirs.stance.polarity {
+        return None;
+    }
+    let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[met]);
+    Some(Finding::new(Facet::Polarity, Outcome::Unknown, claim.span, Some(source.span)))
 }
 
 /// From here on the source's thing is the claim's, and not something like it.

@@ -5,7 +5,7 @@
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{binding, counted_heads, quantities, relate};
+use crate::check::bind::{binding, counted_heads, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::value::Quantity;
 
@@ -27,13 +27,13 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     let covers = pair.claim.words_in(mine.span);
-    let partner = quantities(pair)
-        .map(|theirs| (binding(pair, mine, theirs), theirs))
-        .filter(|(strength, _)| *strength > 0.0)
-        .max_by(|a, b| {
-            a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
-        });
-    let Some((_, theirs)) = partner else {
+    let bound = partner(pair, mine);
+    let differs = |theirs: &Quantity| relate(mine, theirs).0 == Outcome::Differs;
+    let found = match bound {
+        Some(theirs) if !(differs(theirs) && is_elliptic(mine)) => Some(theirs),
+        _ => alike(pair, mine).or(bound),
+    };
+    let Some(theirs) = found else {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     };
     let (outcome, intervals) = relate(mine, theirs);
@@ -47,7 +47,32 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     finding
 }
 
-/// Equal values first, so that of two figures of one thing the one that fits is compared.
+/// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one
+/// with the claim's figure: "23 of the 27 matches" gives two figures for matches.
+fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
+    let strength = |theirs: &Quantity| {
+        let strength = binding(pair, mine, theirs);
+        let same = mine.value == theirs.value && relate(mine, theirs).0.holds();
+        if strength > 0.0 && same { strength + SAME_FIGURE } else { strength }
+    };
+    let bound =
+        quantities(pair).map(|theirs| (strength(theirs), theirs)).filter(|(strength, _)| *strength > 0.0);
+    let best = bound.max_by(|a, b| {
+        a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
+    });
+    best.map(|(_, theirs)| theirs)
+}
+
+/// How much an equal figure counts for two figures to be the same.
+const SAME_FIGURE: f32 = 0.25;
+
+/// A quantity that may well be the claim's and has its figure.
+fn alike<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
+    let same = |theirs: &&Quantity| theirs.value == mine.value && relate(mine, theirs).0.holds();
+    quantities(pair).filter(same).find(|theirs| may_be(pair, mine, theirs))
+}
+
+/// Nearer values first, so that of two figures of one thing the one that fits is compared.
 fn closeness(mine: &Quantity, theirs: &Quantity) -> f64 {
     let (_, intervals) = relate(mine, theirs);
     -(intervals.claim.low - intervals.source.low).abs()

@@ -6,7 +6,10 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::frame::phrase_match;
 use crate::grammar::Relation;
+use crate::statement::{self, Kind};
+use crate::text::Span;
 use crate::value::entity::{self, Role};
 
 /// One finding for each office the part gives somebody.
@@ -42,9 +45,33 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
         .find(|role| !person(role) && role.office.single && mine.office.same(&role.office) == Some(true));
     match other_office.or(other_person) {
         Some(role) => Some(finding(Outcome::Differs, role)),
+        None if let Some(told) = told(pair, mine) => {
+            Some(Finding::new(Facet::Role, Outcome::Agrees, mine.title, Some(told)).covering(covers))
+        }
         None => Some(Finding::new(Facet::Role, Outcome::Unknown, mine.title, None)),
     }
 }
+
+/// Where the sentence says in the claim's words what the person is, whether or not that is an office we know: "Dr. Ana
+/// Ruiz, the county's chief medical officer".
+fn told(pair: &Pair<'_>, mine: &Role) -> Option<Span> {
+    let words = &pair.claim.reading.words;
+    let states = pair.claim_statements().filter(|it| it.kind == Kind::State);
+    let mut about = states.filter(|it| mine.title.contains(words[it.predicate].span));
+    let mine = about.next()?;
+    let theirs = pair.counterpart(mine).filter(|it| matches!(it.kind, Kind::State | Kind::Apposition))?;
+    let same = |role| {
+        let here = || pair.claim.arguments(mine, role);
+        let mut there = pair.source.arguments(theirs, role);
+        here().next().is_some()
+            && there.any(|other| here().any(|head| phrase_match(pair, head, other) >= TOLD))
+    };
+    let whole = same(statement::Role::Actor) && same(statement::Role::Attribute);
+    whole.then(|| pair.source.reading.words[theirs.predicate].span)
+}
+
+/// From here on two phrases say the same of somebody.
+const TOLD: f32 = 0.75;
 
 /// Whether the claim asserts the office ("X is the Y") rather than mention it before a name.
 fn asserted(pair: &Pair<'_>, mine: &Role) -> bool {

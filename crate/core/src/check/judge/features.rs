@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::sheet::Sheet;
-use super::{cues, dates, numbers, order, shape, slots, words};
+use super::{cues, dates, nearest, numbers, order, shape, slots, words};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 
@@ -34,6 +34,7 @@ pub fn features(pair: &Pair<'_>, findings: &[Finding]) -> Sheet {
     order::measure(&scene, &mut sheet);
     slots::measure(&scene, &slots, &mut sheet);
     numbers::measure(&scene, &mut sheet);
+    nearest::measure(&scene, &mut sheet);
     dates::measure(&scene, &mut sheet);
     cues::measure(&scene, &mut sheet);
     shape::measure(&scene, &mut sheet);

@@ -8,6 +8,7 @@ mod cues;
 mod dates;
 mod features;
 mod forest;
+mod nearest;
 mod numbers;
 mod observe;
 mod order;
@@ -20,7 +21,7 @@ mod words;
 
 pub use forest::{ANSWERS, Forest, JudgeError, Node, Tree, softmax};
 pub use observe::Observation;
-pub(super) use settle::settle;
+pub(super) use settle::{Setting, settle};
 
 use super::align::Pair;
 use super::finding::Finding;
@@ -43,15 +44,6 @@ pub struct Opinion {
     pub refuted: f32,
     /// That it does not decide.
     pub open: f32,
-}
-
-impl Opinion {
-    /// The opinion when `rivals` times as many sentences as usual may be the one that decides (prior shift, Saerens et al. 2002).
-    fn among(self, rivals: usize) -> Self {
-        let open = self.open * rivals.max(1) as f32;
-        let all = self.supported + self.refuted + open;
-        Self { supported: self.supported / all, refuted: self.refuted / all, open: open / all }
-    }
 }
 
 impl Judge {

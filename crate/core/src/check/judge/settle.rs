@@ -3,7 +3,7 @@
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::verdict::Assessment;
+use crate::check::verdict::{self, Assessment};
 use crate::report::Verdict;
 
 /// How sure the judge must be.
@@ -29,40 +29,67 @@ const PASSAGE: Bar = Bar { keep_support: 0.6, keep_refute: 0.65, support: 0.75, 
 const CROWD: Bar =
     Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.75, refute: f32::INFINITY, coverage: 0.72 };
 
-/// From here on more sentences make no difference: only the nearest are compared.
-const MOST: usize = 16;
+/// Where the compared sentences come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// A few sentences that somebody chose for the claim: they speak of it, or of what looks like it.
+    Passage,
+    /// A corpus: most sentences are about something else, however few they are.
+    Corpus,
+}
 
-/// How many sentences a text has at most that was chosen for a claim.
+impl Setting {
+    /// The setting of a passage of `sentences` that somebody chose for a claim. A longer text says many things, and is a
+    /// corpus.
+    pub fn of_passage(sentences: usize) -> Self {
+        if sentences > CHOSEN { Self::Corpus } else { Self::Passage }
+    }
+
+    fn bar(self) -> &'static Bar {
+        match self {
+            Self::Passage => &PASSAGE,
+            Self::Corpus => &CROWD,
+        }
+    }
+}
+
+/// How many sentences a passage has at most that was chosen for a claim.
 const CHOSEN: usize = 3;
 
 /// The final assessment of one sentence; the rules' own when there is no judge.
 ///
-/// `crowd` is the number of sentences of the corpus. The judge learned from sentences that were chosen for a
-/// claim; of many sentences most decide nothing, so its prior is shifted by their number, and it vetoes the rules only
-/// where they must be wrong.
-pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment, crowd: usize) -> Assessment {
+/// The judge learned from sentences that were chosen for a claim; of the sentences of a corpus most decide nothing, so there
+/// it vetoes the rules only where they must be wrong. Nothing hangs on the size of the corpus: a text about something else
+/// changes no verdict.
+pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment, setting: Setting) -> Assessment {
     match Judge::builtin().and_then(|judge| judge.opinion(pair, findings)) {
-        Some(opinion) => combine(findings, ruled, opinion, crowd),
+        Some(opinion) => combine(pair, findings, ruled, opinion, setting),
         None => ruled,
     }
 }
 
-fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, crowd: usize) -> Assessment {
-    let bar = if crowd > CHOSEN { CROWD } else { PASSAGE };
-    let shifted = opinion.among(crowd.min(MOST).div_ceil(CHOSEN));
+fn combine(
+    pair: &Pair<'_>,
+    findings: &[Finding],
+    ruled: Assessment,
+    opinion: Opinion,
+    setting: Setting,
+) -> Assessment {
+    let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let may_support = crowd <= CHOSEN || !open;
+    let known = !open && !verdict::missing_name(pair, findings);
+    let may_support = setting == Setting::Passage || known;
     let about = ruled.coverage >= bar.coverage;
-    if crowd <= CHOSEN && all_but_figures(findings, &ruled) {
+    if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
     }
     let verdict = match ruled.verdict {
         Verdict::Supported if opinion.supported >= bar.keep_support => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= bar.keep_refute => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
-        _ if about && may_support && shifted.supported >= bar.support && !contradicted => Verdict::Supported,
-        _ if about && shifted.refuted >= bar.refute => Verdict::Refuted,
+        _ if about && may_support && opinion.supported >= bar.support && !contradicted => Verdict::Supported,
+        _ if about && opinion.refuted >= bar.refute => Verdict::Refuted,
         _ => Verdict::NotEnoughEvidence,
     };
     let thought = match verdict {
@@ -70,8 +97,11 @@ fn combine(findings: &[Finding], ruled: Assessment, opinion: Opinion, crowd: usi
         Verdict::Refuted => opinion.refuted,
         _ => 1.0 - opinion.supported.max(opinion.refuted),
     };
-    let confidence =
-        if crowd > CHOSEN && verdict == ruled.verdict { within(thought, verdict) } else { thought };
+    let confidence = if setting == Setting::Corpus && verdict == ruled.verdict {
+        within(thought, verdict)
+    } else {
+        thought
+    };
     Assessment { verdict, confidence: f64::from(confidence), ..ruled }
 }
 

@@ -9,7 +9,7 @@ mod subject;
 mod verb;
 
 pub use speech::{attribute, speeches};
-pub use verb::SpeechKind;
+pub use verb::{SpeechKind, speaks};
 
 use crate::text::Span;
 

@@ -43,7 +43,10 @@ impl Reader<'_, '_> {
         let takes_rest = match kind.kind {
             SpeechKind::Says if kind.strict => false,
             SpeechKind::Says => self.holds_clause(rest, limit),
-            SpeechKind::Calls => return (matches!(self.word(verb + 1), "for" | "on")).then_some(rest..limit),
+            SpeechKind::Calls => {
+                let it = self.scene.tag(verb + 1) == Tag::Pronoun && rest + 1 < limit;
+                return (it || matches!(self.word(verb + 1), "for" | "on")).then_some(rest..limit);
+            }
             _ => rest < limit,
         };
         takes_rest.then_some(rest..limit)

@@ -49,6 +49,11 @@ pub(super) fn verb(word: &str) -> Option<Verb> {
     forms.get(word).copied()
 }
 
+/// Whether `word` is a form of a verb of saying, in any capitals.
+pub fn speaks(word: &str) -> bool {
+    verb(word).is_some()
+}
+
 fn rows() -> impl Iterator<Item = (Verb, impl Iterator<Item = &'static str>, &'static str)> {
     TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
         let mut cells = line.split('\t');

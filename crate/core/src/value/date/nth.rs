@@ -163,6 +163,10 @@ impl Scanner {
                 | "mid"
         );
         let verb = matches!(self.word(from), "fall" | "spring");
+        if verb && !cue && self.word(from + 1) == "in" {
+            // "Prices did not fall in 2023."
+            return None;
+        }
         let place = !verb
             || matches!(self.word_before(from), "in" | "since" | "during" | "early" | "late")
             || self.has(from + 1, Term::Of) && year.is_some()

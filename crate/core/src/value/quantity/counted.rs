@@ -112,6 +112,15 @@ fn tagged_head(pieces: &Pieces<'_>, words: &[Word], start: usize, one: bool) -> 
             continue;
         }
         let word = word_at(pieces, words, at)?;
+        // The marks and letters of "U.S." are one word.
+        if at > start
+            && head == Some(at - 1)
+            && pieces.get(at).is_some_and(|piece| word.span.start < piece.span.start)
+        {
+            head = Some(at);
+            at += 1;
+            continue;
+        }
         // "gas-only options"
         if pieces.kind(at) == Some(PieceKind::Word)
             && pieces.touches(at)

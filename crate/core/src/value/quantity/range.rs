@@ -5,7 +5,7 @@ use super::change;
 use super::measure::{self, Measure};
 use crate::text::Language;
 use crate::value::Unit;
-use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
+use crate::value::number::{self, Number, NumberKind, PieceKind, Pieces};
 
 /// Two numbers read as one quantity.
 #[derive(Clone, Copy, Debug)]
@@ -140,10 +140,11 @@ fn share_unit(first: &mut Measure, second: &mut Measure) -> Option<()> {
 /// "33-35 billion": the scale word belongs to both.
 fn share_scale(pieces: &Pieces<'_>, first: &mut Measure, second: &Measure, language: Language) {
     let (low, high) = (first.number, second.number);
-    let Some(scale) = [1e12, 1e9, 1e6, 1e3].into_iter().find(|scale| high.value >= *scale) else { return };
+    let written = (high.start..high.end).rev().find_map(|at| number::scale(pieces, at, language));
+    let guessed = || [1e12, 1e9, 1e6, 1e3].into_iter().find(|scale| high.value >= *scale);
+    let Some(scale) = written.or_else(guessed) else { return };
     let worded = (high.start..high.end).any(|at| pieces.kind(at) == Some(PieceKind::Word));
     let plain = (low.start..low.end).all(|at| pieces.kind(at) != Some(PieceKind::Word)) || low.value < 100.0;
-    let _ = language;
     if worded
         && plain
         && low.value < 1000.0

@@ -1,0 +1,155 @@
+//! Which of several figures of a sentence a claim means, by the words that stand with each.
+//!
+//! "$72 million in the United States, and $58 million in other territories, for a worldwide total of $130 million": what a
+//! figure stands for is told by its own piece of the sentence, not by the verb that all of them share.
+
+use super::align::Pair;
+use super::bind::quantities;
+use super::view::{Class, View};
+use crate::grammar::{Relation, Tag, Word};
+use crate::value::Quantity;
+use std::ops::Range;
+
+/// Words for all of something.
+const WHOLE: &[&str] = &[
+    "worldwide",
+    "global",
+    "globally",
+    "world",
+    "total",
+    "overall",
+    "altogether",
+    "combined",
+    "mundo",
+    "mundial",
+];
+
+/// Words for what is left when the part just named is taken away.
+const REST: &[&str] = &[
+    "other",
+    "others",
+    "elsewhere",
+    "outside",
+    "overseas",
+    "abroad",
+    "international",
+    "internationally",
+    "foreign",
+    "rest",
+    "fuera",
+    "resto",
+    "extranjero",
+    "otro",
+];
+
+/// Words that end the piece of a sentence a figure stands in.
+const ENDS: &[&str] = &[",", ";", ":", "(", ")", "-", "--", "–", "—"];
+
+/// Words that end it when no mark does.
+const JOINS: &[&str] =
+    &["and", "while", "whereas", "but", "with", "plus", "or", "y", "mientras", "pero", "con"];
+
+/// The share of the words that tell the claim's figure from others which `theirs` has beside it, 0 to 1; nothing where the
+/// words do not tell the sentence's figures apart.
+pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32> {
+    let dimension = |it: &Quantity| it.unit.map(|unit| unit.dimension);
+    let rivals: Vec<&Quantity> = quantities(pair).filter(|it| dimension(it) == dimension(mine)).collect();
+    if rivals.len() < 2 {
+        return None;
+    }
+    let mut pieces: Vec<Range<usize>> = rivals.iter().map(|rival| piece(pair.source, rival)).collect();
+    let mut ours = piece(pair.claim, mine);
+    // Where one verb serves all figures, the words before it tell none of them from another.
+    if pieces.iter().filter(|piece| verb(pair.source, (*piece).clone()).is_some()).count() < 2 {
+        for (piece, rival) in pieces.iter_mut().zip(&rivals) {
+            piece.start = behind_verb(pair.source, piece.clone(), rival);
+        }
+        ours.start = behind_verb(pair.claim, ours.clone(), mine);
+    }
+    let own = labels(pair.claim, ours.filter(|word| !mine.counted_words.contains(word)));
+    let told: Vec<(Label, Vec<bool>)> = own
+        .into_iter()
+        .map(|label| (label, pieces.iter().map(|piece| has(pair, label, piece.clone())).collect::<Vec<_>>()))
+        .filter(|(_, found)| found.contains(&true) && found.contains(&false))
+        .collect();
+    let at = rivals.iter().position(|rival| rival.span == theirs.span)?;
+    let met = told.iter().filter(|(_, found)| found[at]).count();
+    (!told.is_empty()).then(|| met as f32 / told.len() as f32)
+}
+
+/// The last verb among `words` that tells something; a participle before a noun only describes ("a reported budget").
+fn verb(view: &View, words: Range<usize>) -> Option<usize> {
+    let tells = |word: &Word| word.tag == Tag::Verb && word.relation != Relation::AdjectivalModifier;
+    words.rev().find(|&word| tells(&view.reading.words[word]))
+}
+
+/// Where the words of a piece begin that stand behind the verb before its figure.
+fn behind_verb(view: &View, piece: Range<usize>, quantity: &Quantity) -> usize {
+    let figure = view.words_in(quantity.measure_span).start;
+    verb(view, piece.start..figure).map_or(piece.start, |verb| verb + 1)
+}
+
+/// What tells a figure from others.
+#[derive(Clone, Copy, PartialEq)]
+enum Label {
+    Word(usize),
+    Whole,
+    Rest,
+}
+
+/// The labels among `words`; "outside North America" is the rest, and not North America.
+fn labels(view: &View, words: impl Iterator<Item = usize> + Clone) -> Vec<Label> {
+    let key = |word: usize| view.facts[word].key.as_str();
+    let words = words.filter(|&word| view.reading.words[word].tag != Tag::Verb);
+    let outside =
+        words.clone().find(|&word| matches!(key(word), "outside" | "excluding" | "except" | "fuera"));
+    let mut labels: Vec<Label> = words
+        .filter(|&word| {
+            matches!(view.facts[word].class, Class::Content | Class::Name) || REST.contains(&key(word))
+        })
+        .filter(|&word| outside.is_none_or(|outside| word <= outside))
+        .map(|word| match key(word) {
+            key if WHOLE.contains(&key) => Label::Whole,
+            key if REST.contains(&key) => Label::Rest,
+            _ => Label::Word(word),
+        })
+        .collect();
+    if outside.is_some() && !labels.contains(&Label::Rest) {
+        labels.push(Label::Rest);
+    }
+    labels
+}
+
+fn has(pair: &Pair<'_>, label: Label, mut piece: Range<usize>) -> bool {
+    match label {
+        Label::Word(word) => piece.any(|other| pair.same(word, other)),
+        label => labels(pair.source, piece).contains(&label),
+    }
+}
+
+/// The words of the sentence that stand with a figure: up to the marks, or the "and", that part it from the figures beside it.
+pub fn piece(view: &View, quantity: &Quantity) -> Range<usize> {
+    let own = view.words_in(quantity.measure_span);
+    let sentences = &view.reading.layout.sentences;
+    let sentence = sentences.iter().find(|it| it.span.contains(quantity.number_span));
+    let whole = sentence.map_or(own.clone(), |sentence| sentence.tokens.clone());
+    let numbers = view.reading.mentions.quantities.iter().filter(|it| !it.ordinal);
+    let figures = numbers.map(|it| view.words_in(it.measure_span)).filter(|it| !it.is_empty() && *it != own);
+    let (mut before, mut behind) = (whole.start, whole.end);
+    for other in figures {
+        if other.end <= own.start && other.start >= whole.start {
+            before = before.max(parting(view, other.end..own.start));
+        } else if other.start >= own.end && other.end <= whole.end {
+            behind = behind.min(parting(view, own.end..other.start));
+        }
+    }
+    before..behind
+}
+
+/// Where the words between two figures part.
+fn parting(view: &View, between: Range<usize>) -> usize {
+    let first = |marks: &[&str]| {
+        between.clone().find(|&word| marks.contains(&view.word(word).to_lowercase().as_str()))
+    };
+    first(ENDS).or_else(|| first(JOINS)).map_or(between.end, |word| word + 1)
+}

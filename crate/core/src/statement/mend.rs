@@ -1,0 +1,388 @@
+//! Mends trees where the words themselves show that they must be wrong: a sentence without a verb, a subject behind a
+//! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
+
+use crate::grammar::{Form, Relation, Tag, Word};
+use crate::text::{Language, Layout, Span};
+use std::ops::Range;
+
+/// Mends the trees of all sentences of `text`.
+pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
+    for sentence in &layout.sentences {
+        let range = sentence.tokens.clone();
+        let mut tree = Mender { text, words, range };
+        tree.join_names();
+        tree.lift_prepositions();
+        if layout.language == Language::English {
+            tree.find_the_verb();
+        }
+        tree.raise_verb_of_list();
+        tree.free_subjects();
+        tree.keep_one_subject();
+        tree.tie_stray_phrases();
+        tree.tie_relative_clauses();
+        tree.give_objects_to_infinitives();
+    }
+}
+
+/// The words of one sentence.
+struct Mender<'a> {
+    text: &'a str,
+    words: &'a mut [Word],
+    range: Range<usize>,
+}
+
+/// Nouns that are verbs too, as bare verbs. In a sentence that has no verb one of them is it.
+const VERBS: &str = "account aid aim answer attack back ban benefit block call cause charge check claim contact contract control \
+    cost cover cut damage deal delay demand dominate double employ end estimate export face favour favor finance \
+    fire force form fund group guard head help hit host house hurt import increase influence issue join lack \
+    last lead limit list load lose make mark mean measure name need number offer open order own pay plan plant \
+    play process produce program project promise protest question rank rate record report request rescue \
+    research reward risk rule run score seat sell serve share ship show sign start state stop store study supply \
+    support survey target tax test top total trade train transport treat turn use value visit vote want warn \
+    waste water weigh win work wound";
+
+/// Verbs whose past is their bare form: "the bridge cost 60 million".
+const UNCHANGED: &[&str] =
+    &["cost", "cut", "hit", "hurt", "put", "set", "shut", "beat", "split", "spread", "upset"];
+
+impl Mender<'_> {
+    /// "Ilse Brandt" and "the novelist Ilse Brandt" are one participant, not two subjects of one verb.
+    fn join_names(&mut self) {
+        for second in self.range.clone().skip(1) {
+            if self.words[second].tag == Tag::Verb && self.is_name_part(second) {
+                self.words[second].tag = Tag::ProperNoun;
+            }
+            if self.words[second].tag != Tag::ProperNoun || !self.is_participant(second) {
+                continue;
+            }
+            let start = self.first_word(second);
+            let Some(first) = start.checked_sub(1).filter(|first| self.range.contains(first)) else {
+                continue;
+            };
+            if self.words[first].head != self.words[second].head || self.words[first].head.is_none() {
+                continue;
+            }
+            let name = self.words[first].tag == Tag::ProperNoun && start == second;
+            let title = self.words[first].tag == Tag::Noun
+                && self.words[first].relation == self.words[second].relation
+                && self.is_subject(first) | self.has_determiner(first);
+            if name || title {
+                let first = &mut self.words[first];
+                first.head = Some(second);
+                first.relation = if name { Relation::Compound } else { Relation::Flat };
+            }
+        }
+    }
+
+    /// A preposition belongs to the whole name, not to its first word: "in San Diego County".
+    fn lift_prepositions(&mut self) {
+        for word in self.range.clone() {
+            let lifted = matches!(self.words[word].relation, Relation::Case | Relation::Determiner);
+            let Some(mut head) = self.words[word].head.filter(|_| lifted) else { continue };
+            while self.words[head].relation == Relation::Compound
+                && let Some(above) = self.words[head].head.filter(|&above| above > head)
+            {
+                head = above;
+            }
+            self.words[word].head = Some(head);
+        }
+    }
+
+    /// A capitalised word that the tree has as a subject or part of a name is no verb ("Ned Price").
+    fn is_name_part(&self, word: usize) -> bool {
+        let named =
+            matches!(self.words[word].relation, Relation::Subject | Relation::Flat | Relation::Compound);
+        named && self.written(word).starts_with(char::is_uppercase)
+    }
+
+    fn is_participant(&self, word: usize) -> bool {
+        self.is_subject(word) || self.words[word].relation == Relation::Object
+    }
+
+    fn is_subject(&self, word: usize) -> bool {
+        matches!(self.words[word].relation, Relation::Subject | Relation::SubjectPassive)
+    }
+
+    fn has_determiner(&self, word: usize) -> bool {
+        self.children(word).any(|child| self.words[child].relation == Relation::Determiner)
+    }
+
+    /// The first of the words that stand right before `word` and belong to it.
+    fn first_word(&self, word: usize) -> usize {
+        let mut start = word;
+        while start > self.range.start
+            && self.words[start - 1].head.is_some_and(|head| (start..=word).contains(&head))
+        {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Makes a noun the verb of a sentence that has none: "The bridge cost 60 million", "Police checks vehicles".
+    fn find_the_verb(&mut self) {
+        let verb = |tag| matches!(tag, Tag::Verb | Tag::Auxiliary);
+        if self.range.clone().any(|word| verb(self.words[word].tag)) {
+            return;
+        }
+        let Some((verb, form)) = self.range.clone().find_map(|word| Some((word, self.hidden_verb(word)?)))
+        else {
+            return;
+        };
+        let subject = self.subject_before(verb);
+        for word in self.range.start..verb {
+            if word == subject {
+                (self.words[word].head, self.words[word].relation) = (Some(verb), Relation::Subject);
+            } else if self.words[word].head.is_none_or(|head| head >= verb) {
+                self.words[word].head = Some(subject);
+                if self.words[word].relation == Relation::Root {
+                    self.words[word].relation = Relation::Compound;
+                }
+            }
+        }
+        for word in verb + 1..self.range.end {
+            if self.words[word].head.is_none_or(|head| head <= verb) {
+                self.words[word].head = Some(verb);
+                self.words[word].relation = self.relation_behind(word);
+            }
+        }
+        let lemma = self.bare(verb);
+        let it = &mut self.words[verb];
+        (it.tag, it.form, it.lemma, it.head, it.relation) = (Tag::Verb, form, lemma, None, Relation::Root);
+    }
+
+    /// The form `word` would have as the verb of this sentence: a noun that is a verb too, between a subject and what may
+    /// be its object.
+    fn hidden_verb(&self, word: usize) -> Option<Form> {
+        let inside =
+            word > self.range.start && word + 2 < self.range.end && self.words[word].tag == Tag::Noun;
+        if !inside || !matches!(self.words[word - 1].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun) {
+            return None;
+        }
+        let bare = self.bare(word);
+        let next = self.words[word + 1].tag;
+        let value =
+            matches!(next, Tag::Determiner | Tag::Numeral | Tag::Symbol | Tag::ProperNoun | Tag::Pronoun);
+        if UNCHANGED.contains(&self.written(word)) && value {
+            return Some(Form::Past);
+        }
+        let thing = value || matches!(next, Tag::Noun | Tag::Adjective | Tag::Adverb);
+        let ending = self.written(word).ends_with('s') && self.words[word - 1].form != Form::Plural;
+        (ending && thing && is_verb(&bare)).then_some(Form::ThirdPerson)
+    }
+
+    /// The word in lower case without the ending of the third person.
+    fn bare(&self, word: usize) -> String {
+        let written = self.written(word).to_lowercase();
+        let stems = [written.strip_suffix('s'), written.strip_suffix("es")];
+        let stem = stems.into_iter().flatten().find(|stem| is_verb(stem));
+        stem.unwrap_or(&written).to_owned()
+    }
+
+    /// The noun that does what `verb` says: the last one before it, or before the first preposition.
+    fn subject_before(&self, verb: usize) -> usize {
+        let preposition = (self.range.start + 1..verb).find(|&word| self.words[word].tag == Tag::Adposition);
+        preposition.unwrap_or(verb) - 1
+    }
+
+    fn relation_behind(&self, word: usize) -> Relation {
+        let preposition =
+            self.children(word).any(|child| self.words[child].relation == Relation::Case && child < word);
+        match self.words[word].tag {
+            Tag::Punctuation => Relation::Punctuation,
+            Tag::Adverb => Relation::AdverbialModifier,
+            _ if preposition => Relation::Oblique,
+            Tag::Noun | Tag::ProperNoun | Tag::Numeral | Tag::Symbol | Tag::Pronoun => Relation::Object,
+            _ => self.words[word].relation,
+        }
+    }
+
+    /// "Prysor, Oyelari and the painter Minnow attended": the verb is not one more item of the list.
+    fn raise_verb_of_list(&mut self) {
+        for verb in self.range.clone() {
+            let it = &self.words[verb];
+            let finite = matches!(it.form, Form::Past | Form::ThirdPerson | Form::Present);
+            let Some(root) =
+                it.head.filter(|_| it.tag == Tag::Verb && it.relation == Relation::Conjunct && finite)
+            else {
+                continue;
+            };
+            let nominal = matches!(self.words[root].tag, Tag::Noun | Tag::ProperNoun);
+            let copula = self.children(root).any(|child| self.words[child].relation == Relation::Copula);
+            if !nominal
+                || self.words[root].head.is_some()
+                || copula
+                || self.children(verb).any(|it| self.is_subject(it))
+            {
+                continue;
+            }
+            for child in self.children(root).filter(|&child| child > verb).collect::<Vec<_>>() {
+                self.words[child].head = Some(verb);
+            }
+            (self.words[verb].head, self.words[verb].relation) = (None, Relation::Root);
+            (self.words[root].head, self.words[root].relation) = (Some(verb), Relation::Subject);
+            self.flatten_name(root);
+        }
+    }
+
+    /// The second word of a name is not the object of the first; what is listed with it is listed with the name.
+    fn flatten_name(&mut self, name: usize) {
+        let next = name + 1;
+        if next >= self.range.end
+            || self.words[next].head != Some(name)
+            || self.words[next].tag != Tag::ProperNoun
+        {
+            return;
+        }
+        self.words[next].relation = Relation::Flat;
+        for item in self.children(next).collect::<Vec<_>>() {
+            if self.words[item].relation == Relation::Conjunct {
+                self.words[item].head = Some(name);
+            }
+        }
+    }
+
+    /// A noun behind a preposition is no subject: "An explosion in Dunmore injured 21 people, the police said". What it
+    /// describes is, where the tree gives that to another verb.
+    fn free_subjects(&mut self) {
+        for noun in self.range.clone() {
+            let Some(verb) = self.words[noun].head.filter(|&verb| self.is_subject(noun) && verb > noun)
+            else {
+                continue;
+            };
+            let Some(case) = self.preposition(noun).filter(|case| *case > self.range.start) else { continue };
+            let before = case - 1;
+            let counted =
+                self.children(noun).any(|child| self.words[child].relation == Relation::NumericModifier);
+            if counted || !matches!(self.words[before].tag, Tag::Noun | Tag::ProperNoun) {
+                continue;
+            }
+            let top = self.top_of_phrase(before);
+            if top == noun || self.words[top].head == Some(noun) {
+                continue;
+            }
+            (self.words[noun].head, self.words[noun].relation) = (Some(top), Relation::NominalModifier);
+            if self.is_subject(top) && self.words[top].head.is_some_and(|head| head > verb) {
+                self.words[top].head = Some(verb);
+            }
+        }
+    }
+
+    /// Of two subjects of one verb with a comma between them the nearer one acts: "Born in Bonn, then the capital, Ruiz
+    /// displayed talent".
+    fn keep_one_subject(&mut self) {
+        for first in self.range.clone() {
+            let Some(verb) = self.words[first].head.filter(|&verb| self.is_subject(first) && first < verb)
+            else {
+                continue;
+            };
+            let Some(second) =
+                (first + 1..verb).rev().find(|&it| self.is_subject(it) && self.words[it].head == Some(verb))
+            else {
+                continue;
+            };
+            let list = (first..second).any(|word| self.words[word].tag == Tag::Conjunction);
+            let named = matches!(self.words[second].tag, Tag::ProperNoun | Tag::Pronoun);
+            if named && !list && (first..second).any(|word| self.written(word) == ",") {
+                self.words[first].relation = Relation::Dislocated;
+            }
+        }
+    }
+
+    fn top_of_phrase(&self, word: usize) -> usize {
+        let mut top = word;
+        while let Some(head) = self.words[top].head.filter(|head| self.range.contains(head)) {
+            let inside = matches!(
+                self.words[top].relation,
+                Relation::NominalModifier | Relation::Compound | Relation::Flat | Relation::Conjunct
+            );
+            if !inside || !matches!(self.words[head].tag, Tag::Noun | Tag::ProperNoun) {
+                break;
+            }
+            top = head;
+        }
+        top
+    }
+
+    /// A phrase with a preposition that the tree leaves beside the clause belongs to the verb: "met with President Lee".
+    fn tie_stray_phrases(&mut self) {
+        for word in self.range.clone() {
+            let stray = matches!(
+                self.words[word].relation,
+                Relation::Parataxis | Relation::Dislocated | Relation::List
+            );
+            let verb = self.words[word].head.filter(|&head| head < word && self.words[head].tag == Tag::Verb);
+            let nominal = matches!(self.words[word].tag, Tag::Noun | Tag::ProperNoun);
+            if !stray || !nominal || verb.is_none() {
+                continue;
+            }
+            let parts = self.children(word).filter(|&part| part < word).collect::<Vec<_>>();
+            let own = parts.iter().copied().chain(parts.iter().flat_map(|&part| self.children(part)));
+            let case = own.into_iter().find(|&it| self.words[it].relation == Relation::Case && it < word);
+            if let Some(case) = case {
+                self.words[case].head = Some(word);
+                self.words[word].relation = Relation::Oblique;
+            }
+        }
+    }
+
+    /// "from ten counties that have been identified": the clause describes the noun before its pronoun.
+    fn tie_relative_clauses(&mut self) {
+        for pronoun in self.range.clone().skip(1) {
+            let relative = matches!(self.words[pronoun].lemma.as_str(), "that" | "which" | "who")
+                && self.words[pronoun].tag == Tag::Pronoun
+                && self.is_subject(pronoun);
+            let Some(verb) = self.words[pronoun].head.filter(|_| relative) else { continue };
+            let loose = matches!(self.words[verb].relation, Relation::AdverbialClause | Relation::Parataxis);
+            if loose && verb > pronoun && matches!(self.words[pronoun - 1].tag, Tag::Noun | Tag::ProperNoun) {
+                let noun = self.top_of_phrase(pronoun - 1);
+                (self.words[verb].head, self.words[verb].relation) = (Some(noun), Relation::RelativeClause);
+            }
+        }
+    }
+
+    /// "agreed to cut catches": what is cut is the object of "cut".
+    fn give_objects_to_infinitives(&mut self) {
+        for object in self.range.clone() {
+            let Some(verb) =
+                self.words[object].head.filter(|_| self.words[object].relation == Relation::Object)
+            else {
+                continue;
+            };
+            let own = |tree: &Self, infinitive: usize| {
+                tree.children(infinitive).any(|child| {
+                    matches!(tree.words[child].relation, Relation::Object | Relation::AuxiliaryPassive)
+                })
+            };
+            let infinitive = self.children(verb).find(|&child| {
+                let it = &self.words[child];
+                it.relation == Relation::OpenComplement
+                    && it.tag == Tag::Verb
+                    && verb < child
+                    && child < object
+            });
+            if let Some(infinitive) = infinitive.filter(|&it| !own(self, it)) {
+                self.words[object].head = Some(infinitive);
+            }
+        }
+    }
+
+    fn preposition(&self, word: usize) -> Option<usize> {
+        self.children(word).find(|&child| {
+            let it = &self.words[child];
+            it.relation == Relation::Case && it.tag == Tag::Adposition && child < word
+        })
+    }
+
+    fn children(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
+        self.range.clone().filter(move |&child| self.words[child].head == Some(word))
+    }
+
+    fn written(&self, word: usize) -> &str {
+        let span: Span = self.words[word].span;
+        span.of(self.text)
+    }
+}
+
+fn is_verb(bare: &str) -> bool {
+    VERBS.split_whitespace().any(|verb| verb == bare)
+}
