@@ -79,6 +79,9 @@ const LEAD: usize = 2;
 /// How much a word counts that only they have.
 const ABOUT: f32 = 0.7;
 
+/// How many words a piece has at most whose words belong together although no statement tells them.
+const COMPACT: usize = 6;
+
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
 
@@ -100,13 +103,33 @@ impl<'a> Pair<'a> {
             Self { claim, part, source, sentence, lexicon, links, frames, near, window, taken, known };
         pair.frames = frame::all(&pair);
         pair.near = frame::words(&pair, &pair.frames);
-        for &word in &part.words {
-            if matches!(claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
-                pair.links[word] = pair.best(word);
+        pair.link_all();
+        if pair.frames.is_empty() {
+            pair.near.fill(true);
+            pair.link_all();
+            if !pair.is_compact() {
+                pair.near.fill(false);
+                pair.link_all();
             }
         }
-        pair.share_out();
         pair
+    }
+
+    fn link_all(&mut self) {
+        self.taken.clear();
+        for &word in &self.part.words {
+            if matches!(self.claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
+                self.links[word] = self.best(word);
+            }
+        }
+        self.share_out();
+    }
+
+    /// Whether all that is met stands in one short piece of the sentence, as in "the Norland Initiative, a 2008 pact".
+    fn is_compact(&self) -> bool {
+        let met = || self.links.iter().flatten().filter(|link| link.local).map(|link| link.word);
+        let (first, last) = (met().min(), met().max());
+        first.zip(last).is_some_and(|(first, last)| last - first <= COMPACT)
     }
 
     /// Gives each of the source's words to the claim's word that is the same, and lets those that only mean something near

@@ -18,6 +18,9 @@ pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
             differs = true;
             continue;
         }
+        if only_measures(pair, findings, word) {
+            continue;
+        }
         let weight = weight(pair, word);
         all += weight;
         met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
@@ -75,6 +78,7 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         is_shown(findings, word)
             || strength(pair, word) >= MET
             || adds_nothing(pair, word)
+            || only_measures(pair, findings, word)
             || compares && DEGREES.contains(&pair.claim.facts[word].key.as_str())
     };
     lacks_figure(pair, findings) || pair.content().any(|word| !told(word))
@@ -98,7 +102,7 @@ fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
 /// Adverbs that a claim may add.
 #[rustfmt::skip]
 const WEAK: &[&str] = &[
-    "also", "still", "now", "already", "then", "so", "very", "quite", "too", "even", "here", "there", "however", "again",
+    "also", "still", "now", "already", "then", "so", "very", "quite", "too", "even", "here", "there", "when", "where", "however", "again",
     "together", "altogether", "once", "about", "around", "back", "today", "as", "well", "tambien", "ya", "muy", "todavia",
     "ahora", "asi",
 ];
@@ -129,8 +133,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     if !content && !is_mostly_here(pair) {
         return false;
     }
-    let measured = || findings.iter().any(|it| it.facet == Facet::Quantity && it.intervals.is_some());
-    let measures = MEASURES.contains(&pair.claim.facts[root].key.as_str()) && measured();
+    let measures = only_measures(pair, findings, root);
     let here =
         |word: usize| shown(word) || pair.link(word).is_some_and(|link| link.local && same_thing(link.kind));
     let clause = pair.claim.reading.tree().one(root, Relation::ClausalComplement);
@@ -149,9 +152,31 @@ fn is_mostly_here(pair: &Pair<'_>) -> bool {
     met * 2.0 >= all
 }
 
+/// Whether the word only says that something is measured, and the measure itself was compared: one that stands beside what the
+/// claim measures.
+fn only_measures(pair: &Pair<'_>, findings: &[Finding], word: usize) -> bool {
+    if !MEASURES.contains(&pair.claim.facts[word].key.as_str()) {
+        return false;
+    }
+    let tree = pair.claim.reading.tree();
+    let subject = tree.one(word, Relation::Subject).and_then(|subject| pair.link(subject));
+    let beside = |span: Span| {
+        let figure = pair.source.words_in(span);
+        subject.is_none_or(|it| figure.start.abs_diff(it.word) <= BESIDE)
+    };
+    let measures = findings.iter().filter(|it| it.facet == Facet::Quantity && it.intervals.is_some());
+    measures.filter_map(|it| it.source).any(beside)
+}
+
+/// How many words a measure may stand from what it measures.
+const BESIDE: usize = 6;
+
 /// What only says which way something is measured: "84 kilometres long" is told by "the 84-kilometre tunnel".
-const MEASURES: &[&str] =
-    &["long", "wide", "tall", "high", "deep", "thick", "old", "heavy", "largo", "ancho", "alto", "profundo"];
+#[rustfmt::skip]
+const MEASURES: &[&str] = &[
+    "long", "wide", "tall", "high", "deep", "thick", "old", "heavy", "worth", "cost", "total", "weigh", "last", "measure",
+    "largo", "ancho", "alto", "profundo", "valer", "costar", "pesar", "durar", "medir",
+];
 
 /// What is said, where `verb` only says that somebody says it: "optimistic" of "Lee said she was optimistic".
 fn said(pair: &Pair<'_>, verb: usize) -> Option<usize> {

@@ -106,9 +106,10 @@ impl Reading {
             return known.tokens;
         }
         match folded.as_str() {
-            "" | "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una" | "s" | "its" | "their"
-            | "his" | "her" | "acting" | "interim" | "interino" | "interina" | "current" | "actual"
-            | "new" | "nuevo" | "nueva" | "senior" | "then" => {}
+            "" | "the" | "dr" | "mr" | "mrs" | "ms" | "prof" | "sr" | "sra" | "a" | "an" | "el" | "la"
+            | "los" | "las" | "un" | "una" | "s" | "its" | "their" | "his" | "her" | "acting" | "interim"
+            | "interino" | "interina" | "current" | "actual" | "new" | "nuevo" | "nueva" | "senior"
+            | "then" => {}
             "former" | "ex" | "late" | "exsecretario" => self.standing = Standing::Former,
             "elect" | "electo" | "electa" | "designate" | "incoming" => self.standing = Standing::Elect,
             "deputy" | "assistant" | "associate" | "undersecretary" | "subsecretario" | "subsecretaria"
