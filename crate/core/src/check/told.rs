@@ -4,6 +4,7 @@ use super::align::{Link, Pair, same_thing};
 use super::finding::{Facet, Finding, Outcome};
 use super::view::Class;
 use crate::grammar::{Relation, Tag};
+use crate::statement::{Role, Statement};
 use crate::text::Span;
 
 /// The weighted share of the part's content words that the sentence meets.
@@ -78,6 +79,7 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         is_shown(findings, word)
             || strength(pair, word) >= MET
             || adds_nothing(pair, word)
+            || is_whoever(pair, word)
             || only_measures(pair, findings, word)
             || compares && DEGREES.contains(&pair.claim.facts[word].key.as_str())
     };
@@ -98,6 +100,18 @@ fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
     let key = pair.claim.facts[word].key.as_str();
     pair.claim.reading.words[word].tag == Tag::Adverb && (WEAK.contains(&key) || key.ends_with("ly"))
 }
+
+/// Whether the word is an actor that a passive leaves out anyway: "authorities seized" of what "was seized".
+fn is_whoever(pair: &Pair<'_>, word: usize) -> bool {
+    let acts = |it: &Statement| {
+        it.arguments.iter().any(|it| it.role == Role::Actor && it.head == word)
+            && pair.counterpart(it).is_some_and(|it| it.arguments.iter().all(|it| it.role != Role::Actor))
+    };
+    WHOEVER.contains(&pair.claim.facts[word].key.as_str()) && pair.claim_statements().any(acts)
+}
+
+/// Actors that say little: whoever seizes or arrests is one of them.
+const WHOEVER: &[&str] = &["authority", "police", "official", "officer", "autoridad", "policia", "agente"];
 
 /// Adverbs that a claim may add.
 #[rustfmt::skip]

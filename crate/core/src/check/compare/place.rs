@@ -94,8 +94,17 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 }
 
 /// Whether the sentences right before name the place, so that this one need not: "Tavi is an asteroid. No ice was found."
+/// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
-    pair.link(place).is_some_and(|link| !link.local && link.kind == MeaningKind::Same)
+    let tree = pair.source.reading.tree();
+    let placed = |word: usize| tree.preposition(word).is_some() || tree.words[word].tag != Tag::ProperNoun;
+    let named = |word: usize| {
+        let entity =
+            pair.source.facts[word].entity.map(|entity| &pair.source.reading.mentions.entities[entity]);
+        entity.map_or_else(|| placed(word), |entity| entity.words.clone().any(placed))
+    };
+    let link = pair.link(place).filter(|link| !link.local && link.kind == MeaningKind::Same);
+    link.is_some_and(|link| !restricts(pair, place) || named(link.word))
 }
 
 /// Whether two places with the same head are one: "Lowther Park" is not "Cable Park", nor the port of one town that of

@@ -8,6 +8,7 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
+use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Polarity, Role, Statement, denies_all};
 
@@ -33,11 +34,22 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
+    if !same && !says_the_same(pair, mine, theirs) {
+        return None;
+    }
     let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
     let (claim, source) =
         (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
     let finding = Finding::new(Facet::Polarity, outcome, claim.span, Some(source.span));
     if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
+}
+
+/// Whether what the claim says that somebody says stands under the source's verb too: officials say many things.
+fn says_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let clause =
+        |view: &View, predicate: usize| view.reading.tree().one(predicate, Relation::ClausalComplement);
+    let Some(said) = clause(pair.claim, mine.predicate) else { return true };
+    clause(pair.source, theirs.predicate).is_some_and(|other| pair.same(said, other))
 }
 
 /// Whether the source's statement is denied, as far as the claim's participants go: "drugs but no weapons" denies weapons.

@@ -7,6 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::text::Span;
 use crate::value::Quantity;
 
 /// One finding for each quantity of the part.
@@ -24,7 +25,12 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         _ => alike(pair, mine).or(bound),
     };
     let Some(theirs) = found else {
-        return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+        return match both(pair, mine) {
+            Some(span) => {
+                Finding::new(Facet::Quantity, Outcome::Agrees, mine.span, Some(span)).covering(covers)
+            }
+            None => Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
+        };
     };
     let (outcome, intervals) = relate(mine, theirs);
     if outcome == Outcome::Differs && is_gap(pair, mine) {
@@ -38,6 +44,15 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             .map(|other| Note::BelongsTo(other.span));
     }
     finding
+}
+
+/// Where the source says "both" of the claim's two.
+fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
+    let words = &pair.source.reading.words;
+    let head = mine.counted_head.filter(|_| mine.value == 2.0).and_then(|head| pair.meets(head))?;
+    let tree = pair.source.reading.tree();
+    let both = |&&child: &&usize| matches!(words[child].lemma.as_str(), "both" | "ambos" | "ambas");
+    tree.children(head).iter().find(both).map(|&child| words[child].span)
 }
 
 /// Whether the figure is how much one thing exceeds another: "60 tonnes more of one than of the other".

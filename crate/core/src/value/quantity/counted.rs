@@ -78,6 +78,9 @@ fn begin(pieces: &Pieces<'_>, at: usize, share: bool, language: Language) -> (us
         Language::Spanish => matches!(pieces.folded(start), "de" | "del"),
     };
     start += usize::from(of);
+    // "13 “actions”"
+    let quoted = matches!(pieces.raw(start), "\"" | "“" | "‘" | "«") && pieces.touches(start);
+    start += usize::from(quoted && pieces.kind(start + 1) == Some(PieceKind::Word));
     while (of || share) && is_determiner(pieces.folded(start)) {
         start += 1;
     }
