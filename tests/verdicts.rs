@@ -25,10 +25,7 @@ const ITEMS_MISJUDGED: &[[&str; 2]] =
     &[["Divers found an anchor and 40 coins.", "supported | not_enough_evidence"]];
 
 /// Claims with the verdict on the first text of [`AGAINST`] and on both, where these are not `supported` and `conflicting`.
-const NOT_TORN: &[[&str; 2]] = &[
-    ["The Brannock bridge cost 60 million euros.", "not_enough_evidence | refuted"],
-    ["The Brannock bridge cost 60 million euros. (beside knitting)", "not_enough_evidence | refuted"],
-];
+const NOT_TORN: &[[&str; 2]] = &[];
 
 /// Shares nothing with any page: no name, number, place or subject.
 const KNITTING: &str = "Knitting for beginners\n\nCast on loosely and keep the yarn behind the needle. \

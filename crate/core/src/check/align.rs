@@ -51,6 +51,13 @@ pub struct Link {
     pub near: bool,
 }
 
+impl Link {
+    /// Whether only the beginning of the article has the word.
+    pub fn is_lead(&self) -> bool {
+        !self.local && self.strength <= ABOUT && self.kind == MeaningKind::Same
+    }
+}
+
 /// How much a match in the surroundings of a sentence counts beside one in the sentence.
 const CONTEXT: f32 = 0.8;
 
@@ -65,6 +72,12 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 
 /// How surely.
 const SPOKEN: f32 = 0.9;
+
+/// How many sentences, the heading included, say what an article is about.
+const LEAD: usize = 2;
+
+/// How much a word counts that only they have.
+const ABOUT: f32 = 0.7;
 
 /// How many sentences before the compared one may explain its words.
 const LOOK_BACK: usize = 2;
@@ -182,10 +195,8 @@ impl<'a> Pair<'a> {
         let begins =
             |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
         let known = || self.source.reading.mentions.entities.iter().any(|it| it.key == mine.key);
-        let both =
-            |[a, b]: &[String; 2]| *a == mine.key && *b == theirs.key || *b == mine.key && *a == theirs.key;
         same_entity(mine, theirs)
-            || self.source.aliases.iter().any(both)
+            || self.source.is_alias(&mine.key, &theirs.key)
             || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
     }
 
@@ -232,11 +243,22 @@ impl<'a> Pair<'a> {
         let there = self.best_in(word, before.filter(|_| topic)).filter(|link| same_thing(link.kind));
         let there = there.map(|link| Link { strength: link.strength * CONTEXT, near: false, ..link });
         let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
+        let lead = || self.lead(word).filter(|_| topic);
+        let there = there.or_else(lead);
         let first = here.into_iter().chain(far).chain(there);
         first.fold(None, |best: Option<Link>, link| match best {
             Some(best) if fits(&best) >= fits(&link) => Some(best),
             _ => Some(link),
         })
+    }
+
+    /// The same word in the heading or the first sentence: what an article is about it need not say in every sentence.
+    fn lead(&self, word: usize) -> Option<Link> {
+        let end = self.source.sentence_words(LEAD.min(self.sentence)).start;
+        let same = |&source: &usize| same_key(&self.claim.facts[word].key, &self.source.facts[source].key);
+        let source = (0..end).filter(|&it| self.source.facts[it].class != Class::Function).find(same)?;
+        let kind = MeaningKind::Same;
+        Some(Link { word: source, kind, strength: ABOUT, local: false, near: false })
     }
 
     fn best_in(&self, word: usize, among: impl Iterator<Item = usize>) -> Option<Link> {
@@ -260,7 +282,7 @@ impl<'a> Pair<'a> {
     fn is_free(&self, word: usize, source: usize) -> bool {
         let verb = class_of(self.claim.reading.words[word].tag) == VERB;
         let named = self.source_entity(source).is_some_and(|it| it.kind == EntityKind::Person);
-        !self.taken.contains(&source) && !(verb && named)
+        !(self.taken.contains(&source) || verb && named)
     }
 
     /// The words of the part that carry content and are not numbers or dates.

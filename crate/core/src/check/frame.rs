@@ -68,7 +68,8 @@ fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
 
 fn predicate(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     match pair.relate(mine.predicate, theirs.predicate) {
-        Some(link) if same_thing(link.kind) || link.kind == MeaningKind::Opposite => link.strength,
+        Some(link) if same_thing(link.kind) => link.strength,
+        Some(link) if link.kind == MeaningKind::Opposite => 0.9 * link.strength,
         Some(link) => 0.4 * link.strength,
         None => 0.0,
     }

@@ -113,7 +113,8 @@ impl Builder<'_> {
     /// `argument` as one item of a list that begins with `first`: denied where the first is not.
     fn item(&self, argument: Argument, first: usize) -> Argument {
         let denied = |item: usize| mood::is_denied(self.tree, item);
-        if argument.head != first && denied(argument.head) && !denied(first) {
+        let excepted = mood::is_excepted(self.tree, argument.head);
+        if excepted || argument.head != first && denied(argument.head) && !denied(first) {
             return Argument { polarity: Polarity::Negated, ..argument };
         }
         argument
@@ -188,7 +189,9 @@ impl Builder<'_> {
         self.tree.by(word, Relation::NominalModifier).any(|name| {
             let of =
                 self.tree.preposition(name).is_some_and(|case| matches!(case.lemma.as_str(), "of" | "de"));
-            of && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
+            let span = self.tree.words[name].span;
+            let people = self.mentions.entities.iter().any(|it| it.people && it.span.contains(span));
+            of && !people && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
         })
     }
 

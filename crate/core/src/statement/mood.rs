@@ -7,7 +7,7 @@ use crate::grammar::{Relation, Tag};
 /// Words beside a predicate that deny it.
 const DENIALS: &[&str] = &[
     "not", "n't", "n’t", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly",
-    "without", "sin",
+    "barely", "scarcely", "rarely", "seldom", "apenas", "without", "sin",
 ];
 
 /// Determiners that deny what they stand before.
@@ -25,9 +25,10 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
     let before_argument =
         arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
+    let yet = usize::from(is_yet_to(tree, word));
     let governed =
         governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
-    if (beside + before_argument + usize::from(governed)) % 2 == 1 {
+    if (beside + before_argument + yet + usize::from(governed)) % 2 == 1 {
         Polarity::Negated
     } else {
         Polarity::Affirmed
@@ -37,6 +38,12 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
 /// Whether `lemma` is `listed`; a lemmatiser may lose the last "e" of a verb it does not know ("declin").
 fn is_lemma(lemma: &str, listed: &str) -> bool {
     lemma == listed || listed.strip_suffix('e') == Some(lemma)
+}
+
+/// "has yet to win".
+fn is_yet_to(tree: Tree<'_>, word: usize) -> bool {
+    let to = tree.one(word, Relation::Mark).filter(|&mark| tree.words[mark].lemma == "to");
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|before| tree.words[before].lemma == "yet")
 }
 
 /// "no longer", "ya no".
@@ -55,8 +62,19 @@ pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
 /// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
 pub(super) fn is_denied(tree: Tree<'_>, item: usize) -> bool {
     let not = |&child: &usize| matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without");
-    denies_all(tree, item) || tree.children(item).iter().any(|child| *child < item && not(child))
+    denies_all(tree, item)
+        || is_excepted(tree, item)
+        || tree.children(item).iter().any(|child| *child < item && not(child))
 }
+
+/// Whether a preposition leaves the participant out: "without the minister", "outside Europe".
+pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
+    tree.preposition(item).is_some_and(|case| EXCEPTING.contains(&case.lemma.as_str()))
+}
+
+/// Prepositions that leave out what they stand before.
+const EXCEPTING: &[&str] =
+    &["without", "except", "excluding", "outside", "besides", "sin", "excepto", "salvo", "fuera"];
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
@@ -170,7 +188,13 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if is_to_be(tree, word) {
         return Modality::Future;
     }
+    if is_wanted_of(tree, word) {
+        return Modality::Wished;
+    }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
+    if is_left_open(tree, governor, word) {
+        return Modality::Possible;
+    }
     if tree.words[word].relation == Relation::OpenComplement && noun(word) {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
         return modality(tree, governor);
@@ -192,6 +216,47 @@ fn is_to_be(tree: Tree<'_>, word: usize) -> bool {
     let subject =
         |&child: &usize| matches!(tree.words[child].relation, Relation::Subject | Relation::SubjectPassive);
     to && (tree.children(word).iter().any(subject) || is_headline(tree, word))
+}
+
+/// Whether it says what somebody should do: "one measure is for the ministry to check exports".
+fn is_wanted_of(tree: Tree<'_>, word: usize) -> bool {
+    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
+    let noun = tree.words[word].head.filter(|_| tree.words[word].relation == Relation::AdjectivalClause);
+    let wanted = |noun: usize| {
+        tree.preposition(noun).is_some_and(|case| case.lemma == "for")
+            && tree.one(noun, Relation::Copula).is_some()
+    };
+    to && noun.is_some_and(wanted)
+}
+
+/// Verbs that, denied, leave open whether their clause is so: "this does not mean that all is lost".
+const LEFT_OPEN: &[&str] = &[
+    "mean",
+    "imply",
+    "think",
+    "believe",
+    "suppose",
+    "suggest",
+    "show",
+    "prove",
+    "confirm",
+    "guarantee",
+    "say",
+    "claim",
+    "significar",
+    "implicar",
+    "creer",
+    "pensar",
+    "demostrar",
+    "confirmar",
+    "decir",
+];
+
+/// Whether `governor` is denied and says nothing of its clause then.
+fn is_left_open(tree: Tree<'_>, governor: usize, word: usize) -> bool {
+    tree.words[word].relation == Relation::ClausalComplement
+        && LEFT_OPEN.contains(&tree.words[governor].lemma.as_str())
+        && tree.children(governor).iter().any(|&child| DENIALS.contains(&tree.words[child].lemma.as_str()))
 }
 
 /// Whether an infinitive hangs on what it is said of, and nothing else is said: "Brightwater to buy a rival".

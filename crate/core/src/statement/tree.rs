@@ -85,7 +85,13 @@ impl<'a> Tree<'a> {
     /// The words of a noun phrase without clauses, appositions, coordinated items and marks, and without the subject of
     /// which it is said.
     pub fn noun_phrase(&self, word: usize) -> Vec<usize> {
-        self.phrase(word, |child| starts_clause(child) || child.tag == Tag::Punctuation)
+        let inside = |child: &Word| starts_clause(child) || child.tag == Tag::Punctuation;
+        if self.words[word].tag == Tag::Verb {
+            return self.phrase(word, inside);
+        }
+        self.phrase(word, |child| {
+            starts_clause(child) || child.tag == Tag::Punctuation || is_part_of_saying(child.relation)
+        })
     }
 
     /// The words of a clause without the clauses it holds or is joined to.
@@ -127,13 +133,23 @@ fn is_joined_verb(word: &Word) -> bool {
     word.relation == Relation::Conjunct && word.tag == Tag::Verb
 }
 
+/// What joins a noun to the subject of which it is said: "these are" of "these are one tool".
+fn is_part_of_saying(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Subject
+            | Relation::SubjectPassive
+            | Relation::Copula
+            | Relation::Auxiliary
+            | Relation::Mark
+    )
+}
+
 fn starts_clause(word: &Word) -> bool {
     is_clause(word.relation)
         || matches!(
             word.relation,
             Relation::Apposition
-                | Relation::Subject
-                | Relation::SubjectPassive
                 | Relation::Conjunct
                 | Relation::Coordination
                 | Relation::Discourse

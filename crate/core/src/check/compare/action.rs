@@ -6,10 +6,20 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::frame::phrase_match;
 use crate::lexicon::MeaningKind;
+use crate::statement::{Role, Statement};
 
 /// From here on the opposite act is done by, or to, the same.
 const SAME: f32 = 0.5;
+
+/// Whether the two are about different things: who condemned violence may favour dialogue.
+fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let here: Vec<usize> = pair.claim.arguments(mine, Role::Object).collect();
+    let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
+    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= SAME));
+    !here.is_empty() && !there.is_empty() && !met
+}
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -20,6 +30,9 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let moves = pair.lexicon.direction(&pair.claim.facts[mine.predicate].lemma).is_some();
         let link = pair.relate(mine.predicate, theirs.predicate);
         if moves || !link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
+            continue;
+        }
+        if another_thing(pair, mine, theirs) {
             continue;
         }
         let denied = mine.stance.polarity != theirs.stance.polarity;

@@ -24,7 +24,13 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let (speaker, key) = (mine.speaker?, mine.key.as_deref()?);
     let covers = pair.claim.words_in(speaker).chain(mine.verb);
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
-    let same = |speech: &&&Speech| speech.key.as_deref().is_some_and(|other| entity::same(key, other));
+    let same = |speech: &&&Speech| {
+        let alike = |other: &str| {
+            let initials = is_acronym(key, other) || is_acronym(other, key);
+            entity::same(key, other) || initials || pair.source.is_alias(key, other)
+        };
+        speech.key.as_deref().is_some_and(alike)
+    };
     let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {
         (Some(speech), _) => (Outcome::Agrees, speech.speaker),
         (None, Some(speech)) => (Outcome::Differs, speech.speaker),
@@ -34,6 +40,13 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         },
     };
     Some(Finding::new(Facet::Attribution, outcome, speaker, source).covering(covers))
+}
+
+/// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".
+fn is_acronym(short: &str, long: &str) -> bool {
+    let initials =
+        |word: &str| if word.contains('.') { word.replace('.', "") } else { word.chars().take(1).collect() };
+    long.contains(' ') && short.len() > 1 && long.split(' ').map(initials).collect::<String>() == short
 }
 
 /// The words of a speaker that stand for a body the sentence names: "Sales at Pelham Stores fell, the company said".

@@ -53,7 +53,9 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
         (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
     let right: Vec<usize> = clause.filter(told).take(3).collect();
     let before = (words.start..word).filter(|at| told(at) && view.reading.words[*at].tag != Tag::Verb);
-    let left: Vec<usize> = (word + 1..than).filter(noun).chain(before).collect();
+    // A noun of a short claim may be taken for an adjective: "more cocaine than".
+    let named = |&at: &usize| noun(&at) || at + 1 == than && told(&at);
+    let left: Vec<usize> = (word + 1..than).filter(named).chain(before).collect();
     (!right.is_empty() && !left.is_empty()).then_some(Comparison { way, scale, word, left, right })
 }
 

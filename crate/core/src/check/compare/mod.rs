@@ -12,13 +12,16 @@ mod change;
 mod comparison;
 mod date;
 mod direction;
+mod membership;
 mod modality;
 mod participant;
 mod place;
 mod polarity;
+mod quality;
 mod quantity;
 mod quotation;
 mod role;
+mod route;
 mod score;
 mod share;
 
@@ -35,13 +38,16 @@ const RULES: &[Rule] = &[
     comparison::compare,
     date::compare,
     direction::compare,
+    membership::compare,
     modality::compare,
     participant::compare,
     place::compare,
     polarity::compare,
+    quality::compare,
     quantity::compare,
     quotation::compare,
     role::compare,
+    route::compare,
     score::compare,
     share::compare,
 ];

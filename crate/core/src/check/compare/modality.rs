@@ -8,7 +8,7 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::Class;
 use crate::grammar::Relation;
-use crate::statement::{Kind, Modality, Statement, imposed};
+use crate::statement::{Kind, Modality, Role, Statement, imposed};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -34,9 +34,27 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
         let same = pair.same(mine.predicate, theirs.predicate);
         let imposed = imposed(&pair.source.facts[theirs.predicate].lemma)
             .filter(|_| !same && mine.kind == Kind::Action);
-        return Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate));
+        let wished = governing(pair, theirs.predicate)
+            .filter(|_| theirs.kind == Kind::Nominal && mine.kind == Kind::Action);
+        return wished.or_else(|| Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate)));
     }
-    let noun = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action)?;
+    let Some(noun) = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action) else {
+        return imposed_on(pair, mine);
+    };
+    governing(pair, noun)
+}
+
+/// What the source plans or wishes of the thing that the claim says was done something with: "growers expect a record crop".
+fn imposed_on(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
+    let thing = pair.claim.arguments(mine, Role::Object).find_map(|head| pair.meets(head))?;
+    let act = mine.kind == Kind::Action && imposed(&pair.claim.facts[mine.predicate].lemma).is_none();
+    let about = |theirs: &&Statement| pair.source.arguments(theirs, Role::Object).any(|head| head == thing);
+    let theirs = pair.source_statements().filter(|_| act).find(about)?;
+    Some((imposed(&pair.source.facts[theirs.predicate].lemma)?, theirs.predicate))
+}
+
+/// What the statement that has `noun` as a participant makes of it, and by which word.
+fn governing(pair: &Pair<'_>, noun: usize) -> Option<(Modality, usize)> {
     let about = |theirs: &&Statement| theirs.arguments.iter().any(|argument| argument.head == noun);
     let theirs = pair.source_statements().find(about)?;
     let imposed = imposed(&pair.source.facts[theirs.predicate].lemma).unwrap_or(theirs.stance.modality);

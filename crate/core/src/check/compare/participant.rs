@@ -22,6 +22,9 @@ const ROLES: &[(Role, Facet)] = &[
     (Role::Circumstance, Facet::Object),
 ];
 
+/// From here on two verbs tell the same act.
+const SURE: f32 = 0.9;
+
 /// From here on two phrases name the same thing: the heads meet, and most of what describes them.
 const SAME: f32 = 0.6;
 
@@ -47,6 +50,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
         }
         findings.extend(swapped);
+        findings.extend(attribute(pair, mine, theirs));
     }
     findings
 }
@@ -59,6 +63,19 @@ struct Act<'a> {
 }
 
 impl Act<'_> {
+    /// Whether the two surely tell one act, so that another participant excludes the claim's: "received" is not "gave".
+    fn is_sure(&self, pair: &Pair<'_>) -> bool {
+        let light = pair.claim.facts[self.mine.predicate].class == Class::Light;
+        let link = pair.relate(self.mine.predicate, self.theirs.predicate);
+        link.is_some_and(|link| same_thing(link.kind) && link.strength >= SURE) && !light
+    }
+
+    /// Whether the claim tells both who did it and to whom: of "the horse was bred" and "the horse bred" one says more.
+    fn is_whole(&self) -> bool {
+        let has = |role| self.mine.arguments.iter().any(|it| it.role == role);
+        has(Role::Actor) && has(Role::Object)
+    }
+
     /// Whether it is the same whoever of the two does it: "met", "married".
     fn is_mutual(&self, pair: &Pair<'_>) -> bool {
         MUTUAL.contains(&pair.source.facts[self.theirs.predicate].key.as_str())
@@ -85,7 +102,7 @@ fn swapped(pair: &Pair<'_>, act: &Act<'_>) -> Option<Finding> {
             others.find(|&other| phrase_match(pair, head, other) >= SAME).map(|other| (head, other))
         })
     };
-    if act.is_mutual(pair) {
+    if act.is_mutual(pair) || !act.is_sure(pair) {
         return None;
     }
     let (actor, _) = found(Role::Actor, Role::Object)?;
@@ -93,6 +110,18 @@ fn swapped(pair: &Pair<'_>, act: &Act<'_>) -> Option<Finding> {
     let spans = (pair.claim.reading.words[actor].span, pair.source.reading.words[other].span);
     let covers = name_words(pair, actor).chain(name_words(pair, object));
     Some(Finding::new(Facet::Actor, Outcome::Differs, spans.0, Some(spans.1)).covering(covers))
+}
+
+/// What somebody is said to be, where the source says that he or she is another one of that kind: a tennis player is no
+/// volleyball player.
+fn attribute(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Option<Finding> {
+    let is = |it: &Statement| matches!(it.kind, Kind::State | Kind::Apposition);
+    let (head, other) = (mine.predicate, theirs.predicate);
+    if !is(mine) || !is(theirs) || !pair.same(head, other) || !contrast(pair, head, other) {
+        return None;
+    }
+    let spans = (pair.claim.reading.words[head].span, pair.source.reading.words[other].span);
+    Some(Finding::new(Facet::Object, Outcome::Unknown, spans.0, Some(spans.1)))
 }
 
 /// The words of the claim's name at `head`, or `head` alone.
@@ -108,10 +137,11 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
     let at = |other: usize| Some(pair.source.reading.words[other].span);
     let crossed =
         |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
-    match theirs.arguments.iter().find(|argument| is(argument.head)) {
-        Some(argument)
-            if crossed(argument.role) && !here.is_empty() && !act.reduced && !act.is_mutual(pair) =>
-        {
+    let in_place = theirs.arguments.iter().find(|argument| argument.role == role && is(argument.head));
+    let anywhere = || theirs.arguments.iter().find(|argument| is(argument.head));
+    let excludes = !act.reduced && !act.is_mutual(pair) && act.is_sure(pair) && act.is_whole();
+    match in_place.or_else(anywhere) {
+        Some(argument) if crossed(argument.role) && !here.is_empty() && excludes => {
             let covers = name_words(pair, head);
             Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
         }
@@ -143,7 +173,7 @@ fn instead(
     if here.iter().any(|&other| denies_all(tree, other)) {
         return None;
     }
-    let excluded = replaced(pair, act.theirs, here, head);
+    let excluded = replaced(pair, act.theirs, here, head).filter(|_| act.is_sure(pair));
     if let Some(other) = excluded.or_else(|| here.iter().copied().find(|&other| closed(pair, head, other))) {
         return Some(finding(Outcome::Differs, other).covering(name_words(pair, head)));
     }
@@ -237,10 +267,11 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
         let names =
             pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
         let kind = pair.relate(word, other).map(|link| link.kind);
-        let known = pair.link(word).is_some_and(|link| link.near);
+        let known = pair.link(word).is_some_and(|link| link.near && same_thing(link.kind));
         let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
-        let kinds = matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite));
+        let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
+        let kinds = kind == Some(MeaningKind::Sibling) && !moves;
         !known && (names && alike || kinds || compounds)
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))

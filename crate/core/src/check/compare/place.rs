@@ -12,6 +12,7 @@ use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
+use crate::value::entity::country_of;
 use crate::value::{Entity, EntityKind};
 
 /// One finding for each place of the part's statements.
@@ -38,7 +39,10 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         let source = pair.source.reading.words[met].span;
         return Some(Finding::new(Facet::Place, Outcome::Agrees, span, Some(source)).covering(covers));
     }
-    let elsewhere = |other: &usize| !same_place(pair, place, *other) || pair.relate(place, *other).is_none();
+    let elsewhere = |other: &usize| {
+        let apart = !same_place(pair, place, *other) || pair.relate(place, *other).is_none();
+        apart && !is_said_too(pair, place, *other) && excludes(pair, place, *other)
+    };
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
     let event = || event(pair, statement).and_then(of);
     let other = pair.counterpart(statement).and_then(of).or_else(event);
@@ -59,6 +63,26 @@ fn event<'p>(pair: &'p Pair<'_>, mine: &Statement) -> Option<&'p Statement> {
     let events = mine.arguments.iter().filter(|it| light && matches!(it.role, Role::Actor | Role::Object));
     let noun = |head: usize| pair.source.statement_at[pair.meets(head)?];
     events.filter_map(|it| noun(it.head)).map(|index| &pair.source.reading.statements[index]).next()
+}
+
+/// Whether the claim speaks of the source's place too, so that it is not what stands in place of the claim's.
+fn is_said_too(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+    pair.content()
+        .filter(|&word| word != place)
+        .any(|word| pair.link(word).is_some_and(|link| link.word == other && link.kind == MeaningKind::Same))
+}
+
+/// Whether what happened at one of the two did not happen at the other, as far as we know them: of a place we know and one we
+/// do not, one may lie in the other.
+fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+    let known = |it: Option<&Entity>| {
+        it.and_then(|it| country_of(&it.key).map(|country| (country, it.key == country)))
+    };
+    match (known(name(pair.claim, place)), known(name(pair.source, other))) {
+        (Some((mine, whole)), Some((theirs, all))) => mine != theirs || !whole && !all,
+        (None, None) => true,
+        _ => false,
+    }
 }
 
 /// The words of a place with the name that tells it apart: "the port of Corrigan".

@@ -8,18 +8,27 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
-use crate::statement::{Polarity, Role, Statement, denies_all};
+use crate::lexicon::MeaningKind;
+use crate::statement::{Argument, Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
-        .filter_map(|mine| absent(pair, mine).or_else(|| told(pair, mine)).or_else(|| unclear(pair, mine)))
+        .filter_map(|mine| {
+            let clear = absent(pair, mine).or_else(|| told(pair, mine));
+            clear.or_else(|| unclear(pair, mine)).or_else(|| untold(pair, mine))
+        })
         .collect()
 }
 
 /// Both sides tell the same act, or one of them denies it.
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let theirs = pair.same_act(mine)?;
+    let link = pair.relate(mine.predicate, theirs.predicate);
+    if link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
+        // What lacks a thing does not have it: the rule for acts compares these.
+        return None;
+    }
     let same = mine.stance.polarity == polarity(pair, mine, theirs);
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
@@ -33,9 +42,11 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
 
 /// Whether the source's statement is denied, as far as the claim's participants go: "drugs but no weapons" denies weapons.
 fn polarity(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Polarity {
-    let denied = theirs.arguments.iter().filter(|it| it.polarity == Polarity::Negated);
-    let meant = |other: usize| mine.arguments.iter().any(|it| phrase_match(pair, it.head, other) >= WHOLE);
-    match (denied.into_iter().any(|it| meant(it.head)), theirs.stance.polarity) {
+    let apart = |here: &Argument, there: &Argument| {
+        here.polarity != there.polarity && phrase_match(pair, here.head, there.head) >= WHOLE
+    };
+    let turned = mine.arguments.iter().any(|here| theirs.arguments.iter().any(|there| apart(here, there)));
+    match (turned, theirs.stance.polarity) {
         (true, Polarity::Affirmed) => Polarity::Negated,
         (true, Polarity::Negated) => Polarity::Affirmed,
         (false, polarity) => polarity,
@@ -89,6 +100,14 @@ fn unclear(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     }
     let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[met]);
     Some(Finding::new(Facet::Polarity, Outcome::Unknown, claim.span, Some(source.span)))
+}
+
+/// What a claim denies, a source must deny: that it speaks of the same things is not enough.
+fn untold(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
+    let opposite = pair.link(mine.predicate).is_some_and(|link| link.kind == MeaningKind::Opposite);
+    let denied = mine.stance.polarity == Polarity::Negated && !opposite;
+    let span = pair.claim.reading.words[mine.predicate].span;
+    denied.then(|| Finding::new(Facet::Polarity, Outcome::Unknown, span, None))
 }
 
 /// From here on the source's thing is the claim's, and not something like it.

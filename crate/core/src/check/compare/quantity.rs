@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
-use crate::value::Quantity;
+use crate::value::{Dimension, Quantity};
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -16,7 +16,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
-    let covers = pair.claim.words_in(mine.span);
+    let covers = pair.claim.words_in(mine.span).chain(dimension(pair, mine));
     let bound = partner(pair, mine);
     let differs = |theirs: &Quantity| relate(mine, theirs).0 == Outcome::Differs;
     let found = match bound {
@@ -27,6 +27,9 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     };
     let (outcome, intervals) = relate(mine, theirs);
+    if outcome == Outcome::Differs && is_gap(pair, mine) {
+        return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+    }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
     finding.intervals = Some(intervals);
     if outcome == Outcome::Differs {
@@ -36,6 +39,37 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     }
     finding
 }
+
+/// Whether the figure is how much one thing exceeds another: "60 tonnes more of one than of the other".
+fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let next = pair.claim.words_in(mine.span).end;
+    let more = |&&word: &&usize| {
+        (next..next + 2).contains(&word)
+            && matches!(
+                pair.claim.facts[word].key.as_str(),
+                "more" | "much" | "less" | "few" | "fewer" | "mas" | "menos"
+            )
+    };
+    pair.part.words.iter().find(more).is_some()
+}
+
+/// The word behind a measure that only names its dimension: "8,400 metres long" says no more than "8,400 metres".
+fn dimension(pair: &Pair<'_>, mine: &Quantity) -> Option<usize> {
+    let behind = pair.claim.words_in(mine.measure_span).end;
+    let key = &pair.claim.facts.get(behind)?.key;
+    let dimension = mine.unit?.dimension;
+    DIMENSIONS.iter().any(|row| row.0 == dimension && row.1 == key).then_some(behind)
+}
+
+/// Dimensions with the adjective that goes with any of their measures; "high" and "deep" say more than a length does.
+const DIMENSIONS: &[(Dimension, &str)] = &[
+    (Dimension::Length, "long"),
+    (Dimension::Length, "largo"),
+    (Dimension::Time, "long"),
+    (Dimension::Area, "large"),
+    (Dimension::Area, "big"),
+    (Dimension::Mass, "heavy"),
+];
 
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.

@@ -47,11 +47,9 @@ fn scores(view: &View, words: impl Iterator<Item = usize>) -> Vec<Score> {
         if !view.word(word).starts_with(|first: char| first.is_ascii_digit()) {
             continue;
         }
-        let blank = |(_, c): &(usize, char)| c.is_whitespace();
-        let before = text.get(..span.start).unwrap_or_default().char_indices().rev().find(blank);
-        let begin = before.map_or(0, |(at, c)| at + c.len_utf8());
-        let behind = text.get(span.end..).unwrap_or_default().find(char::is_whitespace);
-        let end = behind.map_or(text.len(), |at| span.end + at);
+        let before = &text[..span.start];
+        let begin = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let end = text[span.end..].find(char::is_whitespace).map_or(text.len(), |at| span.end + at);
         let span = Span::new(begin, end);
         if found.last().is_some_and(|last| last.span.overlaps(span)) {
             continue;

@@ -3,7 +3,8 @@
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
-use crate::check::verdict::{self, Assessment};
+use crate::check::told;
+use crate::check::verdict::Assessment;
 use crate::report::Verdict;
 
 /// How sure the judge must be.
@@ -27,7 +28,7 @@ const PASSAGE: Bar = Bar { keep_support: 0.6, keep_refute: 0.65, support: 0.75, 
 /// For one of many sentences. Most are about something else, and the judge learned from sentences that are not: it overrules
 /// the rules only where they must be wrong, is not asked about sentences that leave out more than a quarter of the claim, and never contradicts on its own.
 const CROWD: Bar =
-    Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.75, refute: f32::INFINITY, coverage: 0.72 };
+    Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.85, refute: f32::INFINITY, coverage: 0.72 };
 
 /// Where the compared sentences come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ fn combine(
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let known = !open && !verdict::missing_name(pair, findings);
+    let known = !open && !told::missing_name(pair, findings);
     let may_support = setting == Setting::Passage || known;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {

@@ -1,0 +1,81 @@
+//! Compares what describes a thing: opposite qualities, and its place in a row.
+//!
+//! *What it finds.* The opposite quality of the same thing ("a minor ice sheet", "a major ice sheet"), and another place in a
+//! row ("her fifth album", "her fourth album").
+//! *When it stays silent.* Where the described things do not meet, and for words that compare or tell a change. What only
+//! tells which thing is meant leaves it open.
+//! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::{Class, View};
+use crate::grammar::Relation;
+use crate::lexicon::MeaningKind;
+use crate::statement::Kind;
+use crate::value::Quantity;
+
+/// One finding for each opposite quality and each place in a row.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let qualities = pair.content().filter_map(|word| opposite(pair, word));
+    let ranks = ranks(pair.claim).filter(|(word, _)| pair.part.words.contains(word));
+    qualities.chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
+}
+
+fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
+    let mine = &pair.claim.reading.words[word];
+    let link = pair.link(word).filter(|link| link.local && link.kind == MeaningKind::Opposite)?;
+    let theirs = &pair.source.reading.words[link.word];
+    let describes = |relation| matches!(relation, Relation::AdjectivalModifier | Relation::Compound);
+    let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
+    let same_thing = pair.same(mine.head?, theirs.head?);
+    if moves || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
+        return None;
+    }
+    let outcome = if is_said(pair.claim, mine.head?) { Outcome::Differs } else { Outcome::Unknown };
+    let covers = (outcome == Outcome::Differs).then_some(word);
+    Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
+}
+
+/// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is
+/// not the opening one, and both may have taken place.
+fn is_said(view: &View, noun: usize) -> bool {
+    let statement = view.statement_at[noun].map(|index| &view.reading.statements[index]);
+    statement.is_some_and(|it| it.kind == Kind::State)
+}
+
+/// "First", "fourth" and so on with the words that say so.
+fn ranks(view: &View) -> impl Iterator<Item = (usize, &Quantity)> {
+    let quantity = |word: usize| match view.facts[word].class {
+        Class::Quantity(index) => Some(&view.reading.mentions.quantities[index]),
+        _ => None,
+    };
+    (0..view.facts.len())
+        .filter_map(move |word| Some((word, quantity(word).filter(|quantity| quantity.ordinal)?)))
+        .filter(|(word, _)| view.reading.words[*word].relation == Relation::AdjectivalModifier)
+}
+
+/// Whether the claim says when: then it can be only one of a row.
+fn is_dated(pair: &Pair<'_>) -> bool {
+    pair.part.words.iter().any(|&word| matches!(pair.claim.facts[word].class, Class::Date(_)))
+}
+
+fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
+    let thing = pair.claim.reading.words[word].head?;
+    let inside = pair.source.sentence_words(pair.sentence);
+    let theirs: Vec<(usize, &Quantity)> =
+        ranks(pair.source).filter(|(other, _)| inside.contains(other)).collect();
+    let of_it =
+        |other: usize| pair.source.reading.words[other].head.is_some_and(|head| pair.same(thing, head));
+    let span = pair.claim.reading.words[word].span;
+    let finding = |outcome, source| Finding::new(Facet::Object, outcome, span, source);
+    if theirs.iter().any(|(_, rank)| rank.value == mine.value) {
+        return None;
+    }
+    match theirs.iter().find(|(other, _)| of_it(*other)) {
+        Some((_, rank)) if is_said(pair.claim, thing) || is_dated(pair) => {
+            Some(finding(Outcome::Differs, Some(rank.span)).covering([word]))
+        }
+        Some((_, rank)) => Some(finding(Outcome::Unknown, Some(rank.span))),
+        None => Some(finding(Outcome::Unknown, None)),
+    }
+}
