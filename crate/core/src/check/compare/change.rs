@@ -23,11 +23,14 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The words of the part that tell a change, and its way.
 fn told(pair: &Pair<'_>, mine: &Quantity) -> Option<(Direction, Vec<usize>)> {
     let way = |word: usize| pair.lexicon.direction(&pair.claim.facts[word].lemma);
-    let words: Vec<usize> = pair.part.words.iter().copied().filter(|&word| way(word).is_some()).collect();
+    // "Compared with four years ago": every change is held against something.
+    let held = |word: usize| pair.claim.facts[word].key == "compare";
+    let moves = |word: &usize| way(*word).is_some() || held(*word);
+    let words: Vec<usize> = pair.part.words.iter().copied().filter(moves).collect();
     let direction = match mine.change {
         Change::Up => Some(Direction::Up),
         Change::Down => Some(Direction::Down),
-        Change::None => words.first().and_then(|&word| way(word)),
+        Change::None => words.iter().find_map(|&word| way(word)),
     };
     direction.map(|direction| (direction, words))
 }

@@ -50,10 +50,8 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
 fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
     let all: Vec<&Date> = dates(pair).collect();
     let act = act_of(pair.claim, mine);
-    let of_act = |date: &&Date| {
-        let theirs = act_of(pair.source, date);
-        act.zip(theirs).is_some_and(|(ours, theirs)| pair.same(ours, theirs))
-    };
+    let named: Vec<usize> = act.map_or_else(Vec::new, |act| acts(pair, act));
+    let of_act = |date: &&Date| act_of(pair.source, date).is_some_and(|theirs| named.contains(&theirs));
     let others = |date: &&Date| act_of(pair.source, date).is_some() && !of_act(date);
     let here: Vec<&Date> = all
         .iter()
@@ -61,16 +59,24 @@ fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
         .filter(of_act)
         .filter(|theirs| relate(mine, theirs) != Outcome::Unknown)
         .collect();
-    let once = |act: &usize| {
-        pair.source.sentence_words(pair.sentence).filter(|&it| pair.same(*act, it)).count() == 1
-    };
-    let apart = !here.is_empty()
-        && act.as_ref().is_some_and(once)
-        && all.iter().filter(|date| !of_act(date)).all(others);
+    let apart = !here.is_empty() && named.len() == 1 && all.iter().filter(|date| !of_act(date)).all(others);
     let kept = if apart { here } else { all };
     let bound: Vec<&Date> = kept.iter().copied().filter(|date| date.bound == mine.bound).collect();
     let open = matches!(mine.bound, Bound::Since | Bound::Until);
     if open && !bound.is_empty() { bound } else { kept }
+}
+
+/// The words of the sentence that name the claim's act: by its own word where that stands here ("rebuilt" beside "built"),
+/// else by one that means the same.
+fn acts(pair: &Pair<'_>, act: usize) -> Vec<usize> {
+    let words = || pair.source.sentence_words(pair.sentence);
+    let key = &pair.claim.facts[act].key;
+    let written = pair.claim.word(act);
+    let own = |it: &usize| {
+        pair.source.facts[*it].key == *key || pair.source.word(*it).eq_ignore_ascii_case(written)
+    };
+    let same: Vec<usize> = words().filter(own).collect();
+    if same.is_empty() { words().filter(|&it| pair.same(act, it)).collect() } else { same }
 }
 
 /// The verb that a date tells the time of.

@@ -7,9 +7,11 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
+use crate::check::operand::ends;
 use crate::check::view::{Class, View};
 use crate::lexicon::Direction;
 use crate::statement::{Role, Statement};
+use crate::text::Span;
 
 /// One finding for each change the part tells.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -34,13 +36,28 @@ fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {
         let statement = pair.source.statement_at[source].map(|index| &pair.source.reading.statements[index]);
         statement.map_or(0.0, |theirs| about_the_same(pair, mine, theirs))
     };
-    let (source, other) = theirs
+    let told = theirs
         .into_iter()
         .filter(|(source, _)| near(*source) >= SAME)
-        .max_by(|a, b| near(a.0).total_cmp(&near(b.0)).then((a.1 == way).cmp(&(b.1 == way))))?;
+        .max_by(|a, b| near(a.0).total_cmp(&near(b.0)).then((a.1 == way).cmp(&(b.1 == way))));
+    let (span, other) = match told {
+        Some((source, other)) => (pair.source.reading.words[source].span, other),
+        None => shown(pair, mine)?,
+    };
     let outcome = if other == way { Outcome::Agrees } else { Outcome::Differs };
-    let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[source].span);
-    Some(Finding::new(Facet::Direction, outcome, spans.0, Some(spans.1)).covering([word]))
+    let claim = pair.claim.reading.words[word].span;
+    // "Compared with four years ago": every change is held against something.
+    let held = pair.part.words.iter().copied().filter(|&it| pair.claim.facts[it].key == "compare");
+    Some(Finding::new(Facet::Direction, outcome, claim, Some(span)).covering([word]).covering(held))
+}
+
+/// The way that two figures of the sentence show without a verb: "Turnout was 61%, up from 54%".
+fn shown(pair: &Pair<'_>, mine: &Statement) -> Option<(Span, Direction)> {
+    let [before, after] = ends(pair)?;
+    let themes = themes(pair.claim, mine);
+    let met = themes.iter().any(|&theme| pair.meets(theme).is_some());
+    let way = if after.value > before.value { Direction::Up } else { Direction::Down };
+    (met && after.value != before.value).then_some((after.span, way))
 }
 
 /// From here on what changes is the same: "energy prices" are not "food prices".

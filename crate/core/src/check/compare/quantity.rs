@@ -8,7 +8,7 @@ use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::text::Span;
-use crate::value::Quantity;
+use crate::value::{Dimension, Quantity};
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -17,7 +17,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
-    let covers = pair.claim.words_in(mine.span);
+    let covers = pair.claim.words_in(mine.span).chain(dimension(pair, mine));
     let bound = partner(pair, mine);
     let differs = |theirs: &Quantity| relate(mine, theirs).0 == Outcome::Differs;
     let found = match bound {
@@ -67,6 +67,24 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     };
     pair.part.words.iter().find(more).is_some()
 }
+
+/// The word behind a measure that only names its dimension: "8,400 metres long" says no more than "8,400 metres".
+fn dimension(pair: &Pair<'_>, mine: &Quantity) -> Option<usize> {
+    let behind = pair.claim.words_in(mine.measure_span).end;
+    let key = &pair.claim.facts.get(behind)?.key;
+    let dimension = mine.unit?.dimension;
+    DIMENSIONS.iter().any(|row| row.0 == dimension && row.1 == key).then_some(behind)
+}
+
+/// Dimensions with the adjective that goes with any of their measures; "high" and "deep" say more than a length does.
+const DIMENSIONS: &[(Dimension, &str)] = &[
+    (Dimension::Length, "long"),
+    (Dimension::Length, "largo"),
+    (Dimension::Time, "long"),
+    (Dimension::Area, "large"),
+    (Dimension::Area, "big"),
+    (Dimension::Mass, "heavy"),
+];
 
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.

@@ -58,9 +58,33 @@ const NEIGHBOURS: usize = 2;
 
 /// The features: nearest in value, nearest by the words around, nearest in value with the neighbouring sentences.
 const NAMES: [[&str; 7]; 3] = [
-    ["value open", "value on", "value off", "value kept", "value edge", "value broken", "value gap"],
-    ["place open", "place on", "place off", "place kept", "place edge", "place broken", "place gap"],
-    ["around open", "around on", "around off", "around kept", "around edge", "around broken", "around gap"],
+    [
+        "by value open",
+        "by value on",
+        "by value off",
+        "by value kept",
+        "by value edge",
+        "by value broken",
+        "by value gap",
+    ],
+    [
+        "by place open",
+        "by place on",
+        "by place off",
+        "by place kept",
+        "by place edge",
+        "by place broken",
+        "by place gap",
+    ],
+    [
+        "by surroundings open",
+        "by surroundings on",
+        "by surroundings off",
+        "by surroundings kept",
+        "by surroundings edge",
+        "by surroundings broken",
+        "by surroundings gap",
+    ],
 ];
 
 /// Adds the features.
