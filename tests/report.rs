@@ -1,7 +1,7 @@
 //! What a report says beside its verdict: in which language a passage stands, and where dates lie in the calendar.
 
 use vouch_core::Resources;
-use vouch_core::check::Checker;
+use vouch_core::check::{Checker, with_trees};
 use vouch_core::pack::Pack;
 use vouch_core::report::{Finding, Report};
 use vouch_core::text::Document;
@@ -14,6 +14,38 @@ fn checker(texts: &[&str]) -> Checker {
         ..Document::default()
     });
     Checker::new(Resources::all(), Pack::build("report", documents.collect()).expect("the ids differ"))
+}
+
+#[test]
+fn kept_trees_change_the_time_and_nothing_else() {
+    let resources = Resources::all();
+    let text = "Mexico and the United States seized 94 tonnes of cocaine, the minister said on Friday.\n\nLa autoridad portuaria compró 25 remolcadores.\n";
+    let documents = ["a.txt", "b.txt"].map(|id| Document {
+        id: id.into(),
+        text: format!("{text}{id}"),
+        ..Document::default()
+    });
+    let plain = Pack::build("trees", documents.to_vec()).expect("the ids differ");
+    let whole = with_trees(&resources, plain.clone());
+    assert!(whole.trees.iter().all(|trees| !trees.is_empty()));
+    let claim = "154 tonnes of cocaine were seized.";
+    let told = |pack: &Pack| {
+        let checker = Checker::new(resources.clone(), pack.clone());
+        (checker.statements(0), checker.statements(1), checker.check(claim))
+    };
+    let expected = told(&plain);
+    assert_eq!(told(&whole), expected);
+    let opened = Pack::from_bytes(&whole.to_bytes()).expect("a whole pack");
+    assert_eq!((&opened, told(&opened)), (&whole, expected.clone()));
+    // Trees of another text, cut short, or altered beyond what a model may say are passed over.
+    for change in [0, 4, 9, whole.trees[0].len() - 1] {
+        let mut altered = whole.clone();
+        altered.trees[0][change] = 0xff;
+        assert_eq!(told(&altered), expected, "byte {change}");
+    }
+    for trees in [vec![whole.trees[1].clone(), whole.trees[0].clone()], vec![whole.trees[0][..20].to_vec()]] {
+        assert_eq!(told(&Pack { trees, ..whole.clone() }), expected);
+    }
 }
 
 fn date(report: &Report) -> &Finding {

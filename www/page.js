@@ -98,7 +98,9 @@ class Shell {
     remember(language);
     this.#speak();
     this.#checks.refresh();
-    this.#go();
+    // The address follows a claim only when the typing has settled, so it is not read again here.
+    const place = parsePlace(location.hash);
+    if (place.view !== "check") this.#panel(place.view)?.show(place);
   }
 
   #speak() {

@@ -144,6 +144,7 @@ impl Desk {
     /// A checker that knows nothing but `evidence`.
     fn alone(&self, evidence: String) -> Checker {
         let document = Document { id: "evidence".into(), text: evidence, ..Document::default() };
-        Checker::of_passage(self.resources.clone(), Pack { id: "evidence".into(), documents: vec![document] })
+        let pack = Pack { id: "evidence".into(), documents: vec![document], ..Pack::default() };
+        Checker::of_passage(self.resources.clone(), pack)
     }
 }

@@ -5,6 +5,8 @@ use crate::failure::Failure;
 use crate::{Outcome, extract, input, metadata};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use vouch_core::Resources;
+use vouch_core::check::with_trees;
 use vouch_core::pack::{self, Pack};
 use vouch_core::text::Document;
 
@@ -20,6 +22,7 @@ pub fn build(args: &BuildArgs) -> Outcome {
     }
     let id = args.id.clone().unwrap_or_else(|| stem(&args.output));
     let pack = Pack::build(id, documents).map_err(|error| Failure::new(error.to_string()))?;
+    let pack = with_trees(&Resources::all(), pack);
     let bytes = pack.to_bytes();
     std::fs::write(&args.output, &bytes).map_err(|error| Failure::file(&args.output, &error))?;
     println!(

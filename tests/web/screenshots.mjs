@@ -17,6 +17,7 @@ const VIEWS = {
   empty: async () => {},
   refuted: (page) => page.getByRole("textbox").first().fill("154 tonnes of cocaine were seized"),
   supported: (page) => page.getByRole("textbox").first().fill("32,000 firearms seized"),
+  dates: (page) => page.getByRole("textbox").first().fill("The High-Level Security Dialogue was held on October 12, 2023"),
   partly: async (page) => {
     await page.getByRole("textbox").first().fill("Authorities seized 17 million rounds of ammunition and 90,000 firearms");
     await page.locator("#reading summary").click();

@@ -30,6 +30,13 @@ test("“154 tonnes of cocaine were seized” is contradicted with both figures"
   await accessible(page);
 });
 
+test("a date that decides is drawn on a line", async ({ page }) => {
+  await page.goto("/");
+  await field(page).fill("The High-Level Security Dialogue was held on October 12, 2023");
+  await expect(page.getByRole("heading", { name: "Contradicted by the sources" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Claim: October 12, 2023. Source: October 5, 2023. They do not meet." })).toBeVisible();
+});
+
 test("a claim with two parts is partly supported, and one sentence is cited once", async ({ page }) => {
   await page.goto("/");
   await field(page).fill("Authorities seized 17 million rounds of ammunition and 90,000 firearms.");

@@ -90,6 +90,19 @@ test("the address carries claim and pack, and says so when the pack has changed"
   await expect(page.getByText("another version of the documents (9999456789)")).toBeVisible();
 });
 
+test("a change of language keeps the claim that has just been written", async ({ page }) => {
+  await page.goto("/#claim=The%20toll%20was%2040");
+  await expect(page.getByRole("heading", { name: "The sources disagree" })).toBeVisible();
+  await page.evaluate(() => {
+    const field = document.getElementById("field");
+    field.value = "32,000 firearms seized";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector('[data-language="es"]').click();
+  });
+  await expect(page.getByRole("heading", { name: "Respaldado por las fuentes" })).toBeVisible();
+  await expect(page.locator("#field")).toHaveValue("32,000 firearms seized");
+});
+
 test("claim text is text, never markup", async ({ page }) => {
   await page.goto("/#claim=" + encodeURIComponent("<img src=x onerror=alert(1)> was seized"));
   await expect(page.getByRole("heading", { name: "Not in the sources" })).toBeVisible();

@@ -110,7 +110,7 @@ function sentences({ text = "" }, statements) {
     const group = found.get(statement.sentence) ?? { from, to, read: [] };
     found.set(statement.sentence, { from: Math.min(group.from, from), to: Math.max(group.to, to), read: [...group.read, statement] });
   }
-  return [...found.values()].map(({ from, to, read }) => ({ text: text.slice(from, to) || read[0].text, from, read }));
+  return [...found.values()].map(({ from, to, read }) => ({ text: (text.slice(from, to) || read[0].text).replace(/^[\s:;,–—-]+/, ""), from, read }));
 }
 
 /** The line around a place. @param {string} text @param {number} at */

@@ -16,7 +16,7 @@ export function startView(description, t, ask) {
     examples.length > 0 && element("section", {},
       element("h2", { class: "title" }, t("examples")),
       element("ul", { class: "examples" }, examples.map((claim) =>
-        element("li", {}, element("button", { type: "button", lang: "en", onclick: () => ask(claim) }, claim))))),
+        element("li", {}, element("button", { type: "button", lang: description.documents[0]?.language, onclick: () => ask(claim) }, claim))))),
     holds(description, t));
 }
 

@@ -20,7 +20,7 @@ export function axisFigure({ title, text, rows, ticks, place, note }) {
     svg("line", { class: "scale", x1: `${LEFT}%`, x2: `${RIGHT}%`, y1: bottom, y2: bottom }),
     ticks.flatMap(({ at, label }) => [
       svg("line", { class: "grid", x1: `${x(at)}%`, x2: `${x(at)}%`, y1: 24, y2: bottom + 5 }),
-      svg("text", { class: "tick", x: `${x(at)}%`, y: bottom + 20, "text-anchor": "middle" }, label),
+      svg("text", { class: "tick", x: `${x(at)}%`, y: bottom + 20, "text-anchor": anchor(x(at)) }, label),
     ]),
     rows.flatMap((row, index) => bar(row, index * ROW + 16, x)),
   );
@@ -28,6 +28,12 @@ export function axisFigure({ title, text, rows, ticks, place, note }) {
     element("figcaption", {}, title),
     picture,
     note && element("p", { class: "equivalent" }, note));
+}
+
+/** Labels near an end of the scale stay inside the picture. @param {number} percent */
+function anchor(percent) {
+  if (percent > 88) return "end";
+  return percent < 8 ? "start" : "middle";
 }
 
 /** A line of words and the interval below it. @param {Row} row @param {number} y @param {(value: number) => number} x */

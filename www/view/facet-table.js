@@ -23,7 +23,18 @@ export function facetTable(findings, { language, citations }, t) {
     element("caption", {}, t("facets")),
     element("thead", { role: "rowgroup" },
       element("tr", { role: "row" }, heads.map((head) => element("th", { scope: "col", role: "columnheader" }, head)))),
-    element("tbody", { role: "rowgroup" }, findings.map((finding) => row(finding, t, heads, [language, citations[finding.citation ?? 0]?.language ?? language]))));
+    element("tbody", { role: "rowgroup" }, unique(findings).map((finding) => row(finding, t, heads, [language, citations[finding.citation ?? 0]?.language ?? language]))));
+}
+
+/** What several parts of a claim share is said once. @param {Finding[]} findings */
+function unique(findings) {
+  /** @type {Map<string, Finding>} */
+  const rows = new Map();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.facet, finding.outcome, finding.claim, finding.source]);
+    if (!rows.has(key)) rows.set(key, finding);
+  }
+  return [...rows.values()];
 }
 
 /** @param {Finding} finding @param {Words} t @param {string[]} heads @param {[string, string]} languages Of the claim and of the source. */

@@ -8,7 +8,7 @@ mod utf16;
 
 use edge::{Clock, SourceFile};
 use vouch_core::Resources;
-use vouch_core::check::Checker as Engine;
+use vouch_core::check::{Checker as Engine, with_trees};
 use vouch_core::pack::{self, Pack};
 use vouch_core::text::{Document, Language};
 use wasm_bindgen::prelude::*;
@@ -91,7 +91,8 @@ impl Checker {
     #[wasm_bindgen(js_name = buildPack)]
     pub fn build_pack(files: JsValue, id: &str) -> Result<Vec<u8>, JsError> {
         let files: Vec<SourceFile> = serde_wasm_bindgen::from_value(files)?;
-        Ok(Pack::build(id, files.into_iter().map(document).collect())?.to_bytes())
+        let pack = Pack::build(id, files.into_iter().map(document).collect())?;
+        Ok(with_trees(&Resources::english(), pack).to_bytes())
     }
 }
 

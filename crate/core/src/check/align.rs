@@ -163,7 +163,9 @@ impl<'a> Pair<'a> {
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
-        if same_key(&mine.key, &theirs.key) {
+        // The same word may have got another lemma in another sentence.
+        let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
+        if same_key(&mine.key, &theirs.key) || written() {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {

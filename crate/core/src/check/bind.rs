@@ -4,6 +4,7 @@ use super::align::{Pair, same_thing};
 use super::finding::{Intervals, Outcome};
 use super::label;
 use super::view::{Class, View};
+use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::Kind;
 use crate::value::{Hedge, Interval, Quantity};
@@ -18,6 +19,15 @@ pub fn quantities<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> 
         .quantities
         .iter()
         .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
+}
+
+/// The quantities of the claim's part.
+pub fn figures_of_part<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
+    let claim = &pair.claim.reading;
+    let inside = |quantity: &&Quantity| {
+        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
+    };
+    claim.mentions.quantities.iter().filter(|quantity| !quantity.ordinal).filter(inside)
 }
 
 /// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
@@ -276,7 +286,9 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
         let numbers = &view.reading.mentions.quantities;
         numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
     };
-    view.reading.tree().conjuncts(head).into_iter().filter(|&word| word == head || !has_own(word)).collect()
+    let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
+    let all = view.reading.tree().conjuncts(head).into_iter();
+    all.filter(|&word| word == head || (noun(word) && !has_own(word))).collect()
 }
 
 /// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says

@@ -129,8 +129,9 @@ fn owner(claim: &View, tree: Tree<'_>, word: usize) -> usize {
 fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<Part> {
     let mut groups: Vec<Vec<Vec<usize>>> = Vec::new();
     for &word in &clause {
-        let items: Vec<Vec<usize>> =
-            tree.conjuncts(word).into_iter().map(|item| item_words(tree, item)).collect();
+        // A joined clause is a part of its own.
+        let joined = tree.conjuncts(word).into_iter().filter(|item| clause.contains(item));
+        let items: Vec<Vec<usize>> = joined.map(|item| item_words(tree, item)).collect();
         if items.len() > 1
             && !only_measures(claim, word, &items)
             && items.iter().all(|item| has_quantity(claim, item))

@@ -1,10 +1,8 @@
 //! From findings to a verdict; every threshold, with its reason.
 
-use super::align::{Link, Pair, same_thing};
+use super::align::{Link, Pair};
 use super::finding::{Facet, Finding, Outcome};
-use super::judge;
-use super::view::Class;
-use crate::grammar::{Relation, Tag};
+use super::{judge, told};
 use crate::report::Verdict;
 
 /// What one sentence says of one part of the claim.
@@ -18,7 +16,7 @@ pub struct Assessment {
     pub confidence: f64,
 }
 
-/// Below this share of met content a sentence does not support: one missing adjective is let through, a missing noun is not.
+/// Below this share of met content a sentence does not support: its words must mean what the claim's mean, not something near.
 const SUPPORT_COVERAGE: f32 = 0.8;
 
 /// Below this share of met content a sentence is not about the same thing, and cannot contradict.
@@ -31,7 +29,7 @@ pub fn assess(pair: &Pair<'_>, findings: &[Finding], setting: judge::Setting) ->
 
 /// Judges one sentence by rules alone.
 pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
-    let coverage = coverage(pair, findings);
+    let coverage = told::coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
     let open = !quoted(findings)
@@ -39,20 +37,22 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let verdict = if differs.is_empty() {
         if coverage >= SUPPORT_COVERAGE
             && !open
-            && told_here(pair, findings)
-            && !missing_name(pair, findings)
-            && !missing_thing(pair, findings)
+            && told::is_here(pair, findings)
+            && !told::lacks(pair, findings)
+            && !told::missing_name(pair, findings)
         {
             Verdict::Supported
         } else {
             Verdict::NotEnoughEvidence
         }
     } else if coverage >= REFUTE_COVERAGE
-        && (is_denied_alone(&differs) || coverage - from(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
-        && (!is_misattributed(&differs) || coverage - from(pair, findings, |link| !link.local) >= SAID_HERE)
+        && (is_denied_alone(&differs)
+            || coverage - told::only(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
+        && (!is_misattributed(&differs)
+            || coverage - told::only(pair, findings, |link| !link.local) >= SAID_HERE)
         && same_event(pair, &differs, findings)
-        && (is_act(&differs) || told_here(pair, findings))
-        && !missing_name(pair, findings)
+        && (is_act(&differs) || told::is_here(pair, findings))
+        && !told::missing_name(pair, findings)
     {
         Verdict::Refuted
     } else {
@@ -68,30 +68,6 @@ fn quoted(findings: &[Finding]) -> bool {
     any(Facet::Quotation, Outcome::Agrees) && any(Facet::Attribution, Outcome::Agrees)
 }
 
-/// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
-/// and not only in the sentences before.
-fn told_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let words = &pair.claim.reading.words;
-    let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
-    let outside = |head: usize| !pair.part.words.contains(&head);
-    let Some(root) = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
-    else {
-        return true;
-    };
-    let root = said(pair, root).unwrap_or(root);
-    let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
-    let measured = || findings.iter().any(|it| it.facet == Facet::Quantity && it.intervals.is_some());
-    let measures = MEASURES.contains(&pair.claim.facts[root].key.as_str()) && measured();
-    !content
-        || measures
-        || shown(root)
-        || pair.link(root).is_some_and(|link| link.local && same_thing(link.kind))
-}
-
-/// What only says which way something is measured: "84 kilometres long" is told by "the 84-kilometre tunnel".
-const MEASURES: &[&str] =
-    &["long", "wide", "tall", "high", "deep", "thick", "old", "heavy", "largo", "ancho", "alto", "profundo"];
-
 /// Whether what differs is the act itself, or who says it, or what somebody is: then nothing else need tell the act.
 fn is_act(differs: &[&Finding]) -> bool {
     differs.iter().any(|it| {
@@ -102,13 +78,6 @@ fn is_act(differs: &[&Finding]) -> bool {
 
 fn is_said_otherwise(differing: &Finding) -> bool {
     matches!(differing.facet, Facet::Attribution | Facet::Quotation | Facet::Role)
-}
-
-/// What is said, where `verb` only says that somebody says it: "optimistic" of "Lee said she was optimistic".
-fn said(pair: &Pair<'_>, verb: usize) -> Option<usize> {
-    let speech = pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(verb));
-    let what = pair.claim.reading.tree().one(verb, Relation::ClausalComplement);
-    what.filter(|what| speech && pair.part.words.contains(what))
 }
 
 /// What must be settled before something else can contradict: a figure of another time, place or thing is another figure,
@@ -150,40 +119,6 @@ fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }
 
-/// The weighted share of the part's content words that the sentence meets.
-fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
-    let (mut met, mut all) = (0.0, 0.0);
-    let mut differs = false;
-    for word in pair.content() {
-        let of = |wanted: fn(Outcome) -> bool| {
-            findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
-        };
-        if of(|outcome| outcome == Outcome::Differs) {
-            differs = true;
-            continue;
-        }
-        let weight = weight(pair, word);
-        all += weight;
-        met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
-    }
-    if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
-}
-
-/// The share of the content that the sentence has only from elsewhere, names left out: enough to know what it is about, too
-/// little to hold it against the claim.
-fn from(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {
-    let covered = |word: usize| findings.iter().any(|it| it.covers.contains(&word));
-    let (mut far, mut all) = (0.0, 0.0);
-    for word in pair.content().filter(|&word| !covered(word)) {
-        all += weight(pair, word);
-        let named = pair.claim.facts[word].class == Class::Name;
-        if !named && pair.link(word).is_some_and(|link| elsewhere(&link)) {
-            far += weight(pair, word) * strength(pair, word);
-        }
-    }
-    if all > 0.0 { far / all } else { 0.0 }
-}
-
 /// Whether yes and no is all that differs: what a denial is about may stand in the heading.
 fn is_denied_alone(differs: &[&Finding]) -> bool {
     differs.iter().all(|it| it.facet == Facet::Polarity)
@@ -196,44 +131,6 @@ fn is_misattributed(differs: &[&Finding]) -> bool {
 
 /// From this share of content in the sentence itself it says what the claim says is said.
 const SAID_HERE: f32 = 0.3;
-
-fn strength(pair: &Pair<'_>, word: usize) -> f32 {
-    pair.link(word).filter(|link| same_thing(link.kind)).map_or(0.0, |link| link.strength)
-}
-
-/// Nouns and names carry a claim, adverbs hardly.
-fn weight(pair: &Pair<'_>, word: usize) -> f32 {
-    match pair.claim.reading.words[word].tag {
-        Tag::ProperNoun => 1.2,
-        Tag::Noun | Tag::Numeral => 1.0,
-        Tag::Verb => 0.9,
-        Tag::Adjective => 0.6,
-        Tag::Adverb => 0.3,
-        _ => 0.8,
-    }
-}
-
-/// Whether the claim names somebody or something the source does not know.
-pub(super) fn missing_name(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    pair.content()
-        .filter(|&word| pair.claim.facts[word].class == Class::Name && pair.link(word).is_none())
-        .any(|word| {
-            !findings
-                .iter()
-                .any(|finding| finding.outcome != Outcome::Unknown && finding.covers.contains(&word))
-        })
-}
-
-/// Whether the claim speaks of a thing or act that the source has nothing for.
-pub(super) fn missing_thing(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let held = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
-    let heavy = |word: usize| {
-        let it = &pair.claim.reading.words[word];
-        matches!(it.tag, Tag::Noun)
-            && !matches!(it.relation, Relation::Compound | Relation::AdjectivalModifier)
-    };
-    pair.content().any(|word| heavy(word) && strength(pair, word) == 0.0 && !held(word))
-}
 
 /// The verdict for the whole claim from those of its parts.
 pub fn whole(parts: &[Verdict]) -> Verdict {

@@ -54,6 +54,7 @@ impl View {
     /// Makes `reading` ready.
     pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
         let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
+        join_particles(&reading, &mut facts, lexicon);
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
             for word in words_in(&reading, entity.span) {
@@ -147,6 +148,31 @@ fn aliases(reading: &Reading, facts: &[Fact]) -> Vec<[String; 2]> {
 
 /// Verbs that give a thing a name.
 const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer", "llamar", "denominar"];
+
+/// Reads a verb with its particle as one word where the lexicon knows it: "went up" is not "went".
+fn join_particles(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) {
+    for verb in 0..facts.len().saturating_sub(1) {
+        let next = &reading.words[verb + 1];
+        let small =
+            matches!(next.tag, Tag::Adverb | Tag::Adposition | Tag::Particle) && next.head == Some(verb);
+        if facts[verb].key == "be" && next.tag == Tag::Adverb {
+            let joined = format!("be {}", next.lemma);
+            if lexicon.knows(&joined, tongue(reading)) {
+                facts[verb + 1] =
+                    Fact { key: fold(&joined), lemma: joined, class: Class::Content, entity: None };
+            }
+            continue;
+        }
+        if reading.words[verb].tag != Tag::Verb || !small {
+            continue;
+        }
+        let joined = format!("{} {}", facts[verb].lemma, next.lemma);
+        if lexicon.knows(&joined, tongue(reading)) {
+            facts[verb] = Fact { key: fold(&joined), lemma: joined, class: Class::Content, entity: None };
+            facts[verb + 1].class = Class::Function;
+        }
+    }
+}
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     let lemma = mended(word, lexicon, tongue(reading));

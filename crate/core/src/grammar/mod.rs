@@ -8,6 +8,7 @@
 mod bytes;
 mod form;
 mod irregular;
+mod kept;
 mod key;
 mod lanes;
 mod model;
@@ -32,10 +33,15 @@ use crate::text::{Language, Layout};
 
 /// One word for each token of `layout`. Without a model, tags are `Tag::Other` and lemmas are lower-cased words.
 pub fn analyse(model: Option<&Model>, text: &str, layout: &Layout) -> Vec<Word> {
+    analyse_kept(model, text, layout, &[])
+}
+
+/// [`analyse`] with what [`Model::keep`] wrote of the same text, or nothing.
+pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[u8]) -> Vec<Word> {
     let Some(model) = model else {
         return layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect();
     };
-    let mut words = model.analyse(text, layout);
+    let mut words = model.analyse(text, layout, kept);
     let past =
         |word: &&mut Word| word.tag == Tag::Verb && matches!(word.form, Form::Past | Form::PastParticiple);
     for word in words.iter_mut().filter(|_| layout.language == Language::English).filter(past) {

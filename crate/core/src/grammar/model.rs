@@ -6,15 +6,16 @@ use super::network::{Network, Part, Scores, best};
 use super::tree::best_tree;
 use super::view::{self, View};
 use super::{Form, Relation, Tag, Word, store};
-use crate::text::Layout;
+use crate::text::{Layout, Token};
 use std::fmt;
 
 /// A trained tagger, lemmatiser and dependency parser for one language.
 #[derive(Debug)]
 pub struct Model {
-    tags: Vec<(Tag, Form)>,
+    pub(super) checksum: [u8; 4],
+    pub(super) tags: Vec<(Tag, Form)>,
     labels: Vec<String>,
-    relations: Vec<Relation>,
+    pub(super) relations: Vec<Relation>,
     network: Network,
     lemmas: Lemmas,
 }
@@ -76,6 +77,7 @@ impl Model {
             return Err(ModelError::damaged("its tags or relations do not fit its matrices"));
         }
         Ok(Self {
+            checksum: [head[5], head[6], head[7], head[8]],
             relations: labels.iter().map(|label| Relation::from_name(label)).collect(),
             tags,
             labels,
@@ -84,26 +86,29 @@ impl Model {
         })
     }
 
-    /// Tags, lemmatises and parses every sentence of `layout`.
-    pub fn analyse(&self, text: &str, layout: &Layout) -> Vec<Word> {
+    /// Tags, lemmatises and parses every sentence of `layout`. What [`Model::keep`] wrote of the same text and layout is used
+    /// where `kept` holds it; anything else there is passed over.
+    pub fn analyse(&self, text: &str, layout: &Layout, kept: &[u8]) -> Vec<Word> {
         let mut words = Vec::with_capacity(layout.tokens.len());
         let mut parse = Parse::default();
         let mut characters = Vec::new();
-        for sentence in &layout.sentences {
-            for tokens in layout.tokens[sentence.tokens.clone()].chunks(LONGEST) {
+        let known = self.kept(text, layout, kept).unwrap_or_default();
+        for (piece, tokens) in pieces(layout).enumerate() {
+            let parse = known.get(piece).unwrap_or_else(|| {
                 self.parse(tokens.iter().map(|token| token.span.of(text)), &mut parse);
-                let first = words.len();
-                for (index, token) in tokens.iter().enumerate() {
-                    let tag = parse.tags[index];
-                    words.push(Word {
-                        span: token.span,
-                        lemma: self.lemmas.lemma(token.span.of(text), tag, &mut characters),
-                        tag: self.tags[tag as usize].0,
-                        form: self.tags[tag as usize].1,
-                        head: (parse.heads[index + 1] as usize).checked_sub(1).map(|head| first + head),
-                        relation: self.relations[parse.labels[index + 1] as usize],
-                    });
-                }
+                &parse
+            });
+            let first = words.len();
+            for (index, token) in tokens.iter().enumerate() {
+                let tag = parse.tags[index];
+                words.push(Word {
+                    span: token.span,
+                    lemma: self.lemmas.lemma(token.span.of(text), tag, &mut characters),
+                    tag: self.tags[tag as usize].0,
+                    form: self.tags[tag as usize].1,
+                    head: (parse.heads[index + 1] as usize).checked_sub(1).map(|head| first + head),
+                    relation: self.relations[parse.labels[index + 1] as usize],
+                });
             }
         }
         words
@@ -150,6 +155,11 @@ impl Model {
     }
 }
 
+/// The tokens that are parsed together, in text order.
+pub(super) fn pieces(layout: &Layout) -> impl Iterator<Item = &[Token]> {
+    layout.sentences.iter().flat_map(|sentence| layout.tokens[sentence.tokens.clone()].chunks(LONGEST))
+}
+
 /// What training found, ready to be written.
 #[derive(Debug, Default)]
 pub struct Parts {
@@ -189,7 +199,7 @@ impl Parts {
 }
 
 /// FNV-1a over the model's body.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

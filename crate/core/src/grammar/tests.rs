@@ -13,7 +13,7 @@ fn open(bytes: &[u8]) -> Model {
 
 fn read(language: &str, sentence: &str) -> Vec<Word> {
     let model = if language == "en" { &ENGLISH } else { &SPANISH };
-    model.analyse(sentence, &text::split(sentence))
+    model.analyse(sentence, &text::split(sentence), &[])
 }
 
 fn word<'a>(words: &'a [Word], sentence: &str, form: &str) -> &'a Word {

@@ -6,7 +6,7 @@
 //! | 4 | format version, little endian |
 //! | 8 | length of the content in bytes, little endian |
 //! | 32 | SHA-256 of the content |
-//! | the rest | the content: id, number of documents, and each document field by field |
+//! | the rest | the content: id, number of documents, and each document field by field; from version 2 on then the trees of each document, as their length and their bytes |
 //!
 //! A number is written in base 128, seven bits a byte, lowest first; a text as its length and its UTF-8 bytes; a field
 //! that may be unknown as 0, or as 1 and its text. A later version must still open everything an earlier one wrote.
@@ -16,14 +16,24 @@ use crate::text::Document;
 use sha2::{Digest, Sha256};
 
 const MAGIC: &[u8; 8] = b"vouchpck";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// The version without trees, which is still written for packs that have none.
+const PLAIN: u32 = 1;
 const HEADER: usize = 8 + 4 + 8 + 32;
 
 pub(super) fn encode(pack: &Pack) -> Vec<u8> {
-    let content = content(pack);
+    let mut content = content(pack);
+    let version = if pack.trees.is_empty() { PLAIN } else { VERSION };
+    if version > PLAIN {
+        let mut writer = Writer { bytes: content };
+        for index in 0..pack.documents.len() {
+            writer.blob(pack.kept(index));
+        }
+        content = writer.bytes;
+    }
     let mut bytes = Vec::with_capacity(HEADER + content.len());
     bytes.extend(MAGIC);
-    bytes.extend(VERSION.to_le_bytes());
+    bytes.extend(version.to_le_bytes());
     bytes.extend((content.len() as u64).to_le_bytes());
     bytes.extend(Sha256::digest(&content));
     bytes.extend(content);
@@ -51,7 +61,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Pack, PackError> {
     if content.len() as u64 != length || Sha256::digest(content)[..] != header[20..] {
         return Err(damaged());
     }
-    Reader { rest: content }.pack().ok_or_else(damaged)
+    Reader { rest: content }.pack(version).ok_or_else(damaged)
 }
 
 pub(super) fn hash(pack: &Pack) -> String {
@@ -102,8 +112,12 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        self.number(text.len() as u64);
-        self.bytes.extend(text.as_bytes());
+        self.blob(text.as_bytes());
+    }
+
+    fn blob(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u64);
+        self.bytes.extend(bytes);
     }
 
     fn field(&mut self, field: Option<&str>) {
@@ -119,14 +133,20 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn pack(&mut self) -> Option<Pack> {
+    fn pack(&mut self, version: u32) -> Option<Pack> {
         let id = self.text()?;
         let count = self.number()?;
         let mut documents = Vec::new();
         for _ in 0..count {
             documents.push(self.document()?);
         }
-        self.rest.is_empty().then_some(Pack { id, documents })
+        let mut trees = Vec::new();
+        if version > PLAIN {
+            for _ in 0..count {
+                trees.push(self.blob()?.to_vec());
+            }
+        }
+        self.rest.is_empty().then_some(Pack { id, documents, trees })
     }
 
     fn document(&mut self) -> Option<Document> {
@@ -161,10 +181,14 @@ impl Reader<'_> {
     }
 
     fn text(&mut self) -> Option<String> {
+        String::from_utf8(self.blob()?.to_vec()).ok()
+    }
+
+    fn blob(&mut self) -> Option<&[u8]> {
         let length = usize::try_from(self.number()?).ok()?;
-        let (text, rest) = self.rest.split_at_checked(length)?;
+        let (blob, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
-        String::from_utf8(text.to_vec()).ok()
+        Some(blob)
     }
 
     fn field(&mut self) -> Option<Option<String>> {

@@ -9,7 +9,8 @@ pub use markdown::markdown;
 
 use crate::text::Document;
 
-/// A built corpus: its name and its documents. Statements are read again at load, which is cheaper than storing them.
+/// A built corpus: its name and its documents. Statements are read again at load; only the trees that they are read from,
+/// which cost by far the most, may be kept.
 ///
 /// ```
 /// use vouch_core::{pack::Pack, text::Document};
@@ -25,6 +26,9 @@ pub struct Pack {
     pub id: String,
     /// Its documents, in the order given to `build`.
     pub documents: Vec<Document>,
+    /// The trees of each document as `check::with_trees` wrote them, or none. They change nothing but the time it takes to
+    /// open the pack, and are no part of its hash.
+    pub trees: Vec<Vec<u8>>,
 }
 
 impl Pack {
@@ -40,8 +44,13 @@ impl Pack {
         ids.sort_unstable();
         match ids.windows(2).find(|pair| pair[0] == pair[1]) {
             Some(pair) => Err(PackError::new(format!("two documents are called `{}`; rename one", pair[0]))),
-            None => Ok(Self { id: id.into(), documents }),
+            None => Ok(Self { id: id.into(), documents, trees: Vec::new() }),
         }
+    }
+
+    /// The kept trees of the document at `index`; nothing where there are none.
+    pub fn kept(&self, index: usize) -> &[u8] {
+        self.trees.get(index).map_or(&[], Vec::as_slice)
     }
 
     /// Opens a pack made by `to_bytes`, of this or an earlier format version.

@@ -102,8 +102,20 @@ pub enum Role {
 
 /// Reads a document: the one reader for corpus and claim.
 pub fn read(resources: &Resources, document: Document) -> Reading {
+    read_kept(resources, document, &[])
+}
+
+/// What [`read_kept`] may be given, so that it need not find the trees of `document` again; nothing without a model.
+pub fn keep(resources: &Resources, document: &Document) -> Vec<u8> {
     let layout = text::split(&document.text);
-    let mut words = grammar::analyse(resources.model(layout.language), &document.text, &layout);
+    resources.model(layout.language).map(|model| model.keep(&document.text, &layout)).unwrap_or_default()
+}
+
+/// [`read`] with what [`keep`] has kept. Bytes of another document, model or version change nothing.
+pub fn read_kept(resources: &Resources, document: Document, kept: &[u8]) -> Reading {
+    let layout = text::split(&document.text);
+    let model = resources.model(layout.language);
+    let mut words = grammar::analyse_kept(model, &document.text, &layout, kept);
     mend::mend(&document.text, &layout, &mut words);
     let mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);

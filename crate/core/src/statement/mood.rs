@@ -188,7 +188,13 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if is_to_be(tree, word) {
         return Modality::Future;
     }
+    if is_wanted_of(tree, word) {
+        return Modality::Wished;
+    }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
+    if is_left_open(tree, governor, word) {
+        return Modality::Possible;
+    }
     if tree.words[word].relation == Relation::OpenComplement && noun(word) {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
         return modality(tree, governor);
@@ -210,6 +216,47 @@ fn is_to_be(tree: Tree<'_>, word: usize) -> bool {
     let subject =
         |&child: &usize| matches!(tree.words[child].relation, Relation::Subject | Relation::SubjectPassive);
     to && (tree.children(word).iter().any(subject) || is_headline(tree, word))
+}
+
+/// Whether it says what somebody should do: "one measure is for the ministry to check exports".
+fn is_wanted_of(tree: Tree<'_>, word: usize) -> bool {
+    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
+    let noun = tree.words[word].head.filter(|_| tree.words[word].relation == Relation::AdjectivalClause);
+    let wanted = |noun: usize| {
+        tree.preposition(noun).is_some_and(|case| case.lemma == "for")
+            && tree.one(noun, Relation::Copula).is_some()
+    };
+    to && noun.is_some_and(wanted)
+}
+
+/// Verbs that, denied, leave open whether their clause is so: "this does not mean that all is lost".
+const LEFT_OPEN: &[&str] = &[
+    "mean",
+    "imply",
+    "think",
+    "believe",
+    "suppose",
+    "suggest",
+    "show",
+    "prove",
+    "confirm",
+    "guarantee",
+    "say",
+    "claim",
+    "significar",
+    "implicar",
+    "creer",
+    "pensar",
+    "demostrar",
+    "confirmar",
+    "decir",
+];
+
+/// Whether `governor` is denied and says nothing of its clause then.
+fn is_left_open(tree: Tree<'_>, governor: usize, word: usize) -> bool {
+    tree.words[word].relation == Relation::ClausalComplement
+        && LEFT_OPEN.contains(&tree.words[governor].lemma.as_str())
+        && tree.children(governor).iter().any(|&child| DENIALS.contains(&tree.words[child].lemma.as_str()))
 }
 
 /// Whether an infinitive hangs on what it is said of, and nothing else is said: "Brightwater to buy a rival".

@@ -1,4 +1,5 @@
-//! Offices that pass from one to another: "stepped down as chief executive and was succeeded by Ana Ruiz".
+//! Offices that a sentence tells by a verb: "stepped down as chief executive and was succeeded by Ana Ruiz", "took part as
+//! minister".
 
 use super::{Reading, Role as Part, Statement};
 use crate::grammar::Relation;
@@ -11,10 +12,37 @@ const SUCCEED: &[&str] = &["succeed", "replace", "suceder", "reemplazar", "susti
 
 /// The offices that successors take over, in text order.
 pub(super) fn offices(reading: &Reading) -> Vec<Role> {
-    let verb = |it: &&Statement| {
+    let succeeds = |it: &&Statement| {
         SUCCEED.contains(&reading.words[it.predicate].lemma.as_str()) || takes_over(reading, it.predicate)
     };
-    reading.statements.iter().filter(verb).filter_map(|it| taken_over(reading, it)).collect()
+    let passed = reading.statements.iter().filter(succeeds).filter_map(|it| taken_over(reading, it));
+    passed.chain(reading.statements.iter().filter_map(|it| acted_as(reading, it))).collect()
+}
+
+/// Verbs after which "as" names an office that somebody leaves or is said to have, not one that is held.
+const NOT_HELD: &[&str] = &[
+    "step",
+    "resign",
+    "quit",
+    "retire",
+    "leave",
+    "describe",
+    "portray",
+    "see",
+    "dismiss",
+    "dimitir",
+    "renunciar",
+];
+
+/// The office in which somebody acts: "took part in the talks as foreign minister".
+fn acted_as(reading: &Reading, statement: &Statement) -> Option<Role> {
+    if NOT_HELD.contains(&reading.words[statement.predicate].lemma.as_str()) {
+        return None;
+    }
+    let (index, holder) = person(reading, statement, Part::Actor)?;
+    let (office, title) =
+        statement.arguments.iter().find_map(|argument| named_by_as(reading, argument.head))?;
+    Some(Role { entity: index, person: holder.key.clone(), office, span: holder.span, title })
 }
 
 /// "took over", "took over from Ana Ruiz".
@@ -44,16 +72,17 @@ fn person<'a>(reading: &'a Reading, statement: &Statement, part: Part) -> Option
 
 /// The office that the sentence says somebody leaves or takes: "as chief executive".
 fn left_behind(reading: &Reading, statement: &Statement) -> Option<(Office, Span)> {
-    let tree = reading.tree();
     let inside = reading.statements.iter().filter(|it| it.sentence == statement.sentence);
-    inside.flat_map(|it| &it.arguments).find_map(|argument| {
-        let preposition = tree.preposition(argument.head)?;
-        let words: Vec<usize> = tree.noun_phrase(argument.head);
-        let own: Vec<usize> =
-            words.into_iter().filter(|&word| tree.words[word].span != preposition.span).collect();
-        let title = tree.span(&own);
-        let office =
-            Office::read(reading.at(title)).filter(|_| matches!(&*preposition.lemma, "as" | "como"))?;
-        Some((office, title))
-    })
+    inside.flat_map(|it| &it.arguments).find_map(|argument| named_by_as(reading, argument.head))
+}
+
+/// The office that stands behind "as".
+fn named_by_as(reading: &Reading, head: usize) -> Option<(Office, Span)> {
+    let tree = reading.tree();
+    let preposition = tree.preposition(head).filter(|it| matches!(&*it.lemma, "as" | "como"))?;
+    let words: Vec<usize> = tree.noun_phrase(head);
+    let own: Vec<usize> =
+        words.into_iter().filter(|&word| tree.words[word].span != preposition.span).collect();
+    let title = tree.span(&own);
+    Some((Office::read(reading.at(title))?, title))
 }

@@ -40,9 +40,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The comparison among `words`, unless it bounds a number ("more than 300").
 fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let key = |word: usize| view.facts[word].key.as_str();
-    let (word, than, scale, way) = words.clone().find_map(|word| {
+    let bounds = |word: usize| matches!(view.facts[word].class, Class::Quantity(_));
+    let (word, than, scale, way) = words.clone().filter(|&word| !bounds(word)).find_map(|word| {
         let (scale, way) = way(key(word), &view.word(word).to_lowercase())?;
-        let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)))?;
+        let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)) && !bounds(it))?;
         Some((word, than, scale, way))
     })?;
     let noun =
@@ -52,7 +53,9 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
         (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
     let right: Vec<usize> = clause.filter(told).take(3).collect();
     let before = (words.start..word).filter(|at| told(at) && view.reading.words[*at].tag != Tag::Verb);
-    let left: Vec<usize> = (word + 1..than).filter(noun).chain(before).collect();
+    // A noun of a short claim may be taken for an adjective: "more cocaine than".
+    let named = |&at: &usize| noun(&at) || at + 1 == than && told(&at);
+    let left: Vec<usize> = (word + 1..than).filter(named).chain(before).collect();
     (!right.is_empty() && !left.is_empty()).then_some(Comparison { way, scale, word, left, right })
 }
 

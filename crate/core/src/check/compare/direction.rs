@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
-use crate::check::view::View;
+use crate::check::view::{Class, View};
 use crate::lexicon::Direction;
 use crate::statement::{Role, Statement};
 
@@ -48,15 +48,20 @@ const SAME: f32 = 0.6;
 
 /// How much of what changes in the claim changes in the source, 0 to 1; a claim that leaves it open fits any.
 fn about_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
-    let (ours, others) = (themes(mine), themes(theirs));
+    let (ours, others) = (themes(pair.claim, mine), themes(pair.source, theirs));
     if ours.is_empty() || others.is_empty() {
         return SAME;
     }
     ours.iter().flat_map(|&a| others.iter().map(move |&b| phrase_match(pair, a, b))).fold(0.0, f32::max)
 }
 
-/// What may be said to change: the subject of "fell", the object of "cut", "in homicides" of "a decline in homicides".
-fn themes(statement: &Statement) -> Vec<usize> {
-    let theme = |role| matches!(role, Role::Actor | Role::Object | Role::Circumstance | Role::Place);
+/// What may be said to change: the subject of "fell", the object of "cut", "in homicides" of "a decline in homicides". Who
+/// cuts something does not change by it; by how much is no object.
+fn themes(view: &View, statement: &Statement) -> Vec<usize> {
+    let measures = |head: usize| matches!(view.facts[head].class, Class::Quantity(_) | Class::Date(_));
+    let acts = statement.arguments.iter().any(|it| it.role == Role::Object && !measures(it.head));
+    let theme = |role| {
+        matches!(role, Role::Object | Role::Circumstance | Role::Place) || role == Role::Actor && !acts
+    };
     statement.arguments.iter().filter(|it| theme(it.role)).map(|it| it.head).collect()
 }

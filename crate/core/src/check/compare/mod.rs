@@ -1,13 +1,14 @@
 //! Comparison rules: one file each, one line each in `RULES`. Their order does not change a verdict.
 
 use super::align::Pair;
-use super::finding::{Facet, Finding, Note};
+use super::finding::{Facet, Finding, Note, Outcome};
 use crate::text::Span;
 
 mod action;
 mod arithmetic;
 mod attribution;
 mod cause;
+mod change;
 mod comparison;
 mod date;
 mod direction;
@@ -20,6 +21,9 @@ mod quality;
 mod quantity;
 mod quotation;
 mod role;
+mod route;
+mod score;
+mod share;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
 type Rule = fn(&Pair<'_>) -> Vec<Finding>;
@@ -30,6 +34,7 @@ const RULES: &[Rule] = &[
     arithmetic::compare,
     attribution::compare,
     cause::compare,
+    change::compare,
     comparison::compare,
     date::compare,
     direction::compare,
@@ -42,15 +47,22 @@ const RULES: &[Rule] = &[
     quantity::compare,
     quotation::compare,
     role::compare,
+    route::compare,
+    score::compare,
+    share::compare,
 ];
 
 /// The findings of all rules. A figure that was computed needs no figure of its own in the source.
 pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule(pair)).collect();
-    let computed =
-        |finding: &&Finding| matches!(finding.note, Some(Note::Computed(_))) && finding.outcome.holds();
-    let shown: Vec<Span> = findings.iter().filter(computed).map(|finding| finding.claim).collect();
-    findings.retain(|finding| finding.outcome.holds() || !shown.contains(&finding.claim));
+    let computed = |finding: &Finding| matches!(finding.note, Some(Note::Computed(_)));
+    let shown = |holds: bool| -> Vec<Span> {
+        let all = findings.iter().filter(|it| computed(it) && it.outcome.holds() == holds);
+        all.map(|finding| finding.claim).collect()
+    };
+    let (shown, excluded) = (shown(true), shown(false));
+    findings.retain(|it| it.outcome.holds() || !shown.contains(&it.claim));
+    findings.retain(|it| computed(it) || it.outcome != Outcome::Unknown || !excluded.contains(&it.claim));
     // Who is compared with whom takes no part in one act: "hydropower supplied more than wind farms".
     let compared: Vec<usize> = findings
         .iter()

@@ -5,24 +5,14 @@
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{binding, counted_heads, is_elliptic, may_be, quantities, relate};
+use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::value::Quantity;
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let claim = &pair.claim.reading;
-    let inside = |quantity: &&Quantity| {
-        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
-    };
-    claim
-        .mentions
-        .quantities
-        .iter()
-        .filter(|quantity| !quantity.ordinal && counted_heads(pair.claim, quantity).len() < 2)
-        .filter(inside)
-        .map(|quantity| one(pair, quantity))
-        .collect()
+    let alone = figures_of_part(pair).filter(|mine| counted_heads(pair.claim, mine).len() < 2);
+    alone.map(|mine| one(pair, mine)).collect()
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
@@ -37,6 +27,9 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     };
     let (outcome, intervals) = relate(mine, theirs);
+    if outcome == Outcome::Differs && is_gap(pair, mine) {
+        return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+    }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
     finding.intervals = Some(intervals);
     if outcome == Outcome::Differs {
@@ -45,6 +38,19 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             .map(|other| Note::BelongsTo(other.span));
     }
     finding
+}
+
+/// Whether the figure is how much one thing exceeds another: "60 tonnes more of one than of the other".
+fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let next = pair.claim.words_in(mine.span).end;
+    let more = |&&word: &&usize| {
+        (next..next + 2).contains(&word)
+            && matches!(
+                pair.claim.facts[word].key.as_str(),
+                "more" | "much" | "less" | "few" | "fewer" | "mas" | "menos"
+            )
+    };
+    pair.part.words.iter().find(more).is_some()
 }
 
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one

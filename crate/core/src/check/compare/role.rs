@@ -78,8 +78,9 @@ fn told(pair: &Pair<'_>, mine: &Role) -> Option<Span> {
 /// From here on two phrases say the same of somebody.
 const TOLD: f32 = 0.75;
 
-/// Whether the claim asserts the office ("X is the Y") rather than mention it before a name.
+/// Whether the claim asserts the office ("X is the Y", "took part as the Y") rather than mention it before a name.
 fn asserted(pair: &Pair<'_>, mine: &Role) -> bool {
     let tree = pair.claim.reading.tree();
-    pair.claim.words_in(mine.title).any(|word| tree.one(word, Relation::Copula).is_some())
+    let acts = |word| tree.preposition(word).is_some_and(|it| matches!(&*it.lemma, "as" | "como"));
+    pair.claim.words_in(mine.title).any(|word| tree.one(word, Relation::Copula).is_some() || acts(word))
 }

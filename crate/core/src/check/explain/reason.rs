@@ -132,6 +132,7 @@ fn arithmetic(source: &View, steps: &[Step]) -> String {
             said += match step.operator {
                 '-' => " − ",
                 '/' => " ÷ ",
+                '*' => " × ",
                 _ => " + ",
             };
         }

@@ -87,7 +87,7 @@ mod tests {
 
     fn observed(text: &str, claim: &str) -> super::Observation {
         let document = Document { id: "text".into(), text: text.into(), ..Document::default() };
-        let pack = Pack { id: "pack".into(), documents: vec![document] };
+        let pack = Pack { id: "pack".into(), documents: vec![document], ..Pack::default() };
         Checker::new(Resources::default(), pack).observe(claim).expect("claim and text share a word")
     }
 

@@ -2,8 +2,9 @@
 
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
-use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::verdict::{self, Assessment};
+use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::told;
+use crate::check::verdict::Assessment;
 use crate::report::Verdict;
 
 /// How sure the judge must be.
@@ -27,7 +28,7 @@ const PASSAGE: Bar = Bar { keep_support: 0.6, keep_refute: 0.65, support: 0.75, 
 /// For one of many sentences. Most are about something else, and the judge learned from sentences that are not: it overrules
 /// the rules only where they must be wrong, is not asked about sentences that leave out more than a quarter of the claim, and never contradicts on its own.
 const CROWD: Bar =
-    Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.75, refute: f32::INFINITY, coverage: 0.72 };
+    Bar { keep_support: 0.05, keep_refute: 0.05, support: 0.85, refute: f32::INFINITY, coverage: 0.72 };
 
 /// Where the compared sentences come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,13 +79,15 @@ fn combine(
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let known = !open && !verdict::missing_name(pair, findings);
+    let known = !open && !told::missing_name(pair, findings);
     let may_support = setting == Setting::Passage || known;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
     }
     let verdict = match ruled.verdict {
+        // The judge learned from texts, not from sums.
+        Verdict::Supported if setting == Setting::Passage && is_computed(findings) => Verdict::Supported,
         Verdict::Supported if opinion.supported >= bar.keep_support => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= bar.keep_refute => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
@@ -103,6 +106,11 @@ fn combine(
         thought
     };
     Assessment { verdict, confidence: f64::from(confidence), ..ruled }
+}
+
+/// Whether a figure of the claim follows from figures of the source.
+fn is_computed(findings: &[Finding]) -> bool {
+    findings.iter().any(|it| it.outcome.holds() && matches!(it.note, Some(Note::Computed(_))))
 }
 
 /// Whether a passage says the claim word for word but for its figures: then arithmetic decides, and nothing is left to judge.

@@ -64,6 +64,7 @@ pub(super) fn answers<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     if short.is_empty() || short.len() >= full.len() {
         return false;
     }
+    let is = |a: &T, b: &T| is(a, b) || misspelt(a.as_ref(), b.as_ref());
     let (first, last) = (&short[0], &short[short.len() - 1]);
     let ends_alike = is(last, &full[full.len() - 1]) || (full.len() >= 3 && is(last, &full[full.len() - 2]));
     if short.len() == 1 {
@@ -71,6 +72,11 @@ pub(super) fn answers<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     }
     let suffix = full[full.len() - short.len()..].iter().zip(short).all(|(a, b)| is(a, b));
     suffix || (is(first, &full[0]) && ends_alike && in_order(short, full))
+}
+
+/// Whether two long surnames differ by a last "s" alone, as one and the same writer spells them.
+fn misspelt(a: &str, b: &str) -> bool {
+    a.len().min(b.len()) >= 6 && (a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a))
 }
 
 fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {

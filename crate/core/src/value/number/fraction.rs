@@ -168,7 +168,9 @@ fn part(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(usize, f6
         if pieces.folded(next) != "mitad"
             && let Some((end, parts)) = denominator(pieces, next, language)
         {
-            let sure = (one && language == Language::English) || parts_follow(pieces, end - 1, language);
+            let sure = (one && language == Language::English)
+                || parts_follow(pieces, end - 1, language)
+                || stands_alone(pieces, at, end, language);
             return sure.then_some((end, 1.0 / parts));
         }
     }
@@ -233,6 +235,22 @@ fn parts_follow(pieces: &Pieces<'_>, part: usize, language: Language) -> bool {
         Language::Spanish => pieces.folded(part + 1) != "lugar",
     }
 }
+
+/// "by a quarter", "more than a third": what is changed or bounded by a part needs nothing behind it, where nothing follows that
+/// the ordinal could describe ("by a third party").
+fn stands_alone(pieces: &Pieces<'_>, at: usize, end: usize, language: Language) -> bool {
+    let before = if at > 0 { pieces.folded(at - 1) } else { "" };
+    let measured =
+        matches!(before, "by" | "than" | "nearly" | "almost" | "about" | "roughly" | "least" | "over");
+    let free = pieces.kind(end) != Some(PieceKind::Word) || FREE.contains(&pieces.folded(end));
+    language == Language::English && measured && free
+}
+
+/// Words behind a part that it cannot describe.
+const FREE: &[&str] = &[
+    "in", "on", "from", "to", "since", "this", "last", "as", "full", "empty", "more", "less", "compared",
+    "and", "over", "during", "after", "while", "but", "at", "within", "because",
+];
 
 /// "1/4": digits on both sides, nothing that looks like a date or a rating.
 fn slashed(pieces: &Pieces<'_>, at: usize) -> Option<(usize, f64)> {

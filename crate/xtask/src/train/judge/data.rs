@@ -81,7 +81,7 @@ pub fn see(resources: &Resources, rows: &[Row]) -> Vec<Example> {
 
 fn one(resources: &Resources, row: &Row) -> Example {
     let document = Document { id: "evidence".into(), text: row.evidence.clone(), ..Document::default() };
-    let pack = Pack { id: "evidence".into(), documents: vec![document] };
+    let pack = Pack { id: "evidence".into(), documents: vec![document], ..Pack::default() };
     let seen = Checker::new(resources.clone(), pack).observe(&row.claim);
     Example { label: row.label, group: row.group.clone(), seen }
 }

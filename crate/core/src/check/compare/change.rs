@@ -1,0 +1,79 @@
+//! Computes by how much something changed.
+//!
+//! *What it finds.* A claim's percentage, or percentage points, that follow from where a change of the sentence began and ended.
+//! *When it stays silent.* Where the source gives the percentage itself, and where the claim tells the other direction.
+//! *Example.* "Applications fell by 20%" against "Applications fell from 2,900 to 2,320" agrees.
+
+use crate::check::align::Pair;
+use crate::check::bind::{figures_of_part, quantities};
+use crate::check::finding::{Finding, Outcome};
+use crate::check::operand::{Operand, computed, ends, meets};
+use crate::lexicon::Direction;
+use crate::value::{Change, Dimension, Interval, Quantity};
+
+/// At most one finding for each quantity of the part.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let of = |mine: &Quantity, wanted| mine.unit.is_some_and(|unit| unit.dimension == wanted);
+    let points = figures_of_part(pair).filter(|mine| of(mine, Dimension::PercentagePoint));
+    let shares = figures_of_part(pair).filter(|mine| of(mine, Dimension::Percent));
+    let points = points.filter_map(|mine| in_points(pair, mine));
+    points.chain(shares.filter_map(|mine| in_percent(pair, mine))).collect()
+}
+
+/// The words of the part that tell a change, and its way.
+fn told(pair: &Pair<'_>, mine: &Quantity) -> Option<(Direction, Vec<usize>)> {
+    let way = |word: usize| pair.lexicon.direction(&pair.claim.facts[word].lemma);
+    let words: Vec<usize> = pair.part.words.iter().copied().filter(|&word| way(word).is_some()).collect();
+    let direction = match mine.change {
+        Change::Up => Some(Direction::Up),
+        Change::Down => Some(Direction::Down),
+        Change::None => words.first().and_then(|&word| way(word)),
+    };
+    direction.map(|direction| (direction, words))
+}
+
+/// "Turnout rose by seven percentage points" against "61%, up from 54%".
+fn in_points(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
+    let [before, after] = ends_of(pair, |dimension| dimension == Some(Dimension::Percent))?;
+    result(pair, mine, after.value - before.value, '-', &[after, before])
+}
+
+/// "Fell by 20%" against "from 2,900 to 2,320".
+fn in_percent(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
+    let share = |it: &Quantity| it.unit.is_some_and(|unit| unit.dimension == Dimension::Percent);
+    if quantities(pair).any(share) {
+        return None;
+    }
+    let [before, after] = ends_of(pair, |dimension| dimension != Some(Dimension::Percent))?;
+    (before.value > 0.0).then(|| {
+        result(pair, mine, (after.value - before.value) / before.value * 100.0, '/', &[after, before])
+    })?
+}
+
+fn ends_of(pair: &Pair<'_>, fits: impl Fn(Option<Dimension>) -> bool) -> Option<[Operand; 2]> {
+    let both = ends(pair)?;
+    let mut figures = quantities(pair).filter(|it| both.iter().any(|end| end.span == it.span));
+    figures.all(|it| fits(it.unit.map(|unit| unit.dimension))).then_some(both)
+}
+
+fn result(
+    pair: &Pair<'_>,
+    mine: &Quantity,
+    change: f64,
+    operator: char,
+    operands: &[Operand],
+) -> Option<Finding> {
+    let (way, words) = told(pair, mine)?;
+    let rises = change > 0.0;
+    if change == 0.0 || rises != (way == Direction::Up) {
+        return None;
+    }
+    let size = Interval::new(change.abs() - ROUNDED, change.abs() + ROUNDED);
+    let fits = meets(mine, size);
+    let finding =
+        computed(mine, if fits { Outcome::Agrees } else { Outcome::Differs }, size, operator, operands);
+    Some(finding.covering(pair.claim.words_in(mine.span).chain(words)))
+}
+
+/// A computed percentage is written to the nearest half.
+const ROUNDED: f64 = 0.5;

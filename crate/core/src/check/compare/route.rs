@@ -1,0 +1,47 @@
+//! Compares which way something goes.
+//!
+//! *What it finds.* Two places of the claim, one gone from and one gone to, that the source names the other way round.
+//! *When it stays silent.* Where either side does not say both.
+//! *Example.* "guns go from Arland to Borland" against "guns go from Borland to Arland" differs.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::View;
+
+/// Prepositions before the place that something comes from.
+const FROM: &[&str] = &["from", "out", "desde", "de"];
+
+/// Prepositions before the place that something goes to.
+const TO: &[&str] = &["to", "into", "toward", "towards", "hacia", "hasta", "a"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    From,
+    To,
+}
+
+/// At most one finding: for the first two places that changed ends.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let named: Vec<(usize, End)> =
+        pair.part.words.iter().filter_map(|&word| Some((word, end(pair.claim, word)?))).collect();
+    let turned = |&(word, way): &(usize, End)| {
+        pair.meets(word).and_then(|met| end(pair.source, met)).is_some_and(|other| other != way)
+    };
+    let away = named.iter().find(|it| it.1 == End::From && turned(it));
+    let toward = named.iter().find(|it| it.1 == End::To && turned(it));
+    let (Some(&(from, _)), Some(&(to, _))) = (away, toward) else { return Vec::new() };
+    let words = &pair.claim.reading.words;
+    let source = pair.meets(from).map(|met| pair.source.reading.words[met].span);
+    vec![Finding::new(Facet::Place, Outcome::Differs, words[from].span, source).covering([from, to])]
+}
+
+/// Which end of a way the name at `word` is.
+fn end(view: &View, word: usize) -> Option<End> {
+    view.facts[word].entity?;
+    let preposition = view.reading.tree().preposition(word)?;
+    match preposition.lemma.as_str() {
+        it if FROM.contains(&it) => Some(End::From),
+        it if TO.contains(&it) => Some(End::To),
+        _ => None,
+    }
+}

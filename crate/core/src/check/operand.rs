@@ -1,0 +1,99 @@
+//! Figures of a source as operands, and the finding that comes of computing with them.
+
+use super::align::Pair;
+use super::bind::{in_unit_of, quantities};
+use super::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
+use crate::text::Span;
+use crate::value::{Interval, Quantity};
+
+/// A figure of the source with its value in the claim's unit.
+#[derive(Clone, Copy)]
+pub struct Operand {
+    /// Where it stands in the source.
+    pub span: Span,
+    /// The values it allows.
+    pub interval: Interval,
+    /// The figure.
+    pub value: f64,
+}
+
+impl Operand {
+    /// The source's figure in the unit of the claim's; nothing when they measure different things.
+    pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> Option<Self> {
+        if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+            return None;
+        }
+        let (value, interval) = in_unit_of(mine, theirs);
+        Some(Self { span: theirs.span, interval, value })
+    }
+
+    /// The source's figure as it is written.
+    pub fn written(theirs: &Quantity, value: f64) -> Self {
+        Self { span: theirs.span, interval: Interval::new(value, value), value }
+    }
+}
+
+/// The finding that a claim's figure was held against a `result` computed from `operands`.
+pub fn computed(
+    mine: &Quantity,
+    outcome: Outcome,
+    result: Interval,
+    operator: char,
+    operands: &[Operand],
+) -> Finding {
+    let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, operands.first().map(|it| it.span));
+    finding.intervals =
+        Some(Intervals { claim: mine.interval, source: result, unit: mine.unit.map(|unit| unit.name) });
+    finding.note = Some(Note::Computed(
+        operands.iter().map(|it| Step { operator, source: it.span, value: it.value }).collect(),
+    ));
+    finding
+}
+
+/// Whether a claim's figure allows a computed result.
+pub fn meets(mine: &Quantity, result: Interval) -> bool {
+    let slack = 1e-6 * mine.value.abs();
+    Interval::new(mine.interval.low - slack, mine.interval.high + slack).overlaps(result)
+}
+
+/// Where a change of the sentence began, and where it ended: "from 2,900 to 2,320", "61%, up from 54%", "48 million in
+/// 2023, compared with 45 million in 2022". Only a change told by two figures of one thing.
+pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
+    let text = &pair.source.reading.document.text;
+    let figures: Vec<&Quantity> = quantities(pair).collect();
+    let told = |quantity: &&&Quantity| {
+        let start = quantity.span.of(text).split_whitespace().next().unwrap_or_default().to_lowercase();
+        quantity.range.is_some() && matches!(start.as_str(), "from" | "de" | "desde")
+    };
+    if let Some(quantity) = figures.iter().find(told) {
+        let (first, last) = quantity.range?;
+        return Some([first, last].map(|value| Operand::written(quantity, value)));
+    }
+    figures.windows(2).find_map(|two| {
+        let [a, b] = two else { return None };
+        let one_thing =
+            a.unit == b.unit && a.per.is_some() == b.per.is_some() && a.range.is_none() && b.range.is_none();
+        let before = text.get(..a.span.start)?.trim_end().to_lowercase();
+        let between = text.get(a.span.end..b.span.start)?.trim_end().to_lowercase();
+        let (a, b) = (Operand::written(a, a.value), Operand::written(b, b.value));
+        let back = BEFORE.iter().any(|words| between.ends_with(words));
+        let on = between.ends_with(" to") && before.ends_with("from");
+        match one_thing {
+            true if back => Some([b, a]),
+            true if on => Some([a, b]),
+            _ => None,
+        }
+    })
+}
+
+/// Words between a level and the one before it.
+const BEFORE: &[&str] = &[
+    "up from",
+    "down from",
+    "compared with",
+    "compared to",
+    "against",
+    "frente a",
+    "rose from",
+    "fell from",
+];
