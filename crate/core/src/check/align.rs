@@ -317,6 +317,11 @@ impl<'a> Pair<'a> {
             .filter(|&word| matches!(self.claim.facts[word].class, Class::Content | Class::Name))
     }
 
+    /// The source's words in the sentences right before that may explain the compared one.
+    pub fn before(&self) -> Range<usize> {
+        self.window.start..self.source.sentence_words(self.sentence).start
+    }
+
     /// The claim's statements whose predicate lies in the part.
     pub fn claim_statements(&self) -> impl Iterator<Item = &'a Statement> + '_ {
         let claim = self.claim;

@@ -65,9 +65,13 @@ struct Act<'a> {
 impl Act<'_> {
     /// Whether the two surely tell one act, so that another participant excludes the claim's: "received" is not "gave".
     fn is_sure(&self, pair: &Pair<'_>) -> bool {
-        let light = pair.claim.facts[self.mine.predicate].class == Class::Light;
         let link = pair.relate(self.mine.predicate, self.theirs.predicate);
-        link.is_some_and(|link| same_thing(link.kind) && link.strength >= SURE) && !light
+        link.is_some_and(|link| same_thing(link.kind) && link.strength >= SURE) && !self.is_light(pair)
+    }
+
+    /// Whether the claim's verb leaves the act to its object: "held a conference".
+    fn is_light(&self, pair: &Pair<'_>) -> bool {
+        pair.claim.facts[self.mine.predicate].class == Class::Light
     }
 
     /// Whether the claim tells both who did it and to whom: of "the horse was bred" and "the horse bred" one says more.
@@ -153,6 +157,9 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
+        None if act.is_light(pair) && role == Role::Object && pair.meets(head).is_some() => {
+            Some(Finding::new(facet, Outcome::Agrees, span, pair.meets(head).and_then(at)).covering([head]))
+        }
         None => instead(pair, act, (role, facet), &here, head),
     }
 }

@@ -96,15 +96,25 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 /// Whether the sentences right before name the place, so that this one need not: "Tavi is an asteroid. No ice was found."
 /// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
+    let named = pair.link(place).is_some_and(|link| !link.local && link.kind == MeaningKind::Same);
+    named
+        && (!restricts(pair, place)
+            || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
+}
+
+/// Prepositions that say where.
+const WHERE: &[&str] = &["in", "at", "within", "across", "throughout", "inside", "en", "dentro"];
+
+/// Whether a word of the source, or its name, says where something is.
+fn is_where(pair: &Pair<'_>, word: usize) -> bool {
     let tree = pair.source.reading.tree();
-    let placed = |word: usize| tree.preposition(word).is_some() || tree.words[word].tag != Tag::ProperNoun;
-    let named = |word: usize| {
-        let entity =
-            pair.source.facts[word].entity.map(|entity| &pair.source.reading.mentions.entities[entity]);
-        entity.map_or_else(|| placed(word), |entity| entity.words.clone().any(placed))
+    let says = |word: usize| {
+        tree.preposition(word).is_some_and(|it| WHERE.contains(&it.lemma.to_lowercase().as_str()))
     };
-    let link = pair.link(place).filter(|link| !link.local && link.kind == MeaningKind::Same);
-    link.is_some_and(|link| !restricts(pair, place) || named(link.word))
+    match pair.source_entity(word) {
+        Some(entity) => entity.words.clone().any(says),
+        None => says(word),
+    }
 }
 
 /// Whether two places with the same head are one: "Lowther Park" is not "Cable Park", nor the port of one town that of

@@ -1,7 +1,7 @@
 //! Compares what describes a thing: opposite qualities, and its place in a row.
 //!
-//! *What it finds.* The opposite quality of the same thing ("a minor ice sheet", "a major ice sheet"), and another place in a
-//! row ("her fifth album", "her fourth album").
+//! *What it finds.* The opposite quality of the same thing ("a minor ice sheet", "a major ice sheet"), more of it where the
+//! source has less, and another place in a row ("her fifth album", "her fourth album").
 //! *When it stays silent.* Where the described things do not meet, and for words that compare or tell a change. What only
 //! tells which thing is meant leaves it open.
 //! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
@@ -18,7 +18,8 @@ use crate::value::Quantity;
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let qualities = pair.content().filter_map(|word| opposite(pair, word));
     let ranks = ranks(pair.claim).filter(|(word, _)| pair.part.words.contains(word));
-    qualities.chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
+    let amounts = pair.content().filter_map(|word| amount(pair, word));
+    qualities.chain(amounts).chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
 }
 
 fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
@@ -34,6 +35,30 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let outcome = if is_said(pair.claim, mine.head?) { Outcome::Differs } else { Outcome::Unknown };
     let covers = (outcome == Outcome::Differs).then_some(word);
     Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
+}
+
+/// Words before a noun for more of it.
+const MORE: &[&str] =
+    &["more", "increased", "elevated", "heightened", "higher", "greater", "growing", "rising"];
+
+/// Words before a noun for less of it.
+const LESS: &[&str] =
+    &["less", "fewer", "decreased", "reduced", "lower", "diminished", "shrinking", "falling", "declining"];
+
+/// "Less violence" beside "elevated violence".
+fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
+    let way = |view: &View, word: usize| {
+        let written = view.word(word).to_lowercase();
+        let more = MORE.contains(&written.as_str());
+        (more || LESS.contains(&written.as_str())).then_some(more)
+    };
+    let (mine, noun) = (way(pair.claim, word)?, pair.claim.reading.words[word].head?);
+    let there = pair.meets(noun).filter(|&noun| pair.is_near(noun))?;
+    let tree = pair.source.reading.tree();
+    let turned = |&&child: &&usize| way(pair.source, child).is_some_and(|theirs| theirs != mine);
+    let theirs = *tree.children(there).iter().find(turned)?;
+    let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
+    Some(Finding::new(Facet::Direction, Outcome::Differs, spans.0, Some(spans.1)).covering([word]))
 }
 
 /// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is

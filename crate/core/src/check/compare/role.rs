@@ -41,10 +41,12 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
     let one_of_many = pair.claim.words_in(mine.title).any(|word| {
         matches!(pair.claim.reading.words[word].lemma.as_str(), "a" | "an" | "un" | "una" | "one")
     });
+    // A spokesman of one ministry is none of another, however many each has.
+    let elsewhere = |role: &Role| role.office.name == mine.office.name;
     let other_office = theirs
         .iter()
         .filter(person)
-        .find(|role| !one_of_many && mine.office.same(&role.office) == Some(false));
+        .find(|role| (!one_of_many || elsewhere(role)) && mine.office.same(&role.office) == Some(false));
     let other_person = theirs
         .iter()
         .find(|role| !person(role) && role.office.single && mine.office.same(&role.office) == Some(true));
