@@ -233,8 +233,10 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
         && theirs.range.is_none();
     let outcome = if same_figure {
         same_figure_outcome(mine.hedge, theirs.hedge)
-    } else if claim.contains(source) {
+    } else if claim.contains(source) && !is_another_scale(mine, value) {
         Outcome::Broader
+    } else if claim.contains(source) {
+        Outcome::Differs
     } else if !claim.overlaps(source) {
         beyond(mine, theirs, value)
     } else {
@@ -262,6 +264,12 @@ fn open_end(mine: &Quantity) -> Interval {
         Hedge::Under | Hedge::AtMost => Interval::new(f64::NEG_INFINITY, mine.value),
         _ => mine.interval,
     }
+}
+
+/// Whether a claim's lower bound lies so far below the source's figure that another unit or another thing must be meant:
+/// nobody calls five tonnes "over five kilograms".
+fn is_another_scale(mine: &Quantity, value: f64) -> bool {
+    matches!(mine.hedge, Hedge::Over | Hedge::AtLeast) && mine.value > 0.0 && value >= 100.0 * mine.value
 }
 
 /// Both write the same figure; what do the words around it do?

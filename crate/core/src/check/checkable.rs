@@ -27,16 +27,39 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
         Some(_) if text.ends_with('?') || text.starts_with('¿') => Some(Refusal::Question),
         Some(word) if GREETINGS.contains(word) && keys.len() < 8 => Some(Refusal::Greeting),
         Some(_) if keys.iter().any(|key| WISHES.contains(key)) && !said(claim) => Some(Refusal::Wish),
+        Some(_) if is_own_wish(claim, &keys) && claim.reading.mentions.quotes.is_empty() => {
+            Some(Refusal::Wish)
+        }
         Some(_) if keys.iter().any(|key| OPINIONS.contains(key)) && !said(claim) => Some(Refusal::Opinion),
         Some(_) => None,
     }
 }
 
-/// A reported or quoted opinion is a checkable fact about its speaker.
+/// A reported or quoted opinion is a checkable fact about its speaker, unless that is whoever writes the claim.
 fn said(claim: &View) -> bool {
     !claim.reading.mentions.quotes.is_empty()
-        || claim.reading.statements.iter().any(|statement| statement.stance.speech.is_some())
+        || !is_own(claim)
+            && claim.reading.statements.iter().any(|statement| statement.stance.speech.is_some())
 }
+
+/// "I think", "we hope": the writer of the claim speaks.
+fn is_own(claim: &View) -> bool {
+    let keys = || {
+        claim.facts.iter().map(|fact| fact.key.as_str()).filter(|key| key.chars().any(char::is_alphanumeric))
+    };
+    keys().next().is_some_and(|first| matches!(first, "i" | "we" | "yo" | "nosotros" | "let"))
+}
+
+/// Whether the writer of the claim, or nobody, hopes or demands: "I hope", "we must", "let's", "if only".
+fn is_own_wish(claim: &View, keys: &[&str]) -> bool {
+    let wishes = keys.iter().any(|key| OWN_WISHES.contains(key));
+    is_own(claim) && (wishes || keys.first() == Some(&"let")) || keys.starts_with(&["if", "only"])
+}
+
+/// What "I" and "we" do when nothing is told.
+const OWN_WISHES: &[&str] = &[
+    "hope", "wish", "want", "must", "need", "pray", "dream", "deber", "esperar", "desear", "querer", "ojala",
+];
 
 const GREETINGS: &[&str] = &[
     "hello", "hi", "hey", "good", "thanks", "thank", "please", "hola", "gracias", "adios", "bye", "goodbye",

@@ -14,7 +14,14 @@ use crate::statement::{Argument, Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let quotes = &pair.claim.reading.mentions.quotes;
+    let quoted = |it: &&Statement| {
+        let span = pair.claim.reading.words[it.predicate].span;
+        quotes.iter().any(|quote| quote.span.contains(span))
+    };
+    // What stands in quotation marks is compared as a quotation.
     pair.claim_statements()
+        .filter(|it| !quoted(it))
         .filter_map(|mine| {
             let clear = absent(pair, mine).or_else(|| told(pair, mine));
             clear.or_else(|| unclear(pair, mine)).or_else(|| untold(pair, mine))
@@ -28,6 +35,12 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let link = pair.relate(mine.predicate, theirs.predicate);
     if link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
         // What lacks a thing does not have it: the rule for acts compares these.
+        return None;
+    }
+    let quotes = !pair.claim.reading.mentions.quotes.is_empty();
+    let there = pair.source.reading.words[theirs.predicate].span;
+    if quotes && pair.source.reading.mentions.quotes.iter().any(|quote| quote.span.contains(there)) {
+        // The claim quotes: what the source's quotation denies is no denial of the words around.
         return None;
     }
     let same = mine.stance.polarity == polarity(pair, mine, theirs);

@@ -7,6 +7,8 @@
 use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::view::Class;
+use crate::statement::{Role, Statement};
 use crate::text::Span;
 use crate::value::{Dimension, Quantity};
 
@@ -33,7 +35,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         };
     };
     let (outcome, intervals) = relate(mine, theirs);
-    if outcome == Outcome::Differs && is_gap(pair, mine) {
+    if outcome == Outcome::Differs && (is_gap(pair, mine) || changes_elsewhere(pair, mine)) {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -44,6 +46,23 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             .map(|other| Note::BelongsTo(other.span));
     }
     finding
+}
+
+/// Whether the figure measures a change of something that the sentence does not speak of: how far homicides fell is no
+/// figure for kidnappings.
+fn changes_elsewhere(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let tree = pair.claim.reading.tree();
+    let inside = |it: &&Statement| {
+        let changes = pair.lexicon.direction(&pair.claim.facts[it.predicate].lemma).is_some();
+        changes && pair.claim.words_in(mine.span).any(|word| tree.words[word].head == Some(it.predicate))
+    };
+    let unmet =
+        |head: usize| matches!(pair.claim.facts[head].class, Class::Content) && pair.meets(head).is_none();
+    let actors = |it: &Statement| {
+        let things = it.arguments.iter().filter(|it| matches!(it.role, Role::Actor | Role::Object));
+        things.into_iter().any(|argument| unmet(argument.head))
+    };
+    pair.claim_statements().filter(inside).any(actors)
 }
 
 /// Where the source says "both" of the claim's two.

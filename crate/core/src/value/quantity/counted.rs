@@ -79,7 +79,7 @@ fn begin(pieces: &Pieces<'_>, at: usize, share: bool, language: Language) -> (us
     };
     start += usize::from(of);
     // "13 “actions”"
-    let quoted = matches!(pieces.raw(start), "\"" | "“" | "‘" | "«") && pieces.touches(start);
+    let quoted = matches!(pieces.raw(start), "\"" | "“" | "‘" | "«") && pieces.touches(start + 1);
     start += usize::from(quoted && pieces.kind(start + 1) == Some(PieceKind::Word));
     while (of || share) && is_determiner(pieces.folded(start)) {
         start += 1;
