@@ -188,7 +188,8 @@ impl<'a> Pair<'a> {
         }
         // The same word may have got another lemma in another sentence.
         let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
-        if same_key(&mine.key, &theirs.key) || written() {
+        let is_unknown = |key: &str| !self.lexicon.knows(key, self.claim.tongue());
+        if same_key(&mine.key, &theirs.key, is_unknown) || written() {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
         if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
@@ -278,7 +279,7 @@ impl<'a> Pair<'a> {
     /// The same word in the heading or the first sentence: what an article is about it need not say in every sentence.
     fn lead(&self, word: usize) -> Option<Link> {
         let end = self.source.sentence_words(LEAD.min(self.sentence)).start;
-        let same = |&source: &usize| same_key(&self.claim.facts[word].key, &self.source.facts[source].key);
+        let same = |&source: &usize| self.claim.facts[word].key == self.source.facts[source].key;
         let source = (0..end).filter(|&it| self.source.facts[it].class != Class::Function).find(same)?;
         let kind = MeaningKind::Same;
         Some(Link { word: source, kind, strength: ABOUT, local: false, near: false })
@@ -356,9 +357,10 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb it does not know ("ignit").
-fn same_key(a: &str, b: &str) -> bool {
-    a == b || a.len() > 4 && (a.strip_suffix('e') == Some(b) || b.strip_suffix('e') == Some(a))
+/// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb that nobody knows without it ("ignit").
+fn same_key(a: &str, b: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
+    let lost = |short: &str, long: &str| long.strip_suffix('e') == Some(short) && is_unknown(short);
+    a == b || lost(a, b) || lost(b, a)
 }
 
 /// Whether a claim's word says what the source's word says, or less.

@@ -6,6 +6,7 @@ use super::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement};
 use crate::text::Span;
+use crate::value::Quantity;
 
 /// The weighted share of the part's content words that the sentence meets.
 pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
@@ -91,14 +92,18 @@ fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let words = &pair.claim.reading.words;
     let inside = |span: Span| pair.part.words.iter().any(|&word| span.contains(words[word].span));
     let answered = |span: Span| findings.iter().any(|it| it.outcome.holds() && it.claim.overlaps(span));
-    let mut figures = pair.claim.reading.mentions.quantities.iter().map(|it| it.number_span);
-    figures.any(|span| inside(span) && !answered(span))
+    let source = pair.source.reading.layout.sentences[pair.sentence].span;
+    let ranks =
+        || pair.source.reading.mentions.quantities.iter().filter(|it| it.ordinal && source.contains(it.span));
+    let ranked = |it: &Quantity| it.ordinal && ranks().any(|other| other.value == it.value);
+    let mut figures = pair.claim.reading.mentions.quantities.iter();
+    figures.any(|it| inside(it.number_span) && !answered(it.number_span) && !ranked(it))
 }
 
 /// Whether the word is an adverb that a claim may add: "also", "again", "severely".
 fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
     let key = pair.claim.facts[word].key.as_str();
-    pair.claim.reading.words[word].tag == Tag::Adverb && (WEAK.contains(&key) || key.ends_with("ly"))
+    pair.claim.reading.words[word].tag == Tag::Adverb && WEAK.contains(&key)
 }
 
 /// Whether the word is an actor that a passive leaves out anyway: "authorities seized" of what "was seized".
@@ -116,9 +121,9 @@ const WHOEVER: &[&str] = &["authority", "police", "official", "officer", "autori
 /// Adverbs that a claim may add.
 #[rustfmt::skip]
 const WEAK: &[&str] = &[
-    "also", "still", "now", "already", "then", "so", "very", "quite", "too", "even", "here", "there", "when", "where", "however", "again",
+    "still", "now", "already", "then", "quite", "too", "even", "here", "when", "where", "however", "again",
     "together", "altogether", "once", "about", "around", "back", "today", "as", "well", "tambien", "ya", "muy", "todavia",
-    "ahora", "asi",
+    "ahora", "asi", "reportedly", "recently", "severely", "greatly", "highly", "really", "simply", "deeply", "currently",
 ];
 
 /// Degrees that a comparison tells.

@@ -108,7 +108,9 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
     let figure = has(Facet::Quantity) || has(Facet::Direction);
     let words = differs.iter().any(|it| is_said_otherwise(it));
     let unsettled = findings.iter().filter(open).any(|it| !is_denied(pair, differs, it));
-    (words || !unsettled) && ways < 2 && !(figure && ways > 0)
+    // Who says something can only be wrong of what is said.
+    let said = findings.iter().filter(open).all(|it| it.facet != Facet::Action);
+    (words && said || !unsettled) && ways < 2 && !(figure && ways > 0)
 }
 
 /// Whether what a finding leaves open is denied altogether: how many were hurt needs no figure where nobody was.

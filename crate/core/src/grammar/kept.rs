@@ -8,6 +8,7 @@
 
 use super::bytes::{Reader, Writer};
 use super::model::{Model, Parse, checksum, pieces};
+use super::tree::is_tree;
 use crate::text::Layout;
 
 impl Model {
@@ -45,7 +46,8 @@ impl Model {
             }
             let fits = parse.tags.iter().all(|&tag| (tag as usize) < self.tags.len())
                 && parse.labels.iter().all(|&label| (label as usize) < self.relations.len())
-                && parse.heads.iter().all(|&head| head as usize <= tokens.len());
+                && parse.heads.iter().all(|&head| head as usize <= tokens.len())
+                && is_tree(&parse.heads);
             if !fits {
                 return None;
             }

@@ -67,9 +67,8 @@ impl Mender<'_> {
                 && self.words[first].relation == self.words[second].relation
                 && self.is_subject(first) | self.has_determiner(first);
             if name || title {
-                let first = &mut self.words[first];
-                first.head = Some(second);
-                first.relation = if name { Relation::Compound } else { Relation::Flat };
+                let relation = if name { Relation::Compound } else { Relation::Flat };
+                self.hang(first, second, relation);
             }
         }
     }
@@ -84,11 +83,11 @@ impl Mender<'_> {
             {
                 head = above;
             }
-            self.words[word].head = Some(head);
+            self.hang(word, head, self.words[word].relation);
         }
     }
 
-    /// A capitalised word that the tree has as a subject or part of a name is no verb ("Ned Price").
+    /// A capitalised word that the tree has as a subject or part of a name is no verb ("Jo Cost").
     fn is_name_part(&self, word: usize) -> bool {
         let named =
             matches!(self.words[word].relation, Relation::Subject | Relation::Flat | Relation::Compound);
@@ -129,11 +128,11 @@ impl Mender<'_> {
             return;
         };
         let subject = self.subject_before(verb);
+        (self.words[verb].head, self.words[verb].relation) = (None, Relation::Root);
+        (self.words[subject].head, self.words[subject].relation) = (Some(verb), Relation::Subject);
         for word in self.range.start..verb {
-            if word == subject {
-                (self.words[word].head, self.words[word].relation) = (Some(verb), Relation::Subject);
-            } else if self.words[word].head.is_none_or(|head| head >= verb) {
-                self.words[word].head = Some(subject);
+            if word != subject && self.words[word].head.is_none_or(|head| head >= verb) {
+                self.hang(word, subject, self.words[word].relation);
                 if self.words[word].relation == Relation::Root {
                     self.words[word].relation = Relation::Compound;
                 }
@@ -141,7 +140,7 @@ impl Mender<'_> {
         }
         for word in verb + 1..self.range.end {
             if self.words[word].head.is_none_or(|head| head <= verb) {
-                self.words[word].head = Some(verb);
+                self.hang(word, verb, self.words[word].relation);
                 self.words[word].relation = self.relation_behind(word);
             }
         }
@@ -215,11 +214,11 @@ impl Mender<'_> {
             {
                 continue;
             }
-            for child in self.children(root).filter(|&child| child > verb).collect::<Vec<_>>() {
-                self.words[child].head = Some(verb);
-            }
             (self.words[verb].head, self.words[verb].relation) = (None, Relation::Root);
             (self.words[root].head, self.words[root].relation) = (Some(verb), Relation::Subject);
+            for child in self.children(root).filter(|&child| child > verb).collect::<Vec<_>>() {
+                self.hang(child, verb, self.words[child].relation);
+            }
             self.flatten_name(root);
         }
     }
@@ -236,7 +235,7 @@ impl Mender<'_> {
         self.words[next].relation = Relation::Flat;
         for item in self.children(next).collect::<Vec<_>>() {
             if self.words[item].relation == Relation::Conjunct {
-                self.words[item].head = Some(name);
+                self.hang(item, name, self.words[item].relation);
             }
         }
     }
@@ -260,9 +259,9 @@ impl Mender<'_> {
             if top == noun || self.words[top].head == Some(noun) {
                 continue;
             }
-            (self.words[noun].head, self.words[noun].relation) = (Some(top), Relation::NominalModifier);
+            self.hang(noun, top, Relation::NominalModifier);
             if self.is_subject(top) && self.words[top].head.is_some_and(|head| head > verb) {
-                self.words[top].head = Some(verb);
+                self.hang(top, verb, self.words[top].relation);
             }
         }
     }
@@ -319,7 +318,7 @@ impl Mender<'_> {
             let own = parts.iter().copied().chain(parts.iter().flat_map(|&part| self.children(part)));
             let case = own.into_iter().find(|&it| self.words[it].relation == Relation::Case && it < word);
             if let Some(case) = case {
-                self.words[case].head = Some(word);
+                self.hang(case, word, self.words[case].relation);
                 self.words[word].relation = Relation::Oblique;
             }
         }
@@ -335,7 +334,7 @@ impl Mender<'_> {
             let loose = matches!(self.words[verb].relation, Relation::AdverbialClause | Relation::Parataxis);
             if loose && verb > pronoun && matches!(self.words[pronoun - 1].tag, Tag::Noun | Tag::ProperNoun) {
                 let noun = self.top_of_phrase(pronoun - 1);
-                (self.words[verb].head, self.words[verb].relation) = (Some(noun), Relation::RelativeClause);
+                self.hang(verb, noun, Relation::RelativeClause);
             }
         }
     }
@@ -361,9 +360,21 @@ impl Mender<'_> {
                     && child < object
             });
             if let Some(infinitive) = infinitive.filter(|&it| !own(self, it)) {
-                self.words[object].head = Some(infinitive);
+                self.hang(object, infinitive, self.words[object].relation);
             }
         }
+    }
+
+    /// Hangs `word` on `head`, unless that would close a circle: what is mended stays a tree.
+    fn hang(&mut self, word: usize, head: usize, relation: Relation) {
+        let mut above = Some(head);
+        for _ in self.range.clone() {
+            if above == Some(word) {
+                return;
+            }
+            above = above.and_then(|at| self.words[at].head);
+        }
+        (self.words[word].head, self.words[word].relation) = (Some(head), relation);
     }
 
     fn preposition(&self, word: usize) -> Option<usize> {

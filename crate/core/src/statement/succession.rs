@@ -1,7 +1,7 @@
 //! Offices that a sentence tells by a verb: "stepped down as chief executive and was succeeded by Ana Ruiz", "took part as
 //! minister".
 
-use super::{Reading, Role as Part, Statement};
+use super::{Modality, Polarity, Reading, Role as Part, Statement};
 use crate::grammar::Relation;
 use crate::text::Span;
 use crate::value::Entity;
@@ -36,7 +36,9 @@ const NOT_HELD: &[&str] = &[
 
 /// The office in which somebody acts: "took part in the talks as foreign minister".
 fn acted_as(reading: &Reading, statement: &Statement) -> Option<Role> {
-    if NOT_HELD.contains(&reading.words[statement.predicate].lemma.as_str()) {
+    let told = statement.stance.polarity == Polarity::Affirmed && statement.stance.modality == Modality::Fact;
+    let alone = statement.arguments.iter().all(|it| it.role != Part::Object || is_light(reading, it.head));
+    if !told || !alone || NOT_HELD.contains(&reading.words[statement.predicate].lemma.as_str()) {
         return None;
     }
     let (index, holder) = person(reading, statement, Part::Actor)?;
@@ -49,6 +51,11 @@ fn acted_as(reading: &Reading, statement: &Statement) -> Option<Role> {
 fn takes_over(reading: &Reading, verb: usize) -> bool {
     let over = |word: usize| reading.words[word].lemma == "over";
     reading.words[verb].lemma == "take" && reading.tree().by(verb, Relation::Particle).any(over)
+}
+
+/// The noun of "take part" and "play a role": no object that could be given the office instead.
+fn is_light(reading: &Reading, noun: usize) -> bool {
+    matches!(reading.words[noun].lemma.as_str(), "part" | "role" | "parte" | "papel")
 }
 
 fn taken_over(reading: &Reading, statement: &Statement) -> Option<Role> {

@@ -33,7 +33,11 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     };
     let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {
         (Some(speech), _) => (Outcome::Agrees, speech.speaker),
-        (None, Some(speech)) => (Outcome::Differs, speech.speaker),
+        (None, Some(speech)) => {
+            let misspelt =
+                theirs.iter().flat_map(|it| &it.key).any(|other| entity::may_be_misspelt(key, other));
+            (if misspelt { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
+        }
         (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
             Some(body) => (Outcome::Agrees, Some(body)),
             None => (Outcome::Unknown, None),

@@ -8,6 +8,7 @@ use crate::check::align::Pair;
 use crate::check::bind::{figures_of_part, quantities};
 use crate::check::finding::{Finding, Outcome};
 use crate::check::operand::{Operand, computed, ends, meets};
+use crate::grammar::Tag;
 use crate::lexicon::Direction;
 use crate::value::{Change, Dimension, Interval, Quantity};
 
@@ -73,6 +74,15 @@ fn result(
     }
     let size = Interval::new(change.abs() - ROUNDED, change.abs() + ROUNDED);
     let fits = meets(mine, size);
+    let unmet = |word: usize| {
+        pair.claim.reading.words[word].tag == Tag::Noun
+            && pair.meets(word).is_none()
+            && !words.contains(&word)
+    };
+    if !fits && pair.content().any(unmet) {
+        // The sentence may tell the change of something else.
+        return None;
+    }
     let finding =
         computed(mine, if fits { Outcome::Agrees } else { Outcome::Differs }, size, operator, operands);
     Some(finding.covering(pair.claim.words_in(mine.span).chain(words)))

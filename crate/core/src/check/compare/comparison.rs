@@ -10,6 +10,7 @@ use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label;
 use crate::check::view::{Class, View};
 use crate::grammar::Tag;
+use crate::lexicon::Tongue;
 use crate::text::Span;
 use crate::value::Quantity;
 use std::cmp::Ordering;
@@ -43,6 +44,10 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let bounds = |word: usize| matches!(view.facts[word].class, Class::Quantity(_));
     let (word, than, scale, way) = words.clone().filter(|&word| !bounds(word)).find_map(|word| {
         let (scale, way) = way(key(word), &view.word(word).to_lowercase())?;
+        // English has mayors.
+        if key(word) == "mayor" && view.tongue() != Tongue::Spanish {
+            return None;
+        }
         let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)) && !bounds(it))?;
         Some((word, than, scale, way))
     })?;

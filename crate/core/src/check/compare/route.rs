@@ -24,14 +24,19 @@ enum End {
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let named: Vec<(usize, End)> =
         pair.part.words.iter().filter_map(|&word| Some((word, end(pair.claim, word)?))).collect();
+    let there = |word: usize| {
+        let same = pair.source.sentence_words(pair.sentence).filter(move |&other| pair.same(word, other));
+        same.filter_map(|other| Some((other, end(pair.source, other)?))).collect::<Vec<_>>()
+    };
     let turned = |&(word, way): &(usize, End)| {
-        pair.meets(word).and_then(|met| end(pair.source, met)).is_some_and(|other| other != way)
+        let there = there(word);
+        !there.is_empty() && there.iter().all(|it| it.1 != way)
     };
     let away = named.iter().find(|it| it.1 == End::From && turned(it));
     let toward = named.iter().find(|it| it.1 == End::To && turned(it));
     let (Some(&(from, _)), Some(&(to, _))) = (away, toward) else { return Vec::new() };
     let words = &pair.claim.reading.words;
-    let source = pair.meets(from).map(|met| pair.source.reading.words[met].span);
+    let source = there(from).first().map(|it| pair.source.reading.words[it.0].span);
     vec![Finding::new(Facet::Place, Outcome::Differs, words[from].span, source).covering([from, to])]
 }
 

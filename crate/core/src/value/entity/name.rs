@@ -64,7 +64,6 @@ pub(super) fn answers<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     if short.is_empty() || short.len() >= full.len() {
         return false;
     }
-    let is = |a: &T, b: &T| is(a, b) || misspelt(a.as_ref(), b.as_ref());
     let (first, last) = (&short[0], &short[short.len() - 1]);
     let ends_alike = is(last, &full[full.len() - 1]) || (full.len() >= 3 && is(last, &full[full.len() - 2]));
     if short.len() == 1 {
@@ -74,9 +73,12 @@ pub(super) fn answers<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     suffix || (is(first, &full[0]) && ends_alike && in_order(short, full))
 }
 
-/// Whether two long surnames differ by a last "s" alone, as one and the same writer spells them.
-fn misspelt(a: &str, b: &str) -> bool {
-    a.len().min(b.len()) >= 6 && (a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a))
+/// Whether two names may be spellings of one: their last words differ by a last "s" alone ("Jacob", "Jacobs"). Enough to hold
+/// a contradiction back, too little to take one person for the other.
+pub fn may_be_misspelt(a: &str, b: &str) -> bool {
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let (a, b) = (last(a), last(b));
+    a.strip_suffix('s') == Some(&*b) || b.strip_suffix('s') == Some(&*a)
 }
 
 fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
