@@ -19,7 +19,7 @@ fn checker(texts: &[&str]) -> Checker {
 #[test]
 fn kept_trees_change_the_time_and_nothing_else() {
     let resources = Resources::all();
-    let text = "Mexico and the United States seized 94 tonnes of cocaine, the minister said on Friday.\n\nLa autoridad portuaria compró 25 remolcadores.\n";
+    let text = "Arland and Borland seized 60 tonnes of tea, the minister said on Friday.\n\nLa autoridad portuaria compró 25 remolcadores.\n";
     let documents = ["a.txt", "b.txt"].map(|id| Document {
         id: id.into(),
         text: format!("{text}{id}"),
@@ -28,7 +28,7 @@ fn kept_trees_change_the_time_and_nothing_else() {
     let plain = Pack::build("trees", documents.to_vec()).expect("the ids differ");
     let whole = with_trees(&resources, plain.clone());
     assert!(whole.trees.iter().all(|trees| !trees.is_empty()));
-    let claim = "154 tonnes of cocaine were seized.";
+    let claim = "80 tonnes of tea were seized.";
     let told = |pack: &Pack| {
         let checker = Checker::new(resources.clone(), pack.clone());
         (checker.statements(0), checker.statements(1), checker.check(claim))

@@ -29,7 +29,7 @@ pub struct Stance {
 pub struct Speech {
     /// The speaker's words in the text ("The foreign minister").
     pub speaker: Option<Span>,
-    /// The speaker's key after resolving titles and pronouns ("marcelo ebrard"); see `value::Entity::key`.
+    /// The speaker's key after resolving titles and pronouns ("ana ruiz"); see `value::Entity::key`.
     pub key: Option<String>,
     /// Index of the verb of speech ("said").
     pub verb: Option<usize>,

@@ -78,7 +78,7 @@ fn begin(pieces: &Pieces<'_>, at: usize, share: bool, language: Language) -> (us
         Language::Spanish => matches!(pieces.folded(start), "de" | "del"),
     };
     start += usize::from(of);
-    // "13 “actions”"
+    // "40 “pledges”"
     let quoted = matches!(pieces.raw(start), "\"" | "“" | "‘" | "«") && pieces.touches(start + 1);
     start += usize::from(quoted && pieces.kind(start + 1) == Some(PieceKind::Word));
     while (of || share) && is_determiner(pieces.folded(start)) {
