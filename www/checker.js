@@ -64,17 +64,20 @@ export function createChecker(options = {}) {
 /** @param {Transport} transport @param {import("./types").Files} files @param {Options} options */
 async function start(transport, files, options) {
   options.onProgress?.("engine");
-  const own = (await options.ownPack?.().catch(() => null)) ?? null;
-  const [wasm, pack] = await Promise.all([
+  const engine = Promise.resolve(
     options.bytes?.wasm ?? options.getBytes?.(files.wasm) ?? fetchBytes(files.wasm, files.integrity[files.wasm], "engine"),
-    own ?? packBytes(files, options),
-  ]);
+  );
+  engine.catch(() => {}); // Thrown below, where it is awaited.
+  const own = (await options.ownPack?.().catch(() => null)) ?? null;
+  const [wasm, pack] = await Promise.all([engine, own ?? packBytes(files, options)]);
   options.onProgress?.("corpus");
   const begin = (/** @type {ArrayBuffer | Uint8Array} */ corpus) => transport.call("start", [{ wasm, pack: corpus, models: files.models, integrity: files.integrity }]);
   const description = await begin(pack).catch(async (error) => {
     if (!own) throw error;
+    // Refused is a pack only where the engine opens the other one.
+    const bundled = await begin(await packBytes(files, options));
     options.onRefused?.();
-    return begin(await packBytes(files, options));
+    return bundled;
   });
   options.onProgress?.("ready");
   return description;

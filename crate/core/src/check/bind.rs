@@ -259,8 +259,7 @@ pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
 /// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
 fn open_end(mine: &Quantity) -> Interval {
     match mine.hedge {
-        Hedge::Over => Interval::new(mine.value, f64::INFINITY),
-        Hedge::AtLeast => Interval::new(mine.value, f64::INFINITY),
+        Hedge::Over | Hedge::AtLeast => Interval::new(mine.value, f64::INFINITY),
         Hedge::Under | Hedge::AtMost => Interval::new(f64::NEG_INFINITY, mine.value),
         _ => mine.interval,
     }

@@ -60,6 +60,7 @@ pub fn meets(mine: &Quantity, result: Interval) -> bool {
 /// 2023, compared with 45 million in 2022". Only a change told by two figures of one thing.
 pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
     let text = &pair.source.reading.document.text;
+    let sentence = pair.source.reading.layout.sentences[pair.sentence].span;
     let figures: Vec<&Quantity> = quantities(pair).collect();
     let told = |quantity: &&&Quantity| {
         let start = quantity.span.of(text).split_whitespace().next().unwrap_or_default().to_lowercase();
@@ -73,7 +74,7 @@ pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
         let [a, b] = two else { return None };
         let one_thing =
             a.unit == b.unit && a.per.is_some() == b.per.is_some() && a.range.is_none() && b.range.is_none();
-        let before = text.get(..a.span.start)?.trim_end().to_lowercase();
+        let before = text.get(sentence.start..a.span.start)?.trim_end().to_lowercase();
         let between = text.get(a.span.end..b.span.start)?.trim_end().to_lowercase();
         let (a, b) = (Operand::written(a, a.value), Operand::written(b, b.value));
         let back = BEFORE.iter().any(|words| between.ends_with(words));

@@ -61,12 +61,13 @@ impl Pack {
         format::decode(bytes)
     }
 
-    /// The pack as a file: the same documents give the same bytes.
+    /// The pack as a file: the same documents with the same trees give the same bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         format::encode(self)
     }
 
-    /// `sha256-` and the checksum of the pack's content in hexadecimal. Worked out anew with each call.
+    /// `sha256-` and the checksum of the documents in hexadecimal, whatever trees are kept with them; the file's own checksum is
+    /// over all of it. Worked out anew with each call.
     pub fn hash(&self) -> String {
         format::hash(self)
     }

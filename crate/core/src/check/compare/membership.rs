@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
-use crate::grammar::Relation;
+use crate::grammar::{Relation, Tag};
 
 /// Words that say that there is nothing else.
 const ONLY: &[&str] =
@@ -37,17 +37,16 @@ fn is_only(view: &View, word: usize) -> bool {
     ONLY.contains(&fact.key.as_str()) && !matches!(fact.class, Class::Quantity(_) | Class::Date(_))
 }
 
-/// What the word limits: the next word of content behind it, else what it hangs on.
+/// What the word limits: the next thing behind it, when the source speaks of it.
 fn limited(pair: &Pair<'_>, only: usize) -> Option<usize> {
     let tells = |&word: &usize| matches!(pair.claim.facts[word].class, Class::Content | Class::Name);
     let behind = pair.part.words.iter().copied().filter(|&word| word > only).filter(tells);
-    let mut things =
-        behind.filter(|&word| pair.claim.statement_at[word].is_none_or(|_| !is_verb(pair, word)));
-    things.find(|&word| pair.meets(word).is_some())
+    let mut things = behind.filter(|&word| !is_verb(pair, word));
+    things.next().filter(|&word| pair.meets(word).is_some())
 }
 
 fn is_verb(pair: &Pair<'_>, word: usize) -> bool {
-    pair.claim.reading.words[word].tag == crate::grammar::Tag::Verb
+    pair.claim.reading.words[word].tag == Tag::Verb
 }
 
 /// What the source lists beside the claim's thing.

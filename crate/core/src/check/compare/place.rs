@@ -122,10 +122,18 @@ fn is_where(pair: &Pair<'_>, word: usize) -> bool {
 fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     match (name(pair.claim, place), name(pair.source, other)) {
         (Some(mine), Some(theirs)) => {
-            same_entity(mine, theirs) || theirs.key.contains(&mine.key) || mine.key.contains(&theirs.key)
+            same_entity(mine, theirs)
+                || says_more(&theirs.key, &mine.key)
+                || says_more(&mine.key, &theirs.key)
         }
         _ => true,
     }
+}
+
+/// Whether a name is another one with more words: "San Amaro Bay" and "Amaro Bay", but not "Nigeria" and "Niger".
+fn says_more(long: &str, short: &str) -> bool {
+    let (long, short): (Vec<&str>, Vec<&str>) = (long.split(' ').collect(), short.split(' ').collect());
+    long.windows(short.len()).any(|part| part == short)
 }
 
 /// The name of a place, or the one behind its "of".

@@ -1,7 +1,7 @@
 //! Compares results of games and votes.
 //!
-//! *What it finds.* "3-1" against "4-1", and against the same the other way round.
-//! *When it stays silent.* Where either side gives more than one result, as tennis does, and none is the same.
+//! *What it finds.* The same result, or the only other one that the sentence gives.
+//! *When it leaves open.* Where either side gives more than one result, as tennis does, or the same the other way round.
 //! *Example.* "beat them 4-1" against "beat them 3-1" differs.
 
 use crate::check::align::Pair;
