@@ -132,7 +132,7 @@ fn is_misattributed(differs: &[&Finding]) -> bool {
 }
 
 /// From this share of content in the sentence itself it says what the claim says is said.
-const SAID_HERE: f32 = 0.3;
+const SAID_HERE: f32 = 0.4;
 
 /// The verdict for the whole claim from those of its parts.
 pub fn whole(parts: &[Verdict]) -> Verdict {
