@@ -2,10 +2,10 @@
 
 use super::frame::{self, Frame};
 use super::part::Part;
+use super::relation::{VERB, class_of};
 use super::view::{Class, View};
-use crate::grammar::Tag;
-use crate::lexicon::{Lexicon, Meaning, MeaningKind};
-use crate::statement::{self, Statement};
+use crate::lexicon::{Lexicon, MeaningKind};
+use crate::statement::Statement;
 use crate::value::entity::{self, Entity, EntityKind};
 use std::cell::Cell;
 use std::ops::Range;
@@ -63,15 +63,6 @@ const CONTEXT: f32 = 0.8;
 
 /// How much a match in another statement of the sentence counts: it may belong to something else.
 const FAR: f32 = 0.6;
-
-/// How much a meaning found by way of a translation counts.
-const BY_WAY: f32 = 0.95;
-
-/// Who says something speaks.
-const SPEAK: &[&str] = &["speak", "talk", "hablar"];
-
-/// How surely.
-const SPOKEN: f32 = 0.9;
 
 /// How many sentences, the heading included, say what an article is about.
 const LEAD: usize = 2;
@@ -176,65 +167,6 @@ impl<'a> Pair<'a> {
         let link = self.relation(word, source);
         known.set(Some(link));
         link
-    }
-
-    fn relation(&self, word: usize, source: usize) -> Option<Link> {
-        let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
-        let local = self.source.sentence_words(self.sentence).contains(&source);
-        if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
-            && self.same_name(a, b)
-        {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
-        }
-        // The same word may have got another lemma in another sentence.
-        let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
-        let is_unknown = |key: &str| !self.lexicon.knows(key, self.claim.tongue());
-        if same_key(&mine.key, &theirs.key, is_unknown) || written() {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
-        }
-        if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
-            return Some(Link {
-                word: source,
-                kind: MeaningKind::Hypernym,
-                strength: SPOKEN,
-                local,
-                near: true,
-            });
-        }
-        let names = mine.class == Class::Name && theirs.class == Class::Name;
-        if names && self.claim.tongue() == self.source.tongue() {
-            return None;
-        }
-        let meaning = self.meaning(&mine.lemma, &theirs.lemma)?;
-        if names && meaning.kind != MeaningKind::Translation {
-            return None;
-        }
-        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
-    }
-
-    /// Whether two mentions name one thing; a body also by the beginning of its name ("Brightwater" for "Brightwater
-    /// Foods"), where the source has the whole name too.
-    pub fn same_name(&self, mine: &Entity, theirs: &Entity) -> bool {
-        let body = |it: &Entity| matches!(it.kind, EntityKind::Organization | EntityKind::Unknown);
-        let begins =
-            |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
-        let known = || self.source.reading.mentions.entities.iter().any(|it| it.key == mine.key);
-        same_entity(mine, theirs)
-            || self.source.is_alias(&mine.key, &theirs.key)
-            || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
-    }
-
-    /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
-    fn meaning(&self, mine: &str, theirs: &str) -> Option<Meaning> {
-        let (from, to) = (self.claim.tongue(), self.source.tongue());
-        let direct = self.lexicon.relate_in((mine, from), (theirs, to));
-        if direct.is_some() || from == to {
-            return direct;
-        }
-        let by_way =
-            self.lexicon.translate(mine).filter_map(|word| self.lexicon.relate_in((word, to), (theirs, to)));
-        let best = by_way.max_by(|a, b| a.strength.total_cmp(&b.strength));
-        best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }
 
     /// The claim's entity that `word` belongs to.
@@ -357,12 +289,6 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb that nobody knows without it ("ignit").
-fn same_key(a: &str, b: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
-    let lost = |short: &str, long: &str| long.strip_suffix('e') == Some(short) && is_unknown(short);
-    a == b || lost(a, b) || lost(b, a)
-}
-
 /// Whether a claim's word says what the source's word says, or less.
 pub fn same_thing(kind: MeaningKind) -> bool {
     matches!(
@@ -379,15 +305,4 @@ pub fn same_thing(kind: MeaningKind) -> bool {
 pub fn same_entity(a: &Entity, b: &Entity) -> bool {
     let person = |entity: &Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Unknown);
     a.key == b.key || (person(a) && person(b) && entity::same(&a.key, &b.key))
-}
-
-/// The class of verbs: what a text has told before, it does not tell again.
-const VERB: u8 = 1;
-
-fn class_of(tag: Tag) -> u8 {
-    match tag {
-        Tag::Noun | Tag::ProperNoun => 0,
-        Tag::Verb | Tag::Auxiliary => VERB,
-        _ => 2,
-    }
 }

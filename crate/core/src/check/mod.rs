@@ -14,6 +14,7 @@ pub mod judge;
 mod label;
 mod operand;
 mod part;
+mod relation;
 mod told;
 mod verdict;
 mod view;

@@ -83,8 +83,13 @@ fn left_behind(reading: &Reading, statement: &Statement) -> Option<(Office, Span
     inside.flat_map(|it| &it.arguments).find_map(|argument| named_by_as(reading, argument.head))
 }
 
-/// The office that stands behind "as".
+/// The office that stands behind "as", at `head` or under it: "in the talks as foreign minister".
 fn named_by_as(reading: &Reading, head: usize) -> Option<(Office, Span)> {
+    let under = reading.tree().children(head).iter().copied();
+    std::iter::once(head).chain(under).find_map(|word| office_behind_as(reading, word))
+}
+
+fn office_behind_as(reading: &Reading, head: usize) -> Option<(Office, Span)> {
     let tree = reading.tree();
     let preposition = tree.preposition(head).filter(|it| matches!(&*it.lemma, "as" | "como"))?;
     let words: Vec<usize> = tree.noun_phrase(head);

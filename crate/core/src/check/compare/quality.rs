@@ -18,7 +18,7 @@ use crate::value::Quantity;
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let qualities = pair.content().filter_map(|word| opposite(pair, word));
     let ranks = ranks(pair.claim).filter(|(word, _)| pair.part.words.contains(word));
-    let amounts = pair.content().filter_map(|word| amount(pair, word));
+    let amounts = pair.part.words.iter().filter_map(|&word| amount(pair, word));
     qualities.chain(amounts).chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
 }
 
@@ -55,8 +55,10 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let (mine, noun) = (way(pair.claim, word)?, pair.claim.reading.words[word].head?);
     let there = pair.meets(noun).filter(|&noun| pair.is_near(noun))?;
     let tree = pair.source.reading.tree();
-    let turned = |&&child: &&usize| way(pair.source, child).is_some_and(|theirs| theirs != mine);
-    let theirs = *tree.children(there).iter().find(turned)?;
+    let turned = |&word: &usize| way(pair.source, word).is_some_and(|theirs| theirs != mine);
+    // "Led to elevated violence": a tree may take what describes for what rules.
+    let ruling = tree.words[there].head.filter(|&head| head + 1 == there);
+    let theirs = tree.children(there).iter().copied().chain(ruling).find(turned)?;
     let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
     Some(Finding::new(Facet::Direction, Outcome::Differs, spans.0, Some(spans.1)).covering([word]))
 }
