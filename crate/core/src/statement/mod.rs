@@ -1,10 +1,10 @@
 //! What a sentence asserts: who does what to whom, where, when, how many, and who says so. Imports `text`, `grammar`, `value`.
 
 mod build;
+mod held;
 mod mend;
 mod mood;
 mod stance;
-mod succession;
 mod tree;
 
 pub use mood::{denies_all, imposed};
@@ -125,7 +125,7 @@ pub fn read_kept(resources: &Resources, document: Document, kept: &[u8]) -> Read
     let speeches = stance::speeches(&document.text, &layout, &words, &mentions, &offices);
     stance::attribute(&words, &speeches, &mut statements);
     let mut reading = Reading { document, layout, words, children, mentions, offices, speeches, statements };
-    let passed_on = succession::offices(&reading);
+    let passed_on = held::offices(&reading);
     reading.offices.extend(passed_on);
     reading
 }
