@@ -6,12 +6,7 @@
 use super::{Row, score, shared};
 use crate::Error;
 use crate::train::judge::{Folds, Judged, data, top};
-
-/// From here the judge alone supports; `check/judge/settle.rs` has the same figure and its reason.
-const SUPPORT: f32 = 0.75;
-
-/// From here the judge alone contradicts.
-const REFUTE: f32 = 0.77;
+use vouch_core::check::judge::{REFUTE, SUPPORT};
 
 /// Folds first, then the binary.
 pub fn measure() -> Result<Vec<Row>, Error> {

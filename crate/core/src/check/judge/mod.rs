@@ -21,6 +21,7 @@ mod words;
 
 pub use forest::{ANSWERS, Forest, JudgeError, Node, Tree, softmax};
 pub use observe::Observation;
+pub use settle::{REFUTE, SUPPORT};
 pub(super) use settle::{Setting, settle};
 
 use super::align::Pair;

@@ -23,7 +23,14 @@ struct Bar {
 
 /// For a passage that was chosen for the claim. On pages of VitaminC that training did not see, nine in ten of what is said
 /// with `support` and `refute` is right; what the rules say too may be a little less sure.
-const PASSAGE: Bar = Bar { keep_support: 0.6, keep_refute: 0.7, support: 0.72, refute: 0.71, coverage: 0.0 };
+const PASSAGE: Bar =
+    Bar { keep_support: 0.6, keep_refute: 0.7, support: SUPPORT, refute: REFUTE, coverage: 0.0 };
+
+/// From this probability on the judge supports a claim on its own where a passage was chosen for it.
+pub const SUPPORT: f32 = 0.72;
+
+/// From this probability on it contradicts.
+pub const REFUTE: f32 = 0.71;
 
 /// For one of many sentences. Most are about something else, and the judge learned from sentences that are not: it overrules
 /// the rules only where they must be wrong, is not asked about sentences that leave out more than a quarter of the claim, and
