@@ -100,7 +100,7 @@ fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     figures.any(|it| inside(it.number_span) && !answered(it.number_span) && !ranked(it))
 }
 
-/// Whether the word is an adverb that a claim may add: "also", "again", "severely".
+/// Whether the word is an adverb that a claim may add: "still", "again", "severely".
 fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
     let key = pair.claim.facts[word].key.as_str();
     pair.claim.reading.words[word].tag == Tag::Adverb && WEAK.contains(&key)

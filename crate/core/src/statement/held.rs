@@ -10,13 +10,19 @@ use crate::value::entity::{Office, Role, Standing};
 /// Verbs whose subject takes the office of their object.
 const SUCCEED: &[&str] = &["succeed", "replace", "suceder", "reemplazar", "sustituir", "relevar"];
 
-/// The offices that successors take over, in text order.
+/// The offices that successors take over, and those in which somebody acts.
 pub(super) fn offices(reading: &Reading) -> Vec<Role> {
     let succeeds = |it: &&Statement| {
         SUCCEED.contains(&reading.words[it.predicate].lemma.as_str()) || takes_over(reading, it.predicate)
     };
-    let passed = reading.statements.iter().filter(succeeds).filter_map(|it| taken_over(reading, it));
-    passed.chain(reading.statements.iter().filter_map(|it| acted_as(reading, it))).collect()
+    let told = || reading.statements.iter().filter(|it| is_told(it));
+    let passed = told().filter(succeeds).filter_map(|it| taken_over(reading, it));
+    passed.chain(told().filter_map(|it| acted_as(reading, it))).collect()
+}
+
+/// Whether it happened: who may, will or did not take an office does not hold it.
+fn is_told(statement: &Statement) -> bool {
+    statement.stance.polarity == Polarity::Affirmed && statement.stance.modality == Modality::Fact
 }
 
 /// Verbs after which "as" names an office that somebody leaves or is said to have, not one that is held.
@@ -36,9 +42,8 @@ const NOT_HELD: &[&str] = &[
 
 /// The office in which somebody acts: "took part in the talks as foreign minister".
 fn acted_as(reading: &Reading, statement: &Statement) -> Option<Role> {
-    let told = statement.stance.polarity == Polarity::Affirmed && statement.stance.modality == Modality::Fact;
     let alone = statement.arguments.iter().all(|it| it.role != Part::Object || is_light(reading, it.head));
-    if !told || !alone || NOT_HELD.contains(&reading.words[statement.predicate].lemma.as_str()) {
+    if !alone || NOT_HELD.contains(&reading.words[statement.predicate].lemma.as_str()) {
         return None;
     }
     let (index, holder) = person(reading, statement, Part::Actor)?;
