@@ -101,6 +101,14 @@ impl View {
         tongue(&self.reading)
     }
 
+    /// Where the word stands, with the particle that was joined to it: "gone up".
+    pub fn phrase(&self, word: usize) -> Span {
+        let (words, key) = (&self.reading.words, &self.facts[word].key);
+        let joined = self.reading.words[word].tag == Tag::Verb && key.contains(' ');
+        let last = words.get(word + usize::from(joined)).unwrap_or(&words[word]);
+        Span::new(words[word].span.start, last.span.end)
+    }
+
     /// The word as written.
     pub fn word(&self, word: usize) -> &str {
         self.reading.at(self.reading.words[word].span)

@@ -41,11 +41,11 @@ fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {
         .filter(|(source, _)| near(*source) >= SAME)
         .max_by(|a, b| near(a.0).total_cmp(&near(b.0)).then((a.1 == way).cmp(&(b.1 == way))));
     let (span, other) = match told {
-        Some((source, other)) => (pair.source.reading.words[source].span, other),
+        Some((source, other)) => (pair.source.phrase(source), other),
         None => shown(pair, mine)?,
     };
     let outcome = if other == way { Outcome::Agrees } else { Outcome::Differs };
-    let claim = pair.claim.reading.words[word].span;
+    let claim = pair.claim.phrase(word);
     // "Compared with four years ago": every change is held against something.
     let held = pair.part.words.iter().copied().filter(|&it| pair.claim.facts[it].key == "compare");
     Some(Finding::new(Facet::Direction, outcome, claim, Some(span)).covering([word]).covering(held))
