@@ -27,7 +27,15 @@ pub fn figures_of_part<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quant
     let inside = |quantity: &&Quantity| {
         pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
     };
-    claim.mentions.quantities.iter().filter(|quantity| !quantity.ordinal).filter(inside)
+    let figures = claim.mentions.quantities.iter().filter(|quantity| !quantity.ordinal).filter(inside);
+    figures.filter(|quantity| !is_partitive(pair.claim, quantity))
+}
+
+/// "One of the rivers" picks a river out, it does not count the rivers.
+pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
+    let behind = view.words_in(quantity.number_span).end;
+    let word = |at: usize| view.facts.get(at).map_or("", |fact| fact.key.as_str());
+    quantity.value == 1.0 && matches!(word(behind), "of" | "de")
 }
 
 /// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
@@ -172,7 +180,11 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
             return 1.0;
         }
         // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
-        pair.meets(word).map_or(0.0, |other| if taken(other) { 0.5 } else { 1.0 })
+        let here = pair.meets(word).map(|other| if taken(other) { 0.5 } else { 1.0 });
+        // A name that the text has told need not stand beside every figure.
+        let told =
+            || pair.claim_entity(word).is_some() && pair.link(word).is_some_and(|it| same_thing(it.kind));
+        here.unwrap_or_else(|| if told() { 0.5 } else { 0.0 })
     };
     let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;
     if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
@@ -303,9 +315,10 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
 /// would not have said so of 90,000; nor would anybody say "over 5" of 94.
 fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
     let above = mine.value > value;
-    let far = mine.value > FAR * value;
+    let round = theirs.value % 100.0 == 0.0;
+    let far = mine.value > FAR * value || round && (theirs.value >= LARGE || mine.value > NEXT * value);
     match theirs.hedge {
-        Hedge::Over | Hedge::AtLeast if above && !far && !is_round(theirs.value) => Outcome::Narrower,
+        Hedge::Over | Hedge::AtLeast if above && !far => Outcome::Narrower,
         Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
         _ => Outcome::Differs,
     }
@@ -317,6 +330,5 @@ const LARGE: f64 = 1000.0;
 /// "More than 5" may be 20, but is not said of 50.
 const FAR: f64 = 5.0;
 
-fn is_round(value: f64) -> bool {
-    value >= LARGE && value % 100.0 == 0.0
-}
+/// Nor is "more than 400" said of 700: another round figure is nearer.
+const NEXT: f64 = 1.5;

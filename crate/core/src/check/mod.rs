@@ -77,7 +77,8 @@ impl Checker {
             let reading = statement::read_kept(&resources, document.clone(), pack.kept(index));
             View::new(reading, &resources.lexicon)
         };
-        let views: Vec<View> = pack.documents.iter().enumerate().map(view).collect();
+        let mut views: Vec<View> = pack.documents.iter().enumerate().map(view).collect();
+        name_alike(&mut views);
         let index = Index::new(&views);
         let hash = pack.hash();
         Self { resources, pack, hash, views, index, setting: judge::Setting::Corpus }
@@ -188,13 +189,22 @@ impl Checker {
                 .any(|view| (0..view.reading.layout.sentences.len()).any(|at| alike(view, at)))
     }
 
-    /// Tells what the claim's names are where the corpus knows them: a surname alone may be a person or a place.
+    /// Tells what the claim's names are where the corpus knows them: a surname alone may be a person or a place, and one that
+    /// is a word as well ("Price said") is a name only by what the corpus has.
     fn recognise(&self, claim: &mut Reading) {
+        let known = || self.views.iter().flat_map(|view| &view.reading.mentions.entities);
         for entity in claim.mentions.entities.iter_mut().filter(|entity| entity.kind == EntityKind::Unknown) {
-            let known = self.views.iter().flat_map(|view| &view.reading.mentions.entities);
-            let told = known.filter(|other| other.kind != EntityKind::Unknown);
-            let same = told.into_iter().find(|other| entity::same(&entity.key, &other.key));
+            let mut told = known().filter(|other| other.kind != EntityKind::Unknown);
+            let same = told.find(|other| entity::same(&entity.key, &other.key));
             entity.kind = same.map_or(EntityKind::Unknown, |other| other.kind);
+        }
+        let text = &claim.document.text;
+        for speech in claim.speeches.iter_mut().filter(|speech| speech.key.is_none()) {
+            let name = speech.speaker.map(|span| span.of(text)).filter(|name| is_capitalised(name));
+            let key = name.map(entity::fold).filter(|key| {
+                known().any(|other| other.kind == EntityKind::Person && entity::same(key, &other.key))
+            });
+            speech.key = key;
         }
     }
 
@@ -232,4 +242,26 @@ impl Checker {
             statements: self.views.iter().map(|view| view.reading.statements.len()).sum(),
         }
     }
+}
+
+/// Tells each document that a name it has is spelt otherwise in another one.
+fn name_alike(views: &mut [View]) {
+    let persons = |view: &View| -> BTreeSet<String> {
+        let persons = view.reading.mentions.entities.iter().filter(|it| it.kind == EntityKind::Person);
+        persons.map(|it| it.key.clone()).collect()
+    };
+    let all: BTreeSet<String> = views.iter().flat_map(persons).collect();
+    for view in views {
+        let own = persons(view);
+        let spelt = |own: &String| {
+            let others = all.iter().filter(|other| entity::is_spelling_of(own, other));
+            others.map(|other| [own.clone(), other.clone()]).collect::<Vec<_>>()
+        };
+        view.aliases.extend(own.iter().flat_map(spelt));
+    }
+}
+
+/// Whether each word of a name begins with a capital.
+fn is_capitalised(name: &str) -> bool {
+    name.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))
 }

@@ -1,7 +1,7 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
 use super::align::{Link, Pair, same_entity};
-use super::view::Class;
+use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::{Meaning, MeaningKind};
 use crate::statement;
@@ -26,6 +26,9 @@ impl Pair<'_> {
         {
             return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
         }
+        if is_another_part(self.claim_entity(word), self.source_entity(source)) {
+            return None;
+        }
         // The same word may have got another lemma in another sentence.
         let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
         let is_unknown = |key: &str| !self.lexicon.knows(key, self.claim.tongue());
@@ -40,6 +43,9 @@ impl Pair<'_> {
                 local,
                 near: true,
             });
+        }
+        if self.is_of_the_two(word, source) {
+            return Some(Link { word: source, kind: MeaningKind::Same, strength: OF_TWO, local, near: true });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {
@@ -61,6 +67,14 @@ impl Pair<'_> {
         Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
     }
 
+    /// Whether one of the words names a country and the other "the two countries" that the source is about.
+    fn is_of_the_two(&self, word: usize, source: usize) -> bool {
+        let Some(two) = self.source.two else { return false };
+        let land = |entity: Option<&Entity>| entity.is_some_and(|it| two.contains(&it.key.as_str()));
+        land(self.claim_entity(word)) && is_both(self.source, source)
+            || land(self.source_entity(source)) && is_both(self.claim, word)
+    }
+
     /// Whether two mentions name one thing; a body also by the beginning of its name ("Brightwater" for "Brightwater
     /// Foods"), where the source has the whole name too.
     pub fn same_name(&self, mine: &Entity, theirs: &Entity) -> bool {
@@ -71,6 +85,20 @@ impl Pair<'_> {
         same_entity(mine, theirs)
             || self.source.is_alias(&mine.key, &theirs.key)
             || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
+            || self.is_translated(&mine.key, &theirs.key)
+    }
+
+    /// Whether one name is the other word by word in another language: "National Palace" and "Palacio Nacional".
+    fn is_translated(&self, mine: &str, theirs: &str) -> bool {
+        let (mine, theirs): (Vec<&str>, Vec<&str>) = (mine.split(' ').collect(), theirs.split(' ').collect());
+        let means = |a: &str, b: &str| {
+            let kind = self.lexicon.relate(a, b).map(|meaning| meaning.kind);
+            matches!(kind, Some(MeaningKind::Same | MeaningKind::Translation))
+        };
+        mine.len() > 1
+            && mine.len() == theirs.len()
+            && mine.iter().all(|a| theirs.iter().any(|b| means(a, b)))
+            && theirs.iter().all(|b| mine.iter().any(|a| means(a, b)))
     }
 
     /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
@@ -85,6 +113,47 @@ impl Pair<'_> {
         let best = by_way.max_by(|a, b| a.strength.total_cmp(&b.strength));
         best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }
+}
+
+/// Words before a name that make it another one: "New Mexico", "South Korea".
+const PARTS: &[&str] = &[
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "nuevo", "nueva",
+];
+
+/// Whether one name is the other one with such a word before it.
+fn is_another_part(mine: Option<&Entity>, theirs: Option<&Entity>) -> bool {
+    let part = |long: &Entity, short: &Entity| {
+        let before = long.key.strip_suffix(&short.key).and_then(|before| before.strip_suffix(' '));
+        before.is_some_and(|before| PARTS.contains(&before))
+    };
+    mine.zip(theirs).is_some_and(|(mine, theirs)| part(mine, theirs) || part(theirs, mine))
+}
+
+/// How surely "both countries" are the two that the text is about.
+const OF_TWO: f32 = 0.9;
+
+/// What countries are called together.
+const LANDS: &[&str] = &[
+    "country",
+    "nation",
+    "government",
+    "side",
+    "neighbor",
+    "neighbour",
+    "pais",
+    "nacion",
+    "gobierno",
+    "parte",
+    "vecino",
+];
+
+/// Whether a word stands for two countries: "both nations", "the two governments".
+pub(super) fn is_both(view: &View, word: usize) -> bool {
+    let words = &view.reading.words;
+    let both = |&child: &usize| {
+        matches!(&*words[child].lemma, "both" | "two" | "2" | "ambos" | "ambas" | "ambo" | "dos")
+    };
+    LANDS.contains(&view.facts[word].key.as_str()) && view.reading.tree().children(word).iter().any(both)
 }
 
 /// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb that nobody knows without it ("ignit").

@@ -1,6 +1,7 @@
 //! How much of a part a sentence tells, and what it leaves out.
 
 use super::align::{Link, Pair, same_thing};
+use super::bind::is_partitive;
 use super::finding::{Facet, Finding, Outcome};
 use super::view::Class;
 use crate::grammar::{Relation, Tag};
@@ -20,7 +21,7 @@ pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
             differs = true;
             continue;
         }
-        if only_measures(pair, findings, word) {
+        if only_measures(pair, findings, word) || is_whoever(pair, word) {
             continue;
         }
         let weight = weight(pair, word);
@@ -97,7 +98,9 @@ fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         || pair.source.reading.mentions.quantities.iter().filter(|it| it.ordinal && source.contains(it.span));
     let ranked = |it: &Quantity| it.ordinal && ranks().any(|other| other.value == it.value);
     let mut figures = pair.claim.reading.mentions.quantities.iter();
-    figures.any(|it| inside(it.number_span) && !answered(it.number_span) && !ranked(it))
+    figures.any(|it| {
+        inside(it.number_span) && !is_partitive(pair.claim, it) && !answered(it.number_span) && !ranked(it)
+    })
 }
 
 /// Whether the word is an adverb that a claim may add: "still", "again", "severely".
@@ -149,7 +152,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     };
     let root = said(pair, root).unwrap_or(root);
     let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
-    if !content && !is_mostly_here(pair) {
+    if !content && !is_mostly_here(pair, findings) {
         return false;
     }
     let measures = only_measures(pair, findings, root);
@@ -163,10 +166,15 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     (!content || measures || here(root)) && clause.is_none_or(here)
 }
 
-/// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others.
-fn is_mostly_here(pair: &Pair<'_>) -> bool {
+/// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others. What
+/// the sentence has otherwise, it has.
+fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let covered =
+        |word: usize| findings.iter().any(|it| it.outcome != Outcome::Unknown && it.covers.contains(&word));
+    let here = |word: &usize| {
+        covered(*word) || pair.link(*word).is_some_and(|link| link.local && same_thing(link.kind))
+    };
     let all: f32 = pair.content().map(|word| weight(pair, word)).sum();
-    let here = |word: &usize| pair.link(*word).is_some_and(|link| link.local && same_thing(link.kind));
     let met: f32 = pair.content().filter(here).map(|word| weight(pair, word)).sum();
     met * 2.0 >= all
 }

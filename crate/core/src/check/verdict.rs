@@ -37,7 +37,7 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let verdict = if differs.is_empty() {
         if coverage >= SUPPORT_COVERAGE
             && !open
-            && told::is_here(pair, findings)
+            && (quoted(findings) || told::is_here(pair, findings))
             && !told::lacks(pair, findings)
             && !told::missing_name(pair, findings)
         {
@@ -154,10 +154,21 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     match (best(Verdict::Supported), best(Verdict::Refuted)) {
         (Some(yes), Some(no)) if independent(yes, no) => Verdict::Conflicting,
         (Some(_), _) => Verdict::Supported,
+        (None, Some(no)) if evidence.iter().any(|other| tells_more(other, no)) => Verdict::NotEnoughEvidence,
         (None, Some(_)) => Verdict::Refuted,
         (None, None) => Verdict::NotEnoughEvidence,
     }
 }
+
+/// Whether a sentence that contradicts nothing tells nearly all of the part, and more of it than the one that contradicts:
+/// then that one speaks of something else.
+fn tells_more(other: &super::Evidence, no: &super::Evidence) -> bool {
+    let silent = other.findings.iter().all(|it| it.outcome != Outcome::Differs);
+    silent && other.assessment.coverage >= NEARLY_ALL && other.assessment.coverage > no.assessment.coverage
+}
+
+/// From this share of its content on nearly all of a part is told.
+const NEARLY_ALL: f32 = 0.95;
 
 /// How sure the verdict for one part is: as sure as its best evidence, and silence as sure as the sentence that comes nearest
 /// to breaking it.

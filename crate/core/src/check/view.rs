@@ -4,7 +4,8 @@ use crate::grammar::{Relation, Tag, Word};
 use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
-use crate::value::entity::fold;
+use crate::value::entity::{self, country_of, fold};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A reading with one fact for each word.
@@ -17,6 +18,8 @@ pub struct View {
     pub statement_at: Vec<Option<usize>>,
     /// Keys of names that the text says are of one thing: "the accord, known in Spanish as the Acuerdo".
     pub aliases: Vec<[String; 2]>,
+    /// The two countries that the text is about, by their keys: it may call them "the two countries".
+    pub two: Option<[&'static str; 2]>,
 }
 
 /// What comparison needs to know of one word.
@@ -78,12 +81,14 @@ impl View {
             statement_at[statement.predicate].get_or_insert(index);
         }
         let aliases = aliases(&reading, &facts);
-        Self { reading, facts, statement_at, aliases }
+        let two = two(&reading);
+        Self { reading, facts, statement_at, aliases, two }
     }
 
     /// Whether the text says that two names are of one thing, by their keys.
     pub fn is_alias(&self, a: &str, b: &str) -> bool {
-        self.aliases.iter().any(|[one, other]| one == a && other == b || one == b && other == a)
+        let pair = |one: &str, other: &str| entity::same(one, a) && entity::same(other, b);
+        self.aliases.iter().any(|[one, other]| pair(one, other) || pair(other, one))
     }
 
     /// The words of a sentence.
@@ -130,6 +135,22 @@ impl View {
             .iter()
             .enumerate()
             .filter(move |(_, statement)| statement.sentence == sentence)
+    }
+}
+
+/// The two countries that are named most, where no third is named nearly as often.
+fn two(reading: &Reading) -> Option<[&'static str; 2]> {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for country in reading.mentions.entities.iter().filter_map(|it| country_of(&it.key)) {
+        *counts.entry(country).or_default() += 1;
+    }
+    let mut ranked: Vec<(usize, &'static str)> =
+        counts.into_iter().map(|(country, count)| (count, country)).collect();
+    ranked.sort_unstable_by(|a, b| b.cmp(a));
+    let third = ranked.get(2).map_or(0, |it| it.0);
+    match ranked[..] {
+        [(_, one), (least, other), ..] if third * 2 < least => Some([one, other]),
+        _ => None,
     }
 }
 
@@ -263,7 +284,10 @@ const LIGHT: &[&str] = &[
     "become",
     "bring",
     "carry",
+    "carry out",
     "conduct",
+    "contain",
+    "cover",
     "do",
     "exist",
     "experience",
@@ -278,6 +302,8 @@ const LIGHT: &[&str] = &[
     "involve",
     "just",
     "make",
+    "number",
+    "amount",
     "occur",
     "only",
     "out",
@@ -296,6 +322,8 @@ const LIGHT: &[&str] = &[
     "very",
     "year",
     "ano",
+    "numero",
+    "cantidad",
     "estar",
     "haber",
     "hacer",

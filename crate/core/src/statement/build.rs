@@ -106,6 +106,7 @@ impl Builder<'_> {
     }
 
     fn argument(&self, role: Role, head: usize) -> Argument {
+        let head = if role == Role::Attribute { head } else { self.tree.counted(head) };
         let span = self.tree.span(&self.tree.noun_phrase(head));
         Argument { role, head, span, polarity: Polarity::Affirmed }
     }
@@ -136,6 +137,12 @@ impl Builder<'_> {
     /// Whether `word` hangs on a noun without a subject of its own: "firearms seized", not "a report that firearms fell".
     fn is_bare_clause(&self, word: usize) -> bool {
         self.tree.words[word].relation == Relation::AdjectivalClause && self.subject(word).is_none()
+    }
+
+    /// Whether `word` says what a noun is for ("the need to cut costs"): the noun does not do it.
+    fn is_infinitive(&self, word: usize) -> bool {
+        self.is_bare_clause(word)
+            && self.tree.one(word, Relation::Mark).is_some_and(|it| self.tree.words[it].lemma == "to")
     }
 
     /// The part `child` plays for its head.
@@ -210,6 +217,11 @@ impl Builder<'_> {
             Relation::RelativeClause => self.fill_relative(word, head, arguments),
             Relation::AdjectivalClause if self.is_passive(word) && !has(arguments, Role::Object) => {
                 arguments.push(self.argument(Role::Object, head));
+            }
+            Relation::AdjectivalClause if self.is_infinitive(word) && !has(arguments, Role::Actor) => {
+                let above = self.tree.words[head].head.and_then(|verb| self.subject(verb));
+                let object = self.tree.words[head].relation == Relation::Object;
+                arguments.extend(above.filter(|_| object).map(|subject| self.argument(Role::Actor, subject)));
             }
             Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
                 arguments.push(self.argument(Role::Actor, head));

@@ -1,6 +1,8 @@
 //! Mends trees where the words themselves show that they must be wrong: a sentence without a verb, a subject behind a
 //! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
 
+mod infinitive;
+
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::text::{Language, Layout, Span};
 use std::ops::Range;
@@ -21,6 +23,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();
         tree.give_objects_to_infinitives();
+        tree.order_infinitives();
     }
 }
 
@@ -335,32 +338,6 @@ impl Mender<'_> {
             if loose && verb > pronoun && matches!(self.words[pronoun - 1].tag, Tag::Noun | Tag::ProperNoun) {
                 let noun = self.top_of_phrase(pronoun - 1);
                 self.hang(verb, noun, Relation::RelativeClause);
-            }
-        }
-    }
-
-    /// "agreed to cut catches": what is cut is the object of "cut".
-    fn give_objects_to_infinitives(&mut self) {
-        for object in self.range.clone() {
-            let Some(verb) =
-                self.words[object].head.filter(|_| self.words[object].relation == Relation::Object)
-            else {
-                continue;
-            };
-            let own = |tree: &Self, infinitive: usize| {
-                tree.children(infinitive).any(|child| {
-                    matches!(tree.words[child].relation, Relation::Object | Relation::AuxiliaryPassive)
-                })
-            };
-            let infinitive = self.children(verb).find(|&child| {
-                let it = &self.words[child];
-                it.relation == Relation::OpenComplement
-                    && it.tag == Tag::Verb
-                    && verb < child
-                    && child < object
-            });
-            if let Some(infinitive) = infinitive.filter(|&it| !own(self, it)) {
-                self.hang(object, infinitive, self.words[object].relation);
             }
         }
     }

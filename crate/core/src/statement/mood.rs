@@ -2,7 +2,7 @@
 
 use super::stance::{Modality, Polarity};
 use super::tree::Tree;
-use crate::grammar::{Relation, Tag};
+use crate::grammar::{Form, Relation, Tag};
 
 /// Words beside a predicate that deny it.
 const DENIALS: &[&str] = &[
@@ -197,6 +197,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if is_wanted_of(tree, word) {
         return Modality::Wished;
     }
+    if let Some(first) = shares_auxiliary(tree, word) {
+        return modality(tree, first);
+    }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     if is_left_open(tree, governor, word) {
         return Modality::Possible;
@@ -214,6 +217,15 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
     }
+}
+
+/// The verb whose auxiliary a bare verb shares: "will lead the group and meet the minister".
+fn shares_auxiliary(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let it = &tree.words[word];
+    let bare = it.relation == Relation::Conjunct
+        && it.form == Form::Base
+        && tree.one(word, Relation::Subject).is_none();
+    it.head.filter(|&head| bare && tree.words[head].tag == Tag::Verb)
 }
 
 /// Whether it says what is to be: "they are to sign", "the drugs were to be sold", a headline's "bank to cut rates".

@@ -110,11 +110,23 @@ impl<'a> Tree<'a> {
         items
     }
 
+    /// What is counted or grouped: the people of "the number of people"; `head` itself elsewhere.
+    pub fn counted(&self, head: usize) -> usize {
+        let counts = COUNTING.contains(&self.words[head].lemma.as_str());
+        let of =
+            |&thing: &usize| self.preposition(thing).is_some_and(|case| matches!(&*case.lemma, "of" | "de"));
+        self.by(head, Relation::NominalModifier).find(|thing| counts && of(thing)).unwrap_or(head)
+    }
+
     /// The span that holds all of `indices`, which must not be empty.
     pub fn span(&self, indices: &[usize]) -> Span {
         indices.iter().map(|&index| self.words[index].span).reduce(Span::join).unwrap_or_default()
     }
 }
+
+/// Nouns that only say that something is counted or grouped.
+const COUNTING: &[&str] =
+    &["number", "amount", "quantity", "volume", "total", "group", "número", "cantidad", "volumen", "grupo"];
 
 /// Whether a word hangs on its head as a clause of its own.
 fn is_clause(relation: Relation) -> bool {

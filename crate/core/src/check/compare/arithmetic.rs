@@ -64,12 +64,24 @@ fn difference(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
         let step = |value| Operand { span, interval: Interval::new(value, value), value };
         return fitting(pair, mine, Interval::new(gap, gap), &[step(first * factor), step(second * factor)]);
     }
-    let operands: Vec<Operand> =
-        figures.iter().filter_map(|theirs| Operand::in_unit_of(mine, theirs)).collect();
+    let operands: Vec<Operand> = match held_against(pair, &figures) {
+        Some(two) => two.iter().filter_map(|theirs| Operand::in_unit_of(mine, theirs)).collect(),
+        None => figures.iter().filter_map(|theirs| Operand::in_unit_of(mine, theirs)).collect(),
+    };
     let [a, b] = operands[..] else { return None };
     let gap = (a.value - b.value).abs();
     let (more, less) = if a.value > b.value { (a, b) } else { (b, a) };
     fitting(pair, mine, Interval::new(gap, gap), &[more, less])
+}
+
+/// The figures of the two things the claim names, where it names two: "60 tonnes more of one than of the other".
+fn held_against<'p>(pair: &Pair<'_>, figures: &[&'p Quantity]) -> Option<[&'p Quantity; 2]> {
+    let named = |theirs: &&&Quantity| {
+        let counted = || theirs.counted_words.clone();
+        pair.content().any(|word| counted().any(|other| pair.meets(word) == Some(other)))
+    };
+    let named: Vec<&Quantity> = figures.iter().filter(named).copied().collect();
+    named.try_into().ok()
 }
 
 /// Words that make a claim's figure a difference.

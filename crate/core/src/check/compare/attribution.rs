@@ -36,7 +36,8 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         (None, Some(speech)) => {
             let misspelt =
                 theirs.iter().flat_map(|it| &it.key).any(|other| entity::may_be_misspelt(key, other));
-            (if misspelt { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
+            let open = misspelt || is_land(pair, speaker);
+            (if open { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
         }
         (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
             Some(body) => (Outcome::Agrees, Some(body)),
@@ -44,6 +45,13 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         },
     };
     Some(Finding::new(Facet::Attribution, outcome, speaker, source).covering(covers))
+}
+
+/// Whether the claim's speaker is a country or a town: whoever speaks may speak for it.
+fn is_land(pair: &Pair<'_>, speaker: Span) -> bool {
+    pair.claim.words_in(speaker).any(|word| {
+        pair.claim_entity(word).is_some_and(|it| it.kind == EntityKind::Place && it.name == speaker)
+    })
 }
 
 /// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".

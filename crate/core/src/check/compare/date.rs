@@ -5,7 +5,7 @@
 //! *Example.* "The dialogue took place on November 5, 2023" against "At the dialogue on October 5, 2023" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::above;
+use crate::check::bind::{above, figures_of_part};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::View;
 use crate::grammar::Tag;
@@ -91,6 +91,15 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
     if mine.days.is_none() && written(pair.claim, mine) == written(pair.source, theirs) {
         return Outcome::Agrees;
     }
+    if let (Some(ours), Some(reach)) = (reach(mine), reach(theirs)) {
+        let counts = || figures_of_part(pair).next().is_some();
+        return match ours == reach {
+            true => Outcome::Agrees,
+            // How many there were in five years is not how many there were in one.
+            false if ours.0 != reach.0 || counts() => Outcome::Differs,
+            false => Outcome::Unknown,
+        };
+    }
     match relate(mine, theirs) {
         // What holds since a year is not shown by one later day.
         Outcome::Broader
@@ -144,6 +153,21 @@ fn relate(mine: &Date, theirs: &Date) -> Outcome {
 
 fn starts(date: &Date) -> Option<CivilDate> {
     date.days.map(|(first, _)| first)
+}
+
+/// How many months a period reaches back or on from the day of the text: "last year" and "the past twelve months" reach as far.
+fn reach(date: &Date) -> Option<(char, u32)> {
+    let told = date.timex.strip_prefix("REF:").filter(|_| date.days.is_none())?;
+    let (way, amount) = match told.split_once('P') {
+        Some(("past-", amount)) => ('-', amount),
+        Some(("next-", amount)) => ('+', amount),
+        None if told == "Y-1" => ('-', "1Y"),
+        None if told == "Y+1" => ('+', "1Y"),
+        _ => return None,
+    };
+    let years = amount.strip_suffix('Y').and_then(|years| years.parse::<u32>().ok());
+    let months = amount.strip_suffix('M').and_then(|months| months.parse().ok());
+    Some((way, years.map(|years| years * 12).or(months)?))
 }
 
 /// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.

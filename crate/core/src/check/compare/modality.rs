@@ -7,20 +7,49 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::Class;
-use crate::grammar::Relation;
-use crate::statement::{Kind, Modality, Role, Statement, imposed};
+use crate::grammar::{Form, Relation};
+use crate::statement::{self, Kind, Modality, Polarity, Role, Statement, imposed};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
+        .filter(|mine| !is_noun(pair, mine))
         .filter_map(|mine| {
             let (modality, word) = told(pair, mine)?;
+            if is_refused(pair, mine, word) {
+                return None;
+            }
             let outcome = relate(mine.stance.modality, modality)?;
             let (claim, source) =
                 (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[word]);
             Some(Finding::new(Facet::Modality, outcome, claim.span, Some(source.span)))
         })
         .collect()
+}
+
+/// Whether the claim's verb stands as a noun: "arms trafficking" tells no act that was done or planned.
+fn is_noun(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let word = &pair.claim.reading.words[mine.predicate];
+    let nominal = matches!(
+        word.relation,
+        Relation::Subject
+            | Relation::Object
+            | Relation::Oblique
+            | Relation::NominalModifier
+            | Relation::Compound
+    );
+    word.form == Form::Gerund && nominal
+}
+
+/// Whether both sides say that something was not told: "would not say", "declined to say".
+fn is_refused(pair: &Pair<'_>, mine: &Statement, word: usize) -> bool {
+    let theirs = pair.source.statement_at[word].map(|index| &pair.source.reading.statements[index]);
+    let denied = |it: &Statement| it.stance.polarity == Polarity::Negated;
+    let speaks =
+        statement::speaks(pair.source.word(word)) || statement::speaks(pair.claim.word(mine.predicate));
+    speaks
+        && theirs.is_some_and(|theirs| denied(theirs) || theirs.stance.modality == Modality::Fact)
+        && (denied(mine) || theirs.is_some_and(denied))
 }
 
 /// How the source tells the claim's act, and by which word: as a clause of its own, or as the object of another verb
@@ -32,6 +61,9 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
     }
     if let Some(theirs) = pair.same_act(mine) {
         let same = pair.same(mine.predicate, theirs.predicate);
+        // "Made a commitment" is "committed".
+        let same = same
+            || light && pair.claim.arguments(mine, Role::Object).any(|it| pair.same(it, theirs.predicate));
         let imposed = imposed(&pair.source.facts[theirs.predicate].lemma)
             .filter(|_| !same && mine.kind == Kind::Action);
         let wished = governing(pair, theirs.predicate)

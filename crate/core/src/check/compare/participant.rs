@@ -204,8 +204,18 @@ fn instead(
     let own = |other: usize| tree.words[other].head == Some(act.theirs.predicate) || !is_near(pair, head);
     let told = here.iter().copied().find(|&other| own(other) && is_told(pair, other));
     let same = |other: usize| phrase_match(pair, head, other) >= SAME;
+    if here.iter().any(|&other| is_shortened(pair, head, other)) {
+        return None;
+    }
     let before = || antecedent(pair, here).filter(|&other| !same(other) && is_told(pair, other));
     told.or_else(before).map(|other| finding(Outcome::Unknown, other))
+}
+
+/// Whether the source has the claim's participant by its last word, and named the rest of it before: "this initiative" of
+/// "the Norland Initiative".
+fn is_shortened(pair: &Pair<'_>, head: usize, other: usize) -> bool {
+    let told = |word: usize| pair.link(word).is_some_and(|link| same_thing(link.kind));
+    pair.same(head, other) && content(pair.claim, head).into_iter().all(told)
 }
 
 /// Whether the source names all who took part: "only two faculties, law and medicine". A claim's participant of the

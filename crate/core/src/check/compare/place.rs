@@ -150,12 +150,23 @@ fn restricts(pair: &Pair<'_>, place: usize) -> bool {
     let is_subject = |word: usize| {
         matches!(words[word].relation, Relation::Subject | Relation::SubjectPassive | Relation::Root)
     };
-    let tree = pair.claim.reading.tree();
-    let before = tree.one(place, Relation::Case).and_then(|case| case.checked_sub(1));
     let described = words[place].head.filter(|_| words[place].relation == Relation::NominalModifier);
-    let torn_off =
-        before.filter(|&noun| words[noun].head == words[place].head && words[noun].tag == Tag::Noun);
-    described.or(torn_off).is_some_and(|noun| is_subject(noun) && !counted_alike(pair, noun))
+    described.or(torn_off(pair, place)).is_some_and(|noun| is_subject(noun) && !counted_alike(pair, noun))
+}
+
+/// The noun right before the place's preposition, where the tree hangs both on one verb: "weapons from counties in Kent".
+fn torn_off(pair: &Pair<'_>, place: usize) -> Option<usize> {
+    let words = &pair.claim.reading.words;
+    let before = pair.claim.reading.tree().one(place, Relation::Case).and_then(|case| case.checked_sub(1));
+    before.filter(|&noun| words[noun].head == words[place].head && words[noun].tag == Tag::Noun)
+}
+
+/// What the claim counts and says to be at the place, where the source counts it alike: "ten counties are in Kent".
+fn counted_there(pair: &Pair<'_>, place: usize) -> Option<usize> {
+    let verb = pair.claim.reading.words[place].head?;
+    let tree = pair.claim.reading.tree();
+    let things = tree.children(verb).iter().chain(tree.words[verb].head.as_ref());
+    things.copied().find(|&thing| counted_alike(pair, thing)).and_then(|thing| pair.meets(thing))
 }
 
 /// Whether the claim's `noun` has a figure that the source gives too.
@@ -167,7 +178,9 @@ fn counted_alike(pair: &Pair<'_>, noun: usize) -> bool {
 
 /// Names that stand in the source where the place stands in the claim: "Lagos" of "the Lagos road" for "the road in Abuja".
 fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> + 'p {
-    let noun = pair.claim.reading.words[place].head.and_then(|head| pair.meets(head));
+    let words = &pair.claim.reading.words;
+    let noun = torn_off(pair, place).or(words[place].head).and_then(|head| pair.meets(head));
+    let noun = noun.or_else(|| counted_there(pair, place));
     let tree = pair.source.reading.tree();
     let before = noun.and_then(|noun| noun.checked_sub(1));
     noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().chain(before).filter(|&child| {

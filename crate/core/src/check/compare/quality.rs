@@ -38,14 +38,28 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
 }
 
 /// Words before a noun for more of it.
-const MORE: &[&str] =
-    &["more", "increased", "elevated", "heightened", "higher", "greater", "growing", "rising"];
+const MORE: &[&str] = &[
+    "more",
+    "increased",
+    "elevated",
+    "heightened",
+    "higher",
+    "greater",
+    "growing",
+    "rising",
+    "stronger",
+    "enhanced",
+    "strengthened",
+    "closer",
+    "deeper",
+    "expanded",
+];
 
 /// Words before a noun for less of it.
 const LESS: &[&str] =
     &["less", "fewer", "decreased", "reduced", "lower", "diminished", "shrinking", "falling", "declining"];
 
-/// "Less violence" beside "elevated violence".
+/// "Less violence" beside "elevated violence", "stronger ties" beside "enhanced ties".
 fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let way = |view: &View, word: usize| {
         let written = view.word(word).to_lowercase();
@@ -55,12 +69,13 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let (mine, noun) = (way(pair.claim, word)?, pair.claim.reading.words[word].head?);
     let there = pair.meets(noun).filter(|&noun| pair.is_near(noun))?;
     let tree = pair.source.reading.tree();
-    let turned = |&word: &usize| way(pair.source, word).is_some_and(|theirs| theirs != mine);
+    let told = |&word: &usize| way(pair.source, word).is_some();
     // "Led to elevated violence": a tree may take what describes for what rules.
     let ruling = tree.words[there].head.filter(|&head| head + 1 == there);
-    let theirs = tree.children(there).iter().copied().chain(ruling).find(turned)?;
+    let theirs = tree.children(there).iter().copied().chain(ruling).find(told)?;
+    let outcome = if way(pair.source, theirs) == Some(mine) { Outcome::Agrees } else { Outcome::Differs };
     let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
-    Some(Finding::new(Facet::Direction, Outcome::Differs, spans.0, Some(spans.1)).covering([word]))
+    Some(Finding::new(Facet::Direction, outcome, spans.0, Some(spans.1)).covering([word]))
 }
 
 /// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is

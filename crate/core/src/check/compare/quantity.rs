@@ -7,6 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::relation::is_both;
 use crate::check::view::Class;
 use crate::statement::{Role, Statement};
 use crate::text::Span;
@@ -70,6 +71,9 @@ fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
     let words = &pair.source.reading.words;
     let head = mine.counted_head.filter(|_| mine.value == 2.0).and_then(|head| pair.meets(head))?;
     let tree = pair.source.reading.tree();
+    if is_both(pair.claim, mine.counted_head?) && pair.source_entity(head).is_some() {
+        return Some(words[head].span);
+    }
     let both = |&&child: &&usize| matches!(words[child].lemma.as_str(), "both" | "ambos" | "ambas");
     tree.children(head).iter().find(both).map(|&child| words[child].span)
 }

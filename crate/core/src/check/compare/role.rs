@@ -7,10 +7,10 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
-use crate::grammar::Relation;
+use crate::grammar::{Form, Relation};
 use crate::statement::{self, Kind};
 use crate::text::Span;
-use crate::value::entity::{self, Role};
+use crate::value::entity::{self, Role, Standing};
 
 /// One finding for each office the part gives somebody.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -42,7 +42,7 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
         matches!(pair.claim.reading.words[word].lemma.as_str(), "a" | "an" | "un" | "una" | "one")
     });
     // A spokesman of one ministry is none of another, however many each has.
-    let elsewhere = |role: &Role| role.office.name == mine.office.name;
+    let elsewhere = |role: &Role| role.office.name == mine.office.name || held_alone(pair, mine, role);
     let other_office = theirs
         .iter()
         .filter(person)
@@ -57,6 +57,21 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
         }
         None => Some(Finding::new(Facet::Role, Outcome::Unknown, mine.title, None)),
     }
+}
+
+/// Offices of which nobody holds two at a time.
+const HELD_ALONE: &[&str] =
+    &["governor", "senator", "president", "prime minister", "mayor", "congressman", "ambassador"];
+
+/// Whether the claim says what somebody is now, and the source gives that person an office that leaves no room for it.
+fn held_alone(pair: &Pair<'_>, mine: &Role, theirs: &Role) -> bool {
+    let tree = pair.claim.reading.tree();
+    let now =
+        |word| tree.one(word, Relation::Copula).is_some_and(|it| tree.words[it].form == Form::ThirdPerson);
+    let alone = |role: &Role| {
+        HELD_ALONE.contains(&role.office.name.as_str()) && role.office.standing == Standing::Holds
+    };
+    alone(mine) && alone(theirs) && pair.claim.words_in(mine.title).any(now)
 }
 
 /// Where the sentence says in the claim's words what the person is, whether or not that is an office we know: "Dr. Ana

@@ -81,6 +81,16 @@ pub fn may_be_misspelt(a: &str, b: &str) -> bool {
     a.strip_suffix('s') == Some(&*b) || b.strip_suffix('s') == Some(&*a)
 }
 
+/// Whether two full names are one person's, spelt in two ways: the same given name, and a surname that differs by a last "s"
+/// alone ("ana duarte", "ana duartes").
+pub fn is_spelling_of(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let alike =
+        |one: &str, other: &str| one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one);
+    let surname = a.last().copied().unwrap_or_default();
+    a.len() > 1 && b.len() > 1 && a[0] == b[0] && b[1..].iter().any(|part| alike(part, surname))
+}
+
 fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     let mut rest = full.iter();
     short.iter().all(|word| rest.any(|other| other.as_ref() == word.as_ref()))

@@ -35,6 +35,8 @@ pub enum Standing {
     Former,
     /// Will hold it ("president-elect").
     Elect,
+    /// Holds it, but not for long ("outgoing").
+    Outgoing,
 }
 
 impl Office {
@@ -77,7 +79,10 @@ impl Office {
         {
             return Some(false);
         }
-        Some(self.standing == other.standing)
+        match (self.standing, other.standing) {
+            (Standing::Outgoing, Standing::Holds) | (Standing::Holds, Standing::Outgoing) => None,
+            (mine, theirs) => Some(mine == theirs),
+        }
     }
 }
 
@@ -119,6 +124,7 @@ impl Reading {
                     self.words.push("minister".into());
                 }
             }
+            "outgoing" | "saliente" => self.standing = Standing::Outgoing,
             "exministro" | "exministra" => {
                 self.standing = Standing::Former;
                 self.words.push("minister".into());

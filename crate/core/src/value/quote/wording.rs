@@ -51,6 +51,7 @@ const RECOGNISABLE: usize = 4;
 /// assert_eq!(relation("we have a common plan", source), Wording::Verbatim);
 /// assert_eq!(relation("a common plan … to reduce", source), Wording::Verbatim);
 /// assert!(matches!(relation("we have no common plan", source), Wording::Altered { .. }));
+/// assert!(matches!(relation("is not reduced", "it is reduced"), Wording::Altered { .. }));
 /// assert_eq!(relation("nobody knows what it costs", source), Wording::NotFound);
 /// ```
 pub fn relation(claim: &str, source: &str) -> Wording {
@@ -64,12 +65,25 @@ pub fn relation(claim: &str, source: &str) -> Wording {
     let similarity = 1.0 - distance as f64 / words as f64;
     if distance == 0 {
         Wording::Verbatim
+    } else if is_turned(&claim, &source) {
+        Wording::Altered { similarity }
     } else if words >= RECOGNISABLE && similarity >= ALIKE {
         Wording::Altered { similarity }
     } else {
         Wording::NotFound
     }
 }
+
+/// Whether a denial is all that is put in or taken out: "is not working" of "is working".
+fn is_turned(claim: &[Piece], source: &[Piece]) -> bool {
+    let denial = |piece: &&Piece| matches!(piece, Piece::Word(word) if matches!(&**word, "not" | "no" | "never" | "nunca"));
+    let plain = |pieces: &[Piece]| pieces.iter().filter(|it| !denial(it)).cloned().collect::<Vec<_>>();
+    let (turned, rest) = (claim.iter().filter(denial).count() == 1, plain(claim));
+    turned && rest.len() >= LEAST_TURNED && distance(&rest, source) == 0
+}
+
+/// Of how many words a quotation is recognised at least that has a denial too much.
+const LEAST_TURNED: usize = 2;
 
 #[derive(Clone, Debug, PartialEq)]
 enum Piece {
