@@ -198,7 +198,7 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 /// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
 fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
     let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
-    pair.relate(word, other).is_some_and(|link| fits(link.kind))
+    pair.relate(word, other).is_some_and(|meaning| fits(meaning.kind))
 }
 
 /// How far up the tree a number or date is looked for what it belongs to.

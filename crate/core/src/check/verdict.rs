@@ -49,7 +49,7 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         && (is_denied_alone(&differs)
             || coverage - told::only(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
         && (!is_misattributed(&differs)
-            || coverage - told::only(pair, findings, |link| !link.local) >= SAID_HERE)
+            || coverage - told::only(pair, findings, |link| !link.is_local()) >= SAID_HERE)
         && same_event(pair, &differs, findings)
         && (is_act(&differs) || told::is_here(pair, findings))
         && !told::missing_name(pair, findings)

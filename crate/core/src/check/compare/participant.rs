@@ -65,8 +65,8 @@ struct Act<'a> {
 impl Act<'_> {
     /// Whether the two surely tell one act, so that another participant excludes the claim's: "received" is not "gave".
     fn is_sure(&self, pair: &Pair<'_>) -> bool {
-        let link = pair.relate(self.mine.predicate, self.theirs.predicate);
-        link.is_some_and(|link| same_thing(link.kind) && link.strength >= SURE) && !self.is_light(pair)
+        let meaning = pair.relate(self.mine.predicate, self.theirs.predicate);
+        meaning.is_some_and(|it| same_thing(it.kind) && it.strength >= SURE) && !self.is_light(pair)
     }
 
     /// Whether the claim's verb leaves the act to its object: "held a conference".
@@ -185,8 +185,8 @@ fn instead(
         return Some(finding(Outcome::Differs, other).covering(name_words(pair, head)));
     }
     let kind = |&other: &usize| {
-        let link = pair.relate(head, other).map(|link| link.kind);
-        matches!(link, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
+        let kind = pair.relate(head, other).map(|meaning| meaning.kind);
+        matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
     };
     let met = here.iter().any(|&other| pair.same(head, other));
     let another =
@@ -219,19 +219,19 @@ fn closed(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     let names = named(pair.claim_entity(head)).is_some()
         && named(pair.claim_entity(head)) == named(pair.source_entity(other));
     let absent =
-        content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.local));
+        content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.is_local()));
     absent && phrase.into_iter().chain(before).any(only) && (pair.same(head, other) || names)
 }
 
 /// Whether the claim's word has its match in one of the statements that come near.
 fn is_near(pair: &Pair<'_>, head: usize) -> bool {
-    pair.link(head).is_some_and(|link| link.near && same_thing(link.kind))
+    pair.link(head).is_some_and(|link| link.is_near() && same_thing(link.kind))
 }
 
 /// Whether the claim's word has its match in the statement that is compared.
 fn is_inside(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
     let tree = pair.source.reading.tree();
-    pair.link(head).filter(|link| link.local && same_thing(link.kind)).is_some_and(|link| {
+    pair.link(head).filter(|link| link.is_local() && same_thing(link.kind)).is_some_and(|link| {
         let inside = |from: usize| tree.clause(from).contains(&link.word);
         inside(theirs.predicate) || theirs.arguments.iter().any(|it| inside(it.head))
     })
@@ -265,7 +265,7 @@ fn is_told(pair: &Pair<'_>, other: usize) -> bool {
 fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
     let (ours, others) = (content(pair.claim, head), content(pair.source, of));
     let meets =
-        |word: usize, other: usize| pair.relate(word, other).is_some_and(|link| same_thing(link.kind));
+        |word: usize, other: usize| pair.relate(word, other).is_some_and(|meaning| same_thing(meaning.kind));
     let told: Vec<usize> =
         ours.iter().copied().filter(|&word| !others.iter().any(|&it| meets(word, it))).collect();
     let instead: Vec<usize> =
@@ -273,8 +273,8 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
     let apart = |word: usize, other: usize| {
         let names =
             pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
-        let kind = pair.relate(word, other).map(|link| link.kind);
-        let known = pair.link(word).is_some_and(|link| link.near && same_thing(link.kind));
+        let kind = pair.relate(word, other).map(|meaning| meaning.kind);
+        let known = pair.link(word).is_some_and(|link| link.is_near() && same_thing(link.kind));
         let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
         let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();

@@ -96,7 +96,7 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 /// Whether the sentences right before name the place, so that this one need not: "Tavi is an asteroid. No ice was found."
 /// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
-    let named = pair.link(place).is_some_and(|link| !link.local && link.kind == MeaningKind::Same);
+    let named = pair.link(place).is_some_and(|link| !link.is_local() && link.kind == MeaningKind::Same);
     named
         && (!restricts(pair, place)
             || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))

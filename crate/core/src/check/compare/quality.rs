@@ -24,7 +24,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let mine = &pair.claim.reading.words[word];
-    let link = pair.link(word).filter(|link| link.local && link.kind == MeaningKind::Opposite)?;
+    let link = pair.link(word).filter(|link| link.is_local() && link.kind == MeaningKind::Opposite)?;
     let theirs = &pair.source.reading.words[link.word];
     let describes = |relation| matches!(relation, Relation::AdjectivalModifier | Relation::Compound);
     let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();

@@ -44,7 +44,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         let position: BTreeMap<usize, usize> =
             self.source.iter().enumerate().map(|(position, &word)| (word, position)).collect();
         for (mine, &word) in self.claim.iter().enumerate() {
-            let link = self.pair.link(word).filter(|link| link.local && same_thing(link.kind));
+            let link = self.pair.link(word).filter(|link| link.is_local() && same_thing(link.kind));
             if let Some(&theirs) = link.and_then(|link| position.get(&link.word)) {
                 self.met[mine] = Some(theirs);
                 self.taken[theirs].get_or_insert(mine);

@@ -148,8 +148,8 @@ fn names(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
         }
         let links: Vec<_> = words.iter().filter_map(|&word| scene.pair.link(word)).collect();
         match () {
-            () if links.iter().filter(|link| link.local).count() == words.len() => met += 1,
-            () if links.iter().any(|link| link.local) => partly += 1,
+            () if links.iter().filter(|link| link.is_local()).count() == words.len() => met += 1,
+            () if links.iter().any(|link| link.is_local()) => partly += 1,
             () if !links.is_empty() => around += 1,
             () => missing += 1,
         }
