@@ -34,7 +34,7 @@ pub fn figures_of_part<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quant
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
-    if rates_differ || mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+    if rates_differ || mine.dimension() != theirs.dimension() {
         return 0.0;
     }
     let told = label::share(pair, mine, theirs);
@@ -64,9 +64,7 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 /// out what it counts ("8 are arrested", "another 57 were wounded"), both count people under different names ("175 patients",
 /// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
 pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
-    if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension)
-        || mine.per.is_some() != theirs.per.is_some()
-    {
+    if mine.dimension() != theirs.dimension() || mine.per.is_some() != theirs.per.is_some() {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
@@ -186,8 +184,7 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let ours = above(pair.claim, pair.claim.words_in(mine.measure_span));
     let others = above(pair.source, pair.source.words_in(theirs.measure_span));
     let met = ours.iter().any(|&word| others.iter().any(|&other| akin(pair, word, other)));
-    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
-    let only = quantities(pair).filter(|other| dimension(other) == dimension(theirs)).count() == 1;
+    let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
         (false, true) => 0.5,

@@ -52,8 +52,7 @@ const JOINS: &[&str] =
 /// The share of the words that tell the claim's figure from others which `theirs` has beside it, 0 to 1; nothing where the
 /// words do not tell the sentence's figures apart.
 pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32> {
-    let dimension = |it: &Quantity| it.unit.map(|unit| unit.dimension);
-    let rivals: Vec<&Quantity> = quantities(pair).filter(|it| dimension(it) == dimension(mine)).collect();
+    let rivals: Vec<&Quantity> = quantities(pair).filter(|it| it.dimension() == mine.dimension()).collect();
     if rivals.len() < 2 {
         return None;
     }

@@ -20,7 +20,7 @@ pub struct Operand {
 impl Operand {
     /// The source's figure in the unit of the claim's; nothing when they measure different things.
     pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> Option<Self> {
-        if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+        if mine.dimension() != theirs.dimension() {
             return None;
         }
         let (value, interval) = in_unit_of(mine, theirs);

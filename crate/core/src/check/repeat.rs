@@ -190,7 +190,7 @@ fn lies(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
 /// The finding on two figures in the same place; nothing when the two are different dates.
 fn held(mine: &Row<'_>, theirs: &Row<'_>, ours: &Figure, figure: &Figure) -> Option<Finding> {
     let (outcome, intervals) = lies(&ours.quantity, &figure.quantity);
-    let length = ours.quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Time);
+    let length = ours.quantity.dimension() == Some(Dimension::Time);
     if outcome != Outcome::Agrees && !length && (mine.dated(ours.span) || theirs.dated(figure.span)) {
         return None;
     }

@@ -134,8 +134,7 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     let right = mine.right.iter().find_map(|&noun| figure(pair, noun))?;
     let left =
         mine.left.iter().filter_map(|&noun| figure(pair, noun)).find(|left| left.span != right.span)?;
-    let unit = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
-    if unit(left) != unit(right) {
+    if left.dimension() != right.dimension() {
         return None;
     }
     let (other, _) = in_unit_of(left, right);

@@ -91,7 +91,7 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
 fn dimension(pair: &Pair<'_>, mine: &Quantity) -> Option<usize> {
     let behind = pair.claim.words_in(mine.measure_span).end;
     let key = &pair.claim.facts.get(behind)?.key;
-    let dimension = mine.unit?.dimension;
+    let dimension = mine.dimension()?;
     DIMENSIONS.iter().any(|row| row.0 == dimension && row.1 == key).then_some(behind)
 }
 

@@ -63,7 +63,8 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, scene: &Scene<'_, '_>, mine: &Quantity, theirs: &[&Quantity]) {
-        let compatible: Vec<&Quantity> = theirs.iter().copied().filter(|it| comparable(mine, it)).collect();
+        let compatible: Vec<&Quantity> =
+            theirs.iter().copied().filter(|it| it.dimension() == mine.dimension()).collect();
         self.literal += flag(theirs.iter().any(|it| it.value == mine.value));
         if compatible.is_empty() {
             self.alone += 1.0;
@@ -152,14 +153,6 @@ fn way(hedge: Hedge) -> f32 {
         Hedge::Over | Hedge::AtLeast => 1.0,
         Hedge::Under | Hedge::AtMost | Hedge::Nearly => -1.0,
         _ => 0.0,
-    }
-}
-
-fn comparable(mine: &Quantity, theirs: &Quantity) -> bool {
-    match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) => a.dimension == b.dimension,
-        (None, None) => true,
-        _ => false,
     }
 }
 
