@@ -6,6 +6,8 @@ use super::relation::{VERB, class_of};
 use super::view::{Class, View};
 use crate::lexicon::{Lexicon, Meaning, MeaningKind};
 use crate::statement::Statement;
+use crate::text::Span;
+use crate::value::Date;
 use crate::value::entity::{self, Entity, EntityKind};
 use std::cell::Cell;
 use std::ops::Range;
@@ -130,7 +132,7 @@ impl<'a> Pair<'a> {
     fn link_all(&mut self) {
         self.taken.clear();
         for &word in &self.part.words {
-            if matches!(self.claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
+            if self.claim.facts[word].class.has_meaning() {
                 self.links[word] = self.best(word);
             }
         }
@@ -192,12 +194,12 @@ impl<'a> Pair<'a> {
 
     /// The claim's entity that `word` belongs to.
     pub fn claim_entity(&self, word: usize) -> Option<&'a Entity> {
-        self.claim.facts[word].entity.map(|entity| &self.claim.reading.mentions.entities[entity])
+        self.claim.entity(word)
     }
 
     /// The source's entity that `word` belongs to.
     pub fn source_entity(&self, word: usize) -> Option<&'a Entity> {
-        self.source.facts[word].entity.map(|entity| &self.source.reading.mentions.entities[entity])
+        self.source.entity(word)
     }
 
     /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
@@ -242,9 +244,7 @@ impl<'a> Pair<'a> {
             link.strength + 0.05 * same_tag + if same_thing(link.kind) { 1.0 } else { 0.0 }
         };
         among
-            .filter(|&source| {
-                matches!(self.source.facts[source].class, Class::Content | Class::Name | Class::Light)
-            })
+            .filter(|&source| self.source.facts[source].class.has_meaning())
             .filter_map(|source| {
                 let Meaning { kind, strength } = self.relate(word, source)?;
                 Some(Link { word: source, kind, strength, at })
@@ -263,11 +263,23 @@ impl<'a> Pair<'a> {
 
     /// The words of the part that carry content and are not numbers or dates.
     pub fn content(&self) -> impl Iterator<Item = usize> + '_ {
-        self.part
-            .words
-            .iter()
-            .copied()
-            .filter(|&word| matches!(self.claim.facts[word].class, Class::Content | Class::Name))
+        self.part.words.iter().copied().filter(|&word| self.claim.facts[word].class.is_content())
+    }
+
+    /// Whether a word of the part stands inside `span` of the claim.
+    pub fn part_has(&self, span: Span) -> bool {
+        self.claim.has_word_in(&self.part.words, span)
+    }
+
+    /// Where the sentence stands in the document.
+    pub fn sentence_span(&self) -> Span {
+        self.source.sentence_span(self.sentence)
+    }
+
+    /// The dates of the sentence.
+    pub fn source_dates(&self) -> impl Iterator<Item = &'a Date> + use<'a> {
+        let sentence = self.sentence_span();
+        self.source.reading.mentions.dates.iter().filter(move |date| sentence.contains(date.span))
     }
 
     /// The source's words in the sentences right before that may explain the compared one.
@@ -278,11 +290,7 @@ impl<'a> Pair<'a> {
     /// The claim's statements whose predicate lies in the part.
     pub fn claim_statements(&self) -> impl Iterator<Item = &'a Statement> + '_ {
         let claim = self.claim;
-        self.part
-            .words
-            .iter()
-            .filter_map(move |&word| claim.statement_at[word])
-            .map(move |index| &claim.reading.statements[index])
+        self.part.words.iter().filter_map(move |&word| claim.statement(word))
     }
 
     /// The source's statements in the sentence.

@@ -12,22 +12,15 @@ use std::ops::Range;
 
 /// The quantities of the sentence.
 pub fn quantities<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
-    let source = &pair.source.reading;
-    let sentence = source.layout.sentences[pair.sentence].span;
-    source
-        .mentions
-        .quantities
-        .iter()
-        .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
+    let sentence = pair.sentence_span();
+    let all = pair.source.reading.mentions.quantities.iter();
+    all.filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
 }
 
 /// The quantities of the claim's part.
 pub fn figures_of_part<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
-    let claim = &pair.claim.reading;
-    let inside = |quantity: &&Quantity| {
-        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
-    };
-    claim.mentions.quantities.iter().filter(|quantity| !quantity.ordinal).filter(inside)
+    let all = pair.claim.reading.mentions.quantities.iter();
+    all.filter(|quantity| !quantity.ordinal && pair.part_has(quantity.number_span))
 }
 
 /// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
@@ -102,7 +95,7 @@ fn is_person(pair: &Pair<'_>, view: &View, word: usize) -> bool {
 /// Whether a bare number says how many people there were: "a crowd of 41,870", "attendance was 1,200".
 fn is_crowd(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let above = above(pair.source, pair.source.words_in(theirs.measure_span));
-    above.iter().take(2).any(|&word| CROWDS.contains(&pair.source.facts[word].key.as_str()))
+    above.iter().take(2).any(|&word| pair.source.is_one_of(word, CROWDS))
 }
 
 /// Nouns for a number of people.
@@ -132,9 +125,9 @@ const PLANS: &[&str] = &[
 fn planned(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let names = |view: &View, quantity: &Quantity| {
         let above = above(view, view.words_in(quantity.measure_span));
-        above.iter().take(2).any(|&word| PLANS.contains(&view.facts[word].key.as_str()))
+        above.iter().take(2).any(|&word| view.is_one_of(word, PLANS))
     };
-    let said = |word: &usize| PLANS.contains(&pair.claim.facts[*word].key.as_str());
+    let said = |word: &usize| pair.claim.is_one_of(*word, PLANS);
     names(pair.source, theirs) && !pair.part.words.iter().any(said)
 }
 
@@ -210,7 +203,7 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     let mut at = top.and_then(|word| reading.words[word].head);
     while let Some(head) = at {
         found.push(head);
-        let about = view.statement_at[head].map(|index| &reading.statements[index]).filter(|statement| {
+        let about = view.statement(head).filter(|statement| {
             view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
         });
         found.extend(

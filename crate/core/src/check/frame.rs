@@ -115,7 +115,7 @@ pub fn content(view: &View, head: usize) -> Vec<usize> {
     for apposition in tree.by(head, Relation::Apposition) {
         words.extend(tree.noun_phrase(apposition));
     }
-    words.retain(|&word| matches!(view.facts[word].class, Class::Content | Class::Name));
+    words.retain(|&word| view.facts[word].class.is_content());
     if words.is_empty() && view.facts[head].class == Class::Light {
         words.push(head);
     }

@@ -5,7 +5,7 @@
 
 use super::align::Pair;
 use super::bind::quantities;
-use super::view::{Class, View};
+use super::view::View;
 use crate::grammar::{Relation, Tag, Word};
 use crate::value::Quantity;
 use std::ops::Range;
@@ -103,9 +103,7 @@ fn labels(view: &View, words: impl Iterator<Item = usize> + Clone) -> Vec<Label>
     let outside =
         words.clone().find(|&word| matches!(key(word), "outside" | "excluding" | "except" | "fuera"));
     let mut labels: Vec<Label> = words
-        .filter(|&word| {
-            matches!(view.facts[word].class, Class::Content | Class::Name) || REST.contains(&key(word))
-        })
+        .filter(|&word| view.facts[word].class.is_content() || REST.contains(&key(word)))
         .filter(|&word| outside.is_none_or(|outside| word <= outside))
         .map(|word| match key(word) {
             key if WHOLE.contains(&key) => Label::Whole,

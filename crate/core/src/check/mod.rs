@@ -177,7 +177,7 @@ impl Checker {
         };
         let mine = keys(claim, 0..claim.facts.len());
         let alike = |view: &View, sentence: usize| {
-            let span = view.reading.layout.sentences[sentence].span;
+            let span = view.sentence_span(sentence);
             let met = keys(view, view.sentence_words(sentence)).intersection(&mine).count();
             view.reading.at(span).trim_end().ends_with('?') && met * 5 >= mine.len() * 4
         };

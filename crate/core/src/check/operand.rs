@@ -60,7 +60,7 @@ pub fn meets(mine: &Quantity, result: Interval) -> bool {
 /// 2023, compared with 45 million in 2022". Only a change told by two figures of one thing.
 pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
     let text = &pair.source.reading.document.text;
-    let sentence = pair.source.reading.layout.sentences[pair.sentence].span;
+    let sentence = pair.sentence_span();
     let figures: Vec<&Quantity> = quantities(pair).collect();
     let told = |quantity: &&&Quantity| {
         let start = quantity.span.of(text).split_whitespace().next().unwrap_or_default().to_lowercase();

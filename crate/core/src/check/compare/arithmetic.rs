@@ -80,8 +80,8 @@ const DIFFERENCES: &[&str] = &[
 
 fn fitting(pair: &Pair<'_>, mine: &Quantity, gap: Interval, operands: &[Operand]) -> Option<Finding> {
     let differs = |&word: &usize| {
-        let fact = &pair.claim.facts[word];
-        DIFFERENCES.contains(&fact.key.as_str()) || pair.lexicon.direction(&fact.lemma).is_some()
+        let moves = || pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
+        pair.claim.is_one_of(word, DIFFERENCES) || moves()
     };
     let fits = gap.low > 0.0 && meets(mine, gap) && pair.part.words.iter().any(differs);
     fits.then(|| {

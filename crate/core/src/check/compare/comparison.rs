@@ -53,7 +53,7 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     })?;
     let noun =
         |&at: &usize| matches!(view.reading.words[at].tag, Tag::Noun | Tag::ProperNoun) || dated(view, at);
-    let told = |&at: &usize| noun(&at) || matches!(view.facts[at].class, Class::Content | Class::Name);
+    let told = |&at: &usize| noun(&at) || view.facts[at].class.is_content();
     let clause =
         (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
     let right: Vec<usize> = clause.filter(told).take(3).collect();

@@ -32,8 +32,7 @@ const SAME: f32 = 0.6;
 /// the business of the rule for speakers, and how much of the one for figures.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let said =
-        |it: &&Statement| !pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(it.predicate));
+    let said = |it: &&Statement| !pair.claim.reading.is_verb_of_speech(it.predicate);
     for mine in pair.claim_statements().filter(said) {
         let Some(theirs) = pair.same_act(mine) else { continue };
         let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
@@ -42,9 +41,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             if swapped.is_some() && matches!(role, Role::Actor | Role::Object) {
                 continue;
             }
-            let thing = |head: &usize| {
-                matches!(pair.claim.facts[*head].class, Class::Content | Class::Name | Class::Light)
-            };
+            let thing = |head: &usize| pair.claim.facts[*head].class.has_meaning();
             let heads =
                 pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head)).filter(thing);
             findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
@@ -82,7 +79,7 @@ impl Act<'_> {
 
     /// Whether it is the same whoever of the two does it: "met", "married".
     fn is_mutual(&self, pair: &Pair<'_>) -> bool {
-        MUTUAL.contains(&pair.source.facts[self.theirs.predicate].key.as_str())
+        pair.source.is_one_of(self.theirs.predicate, MUTUAL)
     }
 }
 
@@ -212,7 +209,7 @@ fn instead(
 /// same kind that is not among them did not.
 fn closed(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     let tree = pair.source.reading.tree();
-    let only = |word: usize| ONLY.contains(&pair.source.facts[word].key.as_str());
+    let only = |word: usize| pair.source.is_one_of(word, ONLY);
     let phrase = tree.noun_phrase(other);
     let before = phrase.first().and_then(|first| first.checked_sub(1));
     let named = |word: Option<&Entity>| word.map(|entity| entity.kind);
@@ -286,7 +283,7 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
 
 /// Whether the claim says where the thing is: then the rule for places compares it.
 fn is_placed(pair: &Pair<'_>, head: usize) -> bool {
-    let statement = pair.claim.statement_at[head].map(|index| &pair.claim.reading.statements[index]);
+    let statement = pair.claim.statement(head);
     statement.is_some_and(|it| pair.claim.arguments(it, Role::Place).next().is_some())
 }
 
@@ -302,8 +299,7 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
     let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
-    let act =
-        theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
+    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, OPEN);
     let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && it.kind == mine.kind);
     (somebody && act && another).then_some(other)
 }

@@ -66,8 +66,7 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
 /// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is
 /// not the opening one, and both may have taken place.
 fn is_said(view: &View, noun: usize) -> bool {
-    let statement = view.statement_at[noun].map(|index| &view.reading.statements[index]);
-    statement.is_some_and(|it| it.kind == Kind::State)
+    view.statement(noun).is_some_and(|it| it.kind == Kind::State)
 }
 
 /// "First", "fourth" and so on with the words that say so.
