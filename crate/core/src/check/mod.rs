@@ -5,6 +5,7 @@ mod bind;
 mod candidates;
 mod checkable;
 mod compare;
+mod degree;
 mod describe;
 mod explain;
 mod finding;

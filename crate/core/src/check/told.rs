@@ -1,6 +1,7 @@
 //! How much of a part a sentence tells, and what it leaves out.
 
 use super::align::{Link, Pair, same_thing};
+use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
 use super::view::Class;
 use crate::grammar::{Relation, Tag};
@@ -82,7 +83,7 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
             || adds_nothing(pair, word)
             || is_whoever(pair, word)
             || only_measures(pair, findings, word)
-            || compares && pair.claim.is_one_of(word, DEGREES)
+            || compares && degree::tells(&pair.claim.facts[word].key, Use::Degree)
     };
     lacks_figure(pair, findings) || pair.content().any(|word| !told(word))
 }
@@ -122,9 +123,6 @@ const WEAK: &[&str] = &[
     "together", "altogether", "once", "about", "around", "back", "today", "as", "well", "tambien", "ya", "muy", "todavia",
     "ahora", "asi", "reportedly", "recently", "severely", "greatly", "highly", "really", "simply", "deeply", "currently",
 ];
-
-/// Degrees that a comparison tells.
-const DEGREES: &[&str] = &["more", "less", "much", "many", "few", "little", "mucho", "poco"];
 
 /// From this strength on a word of the claim counts as met.
 const MET: f32 = 0.4;

@@ -7,6 +7,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{counted_heads, figures_of_part, quantities};
+use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::operand::{Operand, computed, meets};
 use crate::value::{Interval, Quantity};
@@ -72,16 +73,15 @@ fn difference(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     fitting(pair, mine, Interval::new(gap, gap), &[more, less])
 }
 
-/// Words that make a claim's figure a difference.
-const DIFFERENCES: &[&str] = &[
-    "more", "less", "few", "fewer", "lose", "gain", "shorten", "save", "add", "mas", "menos", "perder",
-    "ganar",
-];
+/// Verbs that make a claim's figure a difference.
+const DIFFERENCES: &[&str] = &["lose", "gain", "shorten", "save", "add", "perder", "ganar"];
 
 fn fitting(pair: &Pair<'_>, mine: &Quantity, gap: Interval, operands: &[Operand]) -> Option<Finding> {
     let differs = |&word: &usize| {
-        let moves = || pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
-        pair.claim.is_one_of(word, DIFFERENCES) || moves()
+        let fact = &pair.claim.facts[word];
+        degree::tells(&fact.key, Use::Difference)
+            || pair.claim.is_one_of(word, DIFFERENCES)
+            || pair.lexicon.direction(&fact.lemma).is_some()
     };
     let fits = gap.low > 0.0 && meets(mine, gap) && pair.part.words.iter().any(differs);
     fits.then(|| {

@@ -7,6 +7,7 @@
 //! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
 
 use crate::check::align::Pair;
+use crate::check::degree;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
 use crate::grammar::Relation;
@@ -37,21 +38,9 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
 }
 
-/// Words before a noun for more of it.
-const MORE: &[&str] =
-    &["more", "increased", "elevated", "heightened", "higher", "greater", "growing", "rising"];
-
-/// Words before a noun for less of it.
-const LESS: &[&str] =
-    &["less", "fewer", "decreased", "reduced", "lower", "diminished", "shrinking", "falling", "declining"];
-
 /// "Less violence" beside "elevated violence".
 fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
-    let way = |view: &View, word: usize| {
-        let written = view.word(word).to_lowercase();
-        let more = MORE.contains(&written.as_str());
-        (more || LESS.contains(&written.as_str())).then_some(more)
-    };
+    let way = |view: &View, word: usize| degree::describing(&view.word(word).to_lowercase());
     let (mine, noun) = (way(pair.claim, word)?, pair.claim.reading.words[word].head?);
     let there = pair.meets(noun).filter(|&noun| pair.is_near(noun))?;
     let tree = pair.source.reading.tree();

@@ -6,6 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
+use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::view::Class;
 use crate::statement::{Role, Statement};
@@ -78,11 +79,7 @@ fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
 fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let next = pair.claim.words_in(mine.span).end;
     let more = |&&word: &&usize| {
-        (next..next + 2).contains(&word)
-            && matches!(
-                pair.claim.facts[word].key.as_str(),
-                "more" | "much" | "less" | "few" | "fewer" | "mas" | "menos"
-            )
+        (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
     pair.part.words.iter().find(more).is_some()
 }

@@ -44,7 +44,8 @@ const ABOVE: &[&str] = &[
 const BELOW: &[&str] =
     &["under", "below", "before", "nearly", "almost", "until", "most", "casi", "bajo", "hasta", "antes"];
 
-/// Words that open a number upwards when "than" follows.
+/// Words that open a number upwards when "than" follows. Not those of `degree`: the judge has learned what these are worth,
+/// and must be trained again when one comes or goes.
 const MORE: &[&str] =
     &["more", "great", "greater", "high", "higher", "large", "larger", "long", "late", "mas", "mayor"];
 
