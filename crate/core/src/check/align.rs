@@ -87,6 +87,13 @@ const CONTEXT: f32 = 0.8;
 /// How much a match in another statement of the sentence counts: it may belong to something else.
 const FAR: f32 = 0.6;
 
+/// From this strength on two words mean the same; below it stand rare senses and far kinds.
+const SAME: f32 = 0.5;
+
+/// A match in a near statement that is as strong as this is taken without a look at the others: there even the same word
+/// counts only `FAR`.
+const GOOD: f32 = 0.7;
+
 /// How many sentences, the heading included, say what an article is about.
 const LEAD: usize = 2;
 
@@ -170,7 +177,7 @@ impl<'a> Pair<'a> {
 
     /// Whether `word` of the claim and `source` mean the same.
     pub fn same(&self, word: usize, source: usize) -> bool {
-        self.relate(word, source).is_some_and(|meaning| same_thing(meaning.kind) && meaning.strength >= 0.5)
+        self.relate(word, source).is_some_and(|meaning| same_thing(meaning.kind) && meaning.strength >= SAME)
     }
 
     /// Whether a word of the sentence stands in a statement that comes near to the claim's.
@@ -207,7 +214,7 @@ impl<'a> Pair<'a> {
         let inside = self.source.sentence_words(self.sentence);
         let before = self.source.sentence_words(self.sentence.saturating_sub(LOOK_BACK)).start..inside.start;
         let is_near = |source: &usize| self.is_near(*source);
-        let good = |link: &Link| same_thing(link.kind) && link.strength >= 0.7;
+        let good = |link: &Link| same_thing(link.kind) && link.strength >= GOOD;
         let here = self.best_in(word, inside.clone().filter(is_near), Where::Near);
         if here.is_some_and(|link| good(&link)) {
             return here;

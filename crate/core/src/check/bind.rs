@@ -43,9 +43,11 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         (Some(head), None)
             if mine.unit.is_none() && is_person(pair, pair.claim, head) && is_crowd(pair, theirs) =>
         {
-            0.8
+            CROWD
         }
-        (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => 0.5 * governed_alike(pair, mine, theirs),
+        (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => {
+            UNCOUNTED * governed_alike(pair, mine, theirs)
+        }
         _ => 0.0,
     };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
@@ -98,6 +100,13 @@ fn is_crowd(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     above.iter().take(2).any(|&word| pair.source.is_one_of(word, CROWDS))
 }
 
+/// How much a crowd counts where the claim counts people: it is people, and nothing says that they are others.
+const CROWD: f32 = 0.8;
+
+/// How much a measure counts of which only one side says what it is of: five tonnes of steel may be the five tonnes that were
+/// moved, or not.
+const UNCOUNTED: f32 = 0.5;
+
 /// Nouns for a number of people.
 const CROWDS: &[&str] = &["crowd", "audience", "attendance", "turnout", "gathering", "publico", "asistencia"];
 
@@ -140,8 +149,11 @@ const LEAST: f32 = 0.15;
 /// Whether the claim's counted thing is named anywhere inside the source's ("fentanyl" against "fentanyl pills").
 fn inner_match(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let Some(head) = mine.counted_head else { return 0.0 };
-    if theirs.counted_words.clone().any(|word| pair.same(head, word)) { 0.6 } else { 0.0 }
+    if theirs.counted_words.clone().any(|word| pair.same(head, word)) { INNER } else { 0.0 }
 }
+
+/// How much a thing counts that the source only has in the name of another: fentanyl pills are not all the fentanyl.
+const INNER: f32 = 0.6;
 
 /// The share of the claim's modifiers of the counted thing that the source's has, or has around it.
 fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -> f32 {
@@ -163,11 +175,20 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
             return 1.0;
         }
         // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
-        pair.meets(word).map_or(0.0, |other| if taken(other) { 0.5 } else { 1.0 })
+        pair.meets(word).map_or(0.0, |other| if taken(other) { BORROWED } else { 1.0 })
     };
     let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;
-    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
+    if share >= DESCRIBED { UNDESCRIBED + (1.0 - UNDESCRIBED) * share } else { 0.0 }
 }
+
+/// How much a description counts that stands with another figure: it may be meant for both.
+const BORROWED: f32 = 0.5;
+
+/// With less than this share of its description a thing is another one: deaths on the road are not those in hospitals.
+const DESCRIBED: f32 = 0.5;
+
+/// How much a thing counts whatever describes it, so that the figure with the fuller description wins.
+const UNDESCRIBED: f32 = 0.5;
 
 /// Another language describes a thing with other words ("armas de fuego"); the head has to do.
 const FOREIGN: f32 = 0.8;
@@ -180,10 +201,16 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
-        (false, true) => 0.5,
-        (false, false) => 0.1,
+        (false, true) => ALONE,
+        (false, false) => ONE_OF_SEVERAL,
     }
 }
+
+/// How much a figure counts that no word ties to the claim's, where the sentence has no other of its dimension.
+const ALONE: f32 = 0.5;
+
+/// How much it counts where the sentence has others: less than `LEAST`, for any of them may be meant.
+const ONE_OF_SEVERAL: f32 = 0.1;
 
 /// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
 fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
@@ -218,7 +245,7 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
 pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     let (value, source) = in_unit_of(mine, theirs);
     let claim = open_end(mine);
-    let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
+    let same_figure = (mine.value - value).abs() <= ROUNDING * value.abs().max(ZERO)
         && mine.range.is_none()
         && theirs.range.is_none();
     let outcome = if same_figure {
@@ -236,6 +263,12 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     };
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
 }
+
+/// The share by which converting between units may miss a figure.
+const ROUNDING: f64 = 1e-6;
+
+/// What is smaller is nothing: shares of it tell nothing.
+const ZERO: f64 = 1e-9;
 
 /// The source's figure and interval in the claim's unit; as they are when the two have none in common.
 pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
@@ -258,8 +291,12 @@ fn open_end(mine: &Quantity) -> Interval {
 /// Whether a claim's lower bound lies so far below the source's figure that another unit or another thing must be meant:
 /// nobody calls five tonnes "over five kilograms".
 fn is_another_scale(mine: &Quantity, value: f64) -> bool {
-    matches!(mine.hedge, Hedge::Over | Hedge::AtLeast) && mine.value > 0.0 && value >= 100.0 * mine.value
+    matches!(mine.hedge, Hedge::Over | Hedge::AtLeast) && mine.value > 0.0 && value >= SCALE * mine.value
 }
+
+/// How many times its bound a figure may be before another scale is meant: a thousand is the step from one unit to the next,
+/// and nobody leaves even a tenth of that unsaid.
+const SCALE: f64 = 100.0;
 
 /// Both write the same figure; what do the words around it do?
 fn same_figure_outcome(mine: Hedge, theirs: Hedge) -> Outcome {
@@ -304,9 +341,12 @@ fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
 /// From here on a figure with trailing zeros is an estimate of something counted.
 const LARGE: f64 = 1000.0;
 
+/// What an estimate of that size is rounded to, at the least.
+const HUNDRED: f64 = 100.0;
+
 /// "More than 5" may be 20, but is not said of 50.
 const FAR: f64 = 5.0;
 
 fn is_round(value: f64) -> bool {
-    value >= LARGE && value % 100.0 == 0.0
+    value >= LARGE && value % HUNDRED == 0.0
 }

@@ -58,8 +58,14 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     } else {
         Verdict::NotEnoughEvidence
     };
-    Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
+    Assessment { verdict, coverage, confidence: f64::from(UNSURE + SURER * coverage) }
 }
+
+/// How sure a verdict is on which a sentence tells nothing: as sure as a coin.
+const UNSURE: f32 = 0.5;
+
+/// How much surer it is when the sentence speaks of all of the part: never quite sure, for words may be misread.
+const SURER: f32 = 0.45;
 
 /// Whether the claim quotes the sentence letter for letter, and nobody else said it: then the words around the quotation
 /// need no match of their own.
@@ -165,7 +171,7 @@ pub fn confidence(verdict: Verdict, evidence: &[super::Evidence]) -> f64 {
     let of = evidence.iter().filter(|it| it.assessment.verdict == verdict).map(|it| it.assessment.confidence);
     match verdict {
         Verdict::NotEnoughEvidence => of.reduce(f64::min).unwrap_or(NOTHING_NEAR),
-        _ => of.reduce(f64::max).unwrap_or(0.5),
+        _ => of.reduce(f64::max).unwrap_or(f64::from(UNSURE)),
     }
 }
 
