@@ -4,8 +4,10 @@ use super::frame::{self, Frame};
 use super::part::Part;
 use super::relation::{VERB, class_of};
 use super::view::{Class, View};
-use crate::lexicon::{Lexicon, MeaningKind};
+use crate::lexicon::{Lexicon, Meaning, MeaningKind};
 use crate::statement::Statement;
+use crate::text::Span;
+use crate::value::Date;
 use crate::value::entity::{self, Entity, EntityKind};
 use std::cell::Cell;
 use std::ops::Range;
@@ -33,7 +35,7 @@ pub struct Pair<'a> {
     /// The source's words that the claim says too: they stand for those, not for something near them.
     taken: Vec<usize>,
     /// For each word of the claim and each of the window, how they are related, once asked.
-    known: Vec<Cell<Option<Option<Link>>>>,
+    known: Vec<Cell<Option<Option<Meaning>>>>,
 }
 
 /// What a claim's word meets in the source.
@@ -43,18 +45,39 @@ pub struct Link {
     pub word: usize,
     /// How the two are related.
     pub kind: MeaningKind,
-    /// How surely, 0 to 1.
+    /// How surely, 0 to 1; less the farther it is looked for.
     pub strength: f32,
-    /// Whether the word stands in the sentence itself, not in its surroundings.
-    pub local: bool,
-    /// Whether the word stands in a statement that comes near to the claim's, not in another one of the sentence.
-    pub near: bool,
+    /// Where the source's word stands.
+    pub at: Where,
+}
+
+/// Where a word that a claim's word meets stands, from the nearest place to the farthest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// In a statement of the sentence that comes near to the claim's.
+    Near,
+    /// In another statement of the sentence.
+    Elsewhere,
+    /// In the sentences right before.
+    Before,
+    /// In the beginning of the article, and no nearer.
+    Lead,
 }
 
 impl Link {
+    /// Whether the word stands in the sentence itself, not in its surroundings.
+    pub fn is_local(&self) -> bool {
+        matches!(self.at, Where::Near | Where::Elsewhere)
+    }
+
+    /// Whether the word stands in a statement that comes near to the claim's, not in another one of the sentence.
+    pub fn is_near(&self) -> bool {
+        self.at == Where::Near
+    }
+
     /// Whether only the beginning of the article has the word.
     pub fn is_lead(&self) -> bool {
-        !self.local && self.strength <= ABOUT && self.kind == MeaningKind::Same
+        self.at == Where::Lead
     }
 }
 
@@ -63,6 +86,13 @@ const CONTEXT: f32 = 0.8;
 
 /// How much a match in another statement of the sentence counts: it may belong to something else.
 const FAR: f32 = 0.6;
+
+/// From this strength on two words mean the same; below it stand rare senses and far kinds.
+const SAME: f32 = 0.5;
+
+/// A match in a near statement that is as strong as this is taken without a look at the others: there even the same word
+/// counts only `FAR`.
+const GOOD: f32 = 0.7;
 
 /// How many sentences, the heading included, say what an article is about.
 const LEAD: usize = 2;
@@ -109,7 +139,7 @@ impl<'a> Pair<'a> {
     fn link_all(&mut self) {
         self.taken.clear();
         for &word in &self.part.words {
-            if matches!(self.claim.facts[word].class, Class::Content | Class::Name | Class::Light) {
+            if self.claim.facts[word].class.has_meaning() {
                 self.links[word] = self.best(word);
             }
         }
@@ -118,7 +148,7 @@ impl<'a> Pair<'a> {
 
     /// Whether all that is met stands in one short piece of the sentence, as in "the Norland Initiative, a 2008 pact".
     fn is_compact(&self) -> bool {
-        let met = || self.links.iter().flatten().filter(|link| link.local).map(|link| link.word);
+        let met = || self.links.iter().flatten().filter(|link| link.is_local()).map(|link| link.word);
         let (first, last) = (met().min(), met().max());
         first.zip(last).is_some_and(|(first, last)| last - first <= COMPACT)
     }
@@ -142,12 +172,12 @@ impl<'a> Pair<'a> {
 
     /// The source's word that `word` meets in the sentence itself, unless it means the opposite or something beside it.
     pub fn meets(&self, word: usize) -> Option<usize> {
-        self.links[word].filter(|link| link.local && same_thing(link.kind)).map(|link| link.word)
+        self.links[word].filter(|link| link.is_local() && same_thing(link.kind)).map(|link| link.word)
     }
 
     /// Whether `word` of the claim and `source` mean the same.
     pub fn same(&self, word: usize, source: usize) -> bool {
-        self.relate(word, source).is_some_and(|link| same_thing(link.kind) && link.strength >= 0.5)
+        self.relate(word, source).is_some_and(|meaning| same_thing(meaning.kind) && meaning.strength >= SAME)
     }
 
     /// Whether a word of the sentence stands in a statement that comes near to the claim's.
@@ -157,26 +187,26 @@ impl<'a> Pair<'a> {
     }
 
     /// How two words are related, by name or by meaning. Rules ask again and again, so answers are kept.
-    pub fn relate(&self, word: usize, source: usize) -> Option<Link> {
+    pub fn relate(&self, word: usize, source: usize) -> Option<Meaning> {
         let at = source.checked_sub(self.window.start).filter(|_| source < self.window.end);
         let Some(at) = at else { return self.relation(word, source) };
         let known = &self.known[word * self.window.len() + at];
-        if let Some(link) = known.get() {
-            return link;
+        if let Some(meaning) = known.get() {
+            return meaning;
         }
-        let link = self.relation(word, source);
-        known.set(Some(link));
-        link
+        let meaning = self.relation(word, source);
+        known.set(Some(meaning));
+        meaning
     }
 
     /// The claim's entity that `word` belongs to.
     pub fn claim_entity(&self, word: usize) -> Option<&'a Entity> {
-        self.claim.facts[word].entity.map(|entity| &self.claim.reading.mentions.entities[entity])
+        self.claim.entity(word)
     }
 
     /// The source's entity that `word` belongs to.
     pub fn source_entity(&self, word: usize) -> Option<&'a Entity> {
-        self.source.facts[word].entity.map(|entity| &self.source.reading.mentions.entities[entity])
+        self.source.entity(word)
     }
 
     /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
@@ -184,20 +214,17 @@ impl<'a> Pair<'a> {
         let inside = self.source.sentence_words(self.sentence);
         let before = self.source.sentence_words(self.sentence.saturating_sub(LOOK_BACK)).start..inside.start;
         let is_near = |source: &usize| self.is_near(*source);
-        let good = |link: &Link| same_thing(link.kind) && link.strength >= 0.7;
-        let here = self.best_in(word, inside.clone().filter(is_near));
+        let good = |link: &Link| same_thing(link.kind) && link.strength >= GOOD;
+        let here = self.best_in(word, inside.clone().filter(is_near), Where::Near);
         if here.is_some_and(|link| good(&link)) {
             return here;
         }
-        let far = self.best_in(word, inside.clone().filter(|source| !is_near(source)));
-        let far = far.filter(|link| same_thing(link.kind)).map(|link| Link {
-            strength: link.strength * FAR,
-            near: false,
-            ..link
-        });
+        let far = self.best_in(word, inside.clone().filter(|source| !is_near(source)), Where::Elsewhere);
+        let weaker = |link: Link, factor| Link { strength: link.strength * factor, ..link };
+        let far = far.filter(|link| same_thing(link.kind)).map(|link| weaker(link, FAR));
         let topic = class_of(self.claim.reading.words[word].tag) != VERB;
-        let there = self.best_in(word, before.filter(|_| topic)).filter(|link| same_thing(link.kind));
-        let there = there.map(|link| Link { strength: link.strength * CONTEXT, near: false, ..link });
+        let there = self.best_in(word, before.filter(|_| topic), Where::Before);
+        let there = there.filter(|link| same_thing(link.kind)).map(|link| weaker(link, CONTEXT));
         let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
         let lead = || self.lead(word).filter(|_| topic);
         let there = there.or_else(lead);
@@ -213,11 +240,10 @@ impl<'a> Pair<'a> {
         let end = self.source.sentence_words(LEAD.min(self.sentence)).start;
         let same = |&source: &usize| self.claim.facts[word].key == self.source.facts[source].key;
         let source = (0..end).filter(|&it| self.source.facts[it].class != Class::Function).find(same)?;
-        let kind = MeaningKind::Same;
-        Some(Link { word: source, kind, strength: ABOUT, local: false, near: false })
+        Some(Link { word: source, kind: MeaningKind::Same, strength: ABOUT, at: Where::Lead })
     }
 
-    fn best_in(&self, word: usize, among: impl Iterator<Item = usize>) -> Option<Link> {
+    fn best_in(&self, word: usize, among: impl Iterator<Item = usize>, at: Where) -> Option<Link> {
         let tag = self.claim.reading.words[word].tag;
         let rank = |link: &Link| {
             let same_tag =
@@ -225,10 +251,11 @@ impl<'a> Pair<'a> {
             link.strength + 0.05 * same_tag + if same_thing(link.kind) { 1.0 } else { 0.0 }
         };
         among
-            .filter(|&source| {
-                matches!(self.source.facts[source].class, Class::Content | Class::Name | Class::Light)
+            .filter(|&source| self.source.facts[source].class.has_meaning())
+            .filter_map(|source| {
+                let Meaning { kind, strength } = self.relate(word, source)?;
+                Some(Link { word: source, kind, strength, at })
             })
-            .filter_map(|source| self.relate(word, source))
             .filter(|link| link.kind == MeaningKind::Same || self.is_free(word, link.word))
             .max_by(|a, b| rank(a).total_cmp(&rank(b)).then(b.word.cmp(&a.word)))
     }
@@ -243,11 +270,23 @@ impl<'a> Pair<'a> {
 
     /// The words of the part that carry content and are not numbers or dates.
     pub fn content(&self) -> impl Iterator<Item = usize> + '_ {
-        self.part
-            .words
-            .iter()
-            .copied()
-            .filter(|&word| matches!(self.claim.facts[word].class, Class::Content | Class::Name))
+        self.part.words.iter().copied().filter(|&word| self.claim.facts[word].class.is_content())
+    }
+
+    /// Whether a word of the part stands inside `span` of the claim.
+    pub fn part_has(&self, span: Span) -> bool {
+        self.claim.has_word_in(&self.part.words, span)
+    }
+
+    /// Where the sentence stands in the document.
+    pub fn sentence_span(&self) -> Span {
+        self.source.sentence_span(self.sentence)
+    }
+
+    /// The dates of the sentence.
+    pub fn source_dates(&self) -> impl Iterator<Item = &'a Date> + use<'a> {
+        let sentence = self.sentence_span();
+        self.source.reading.mentions.dates.iter().filter(move |date| sentence.contains(date.span))
     }
 
     /// The source's words in the sentences right before that may explain the compared one.
@@ -258,11 +297,7 @@ impl<'a> Pair<'a> {
     /// The claim's statements whose predicate lies in the part.
     pub fn claim_statements(&self) -> impl Iterator<Item = &'a Statement> + '_ {
         let claim = self.claim;
-        self.part
-            .words
-            .iter()
-            .filter_map(move |&word| claim.statement_at[word])
-            .map(move |index| &claim.reading.statements[index])
+        self.part.words.iter().filter_map(move |&word| claim.statement(word))
     }
 
     /// The source's statements in the sentence.
@@ -282,9 +317,8 @@ impl<'a> Pair<'a> {
     pub fn same_act(&self, statement: &Statement) -> Option<&'a Statement> {
         let theirs = self.counterpart(statement)?;
         let light = self.claim.facts[statement.predicate].class == Class::Light;
-        let link = self.relate(statement.predicate, theirs.predicate);
-        let fits =
-            light || link.is_some_and(|link| same_thing(link.kind) || link.kind == MeaningKind::Opposite);
+        let kind = self.relate(statement.predicate, theirs.predicate).map(|meaning| meaning.kind);
+        let fits = light || kind.is_some_and(|kind| same_thing(kind) || kind == MeaningKind::Opposite);
         fits.then_some(theirs)
     }
 }

@@ -12,22 +12,15 @@ use std::ops::Range;
 
 /// The quantities of the sentence.
 pub fn quantities<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
-    let source = &pair.source.reading;
-    let sentence = source.layout.sentences[pair.sentence].span;
-    source
-        .mentions
-        .quantities
-        .iter()
-        .filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
+    let sentence = pair.sentence_span();
+    let all = pair.source.reading.mentions.quantities.iter();
+    all.filter(move |quantity| !quantity.ordinal && sentence.contains(quantity.number_span))
 }
 
 /// The quantities of the claim's part.
 pub fn figures_of_part<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Quantity> {
-    let claim = &pair.claim.reading;
-    let inside = |quantity: &&Quantity| {
-        pair.part.words.iter().any(|&word| quantity.number_span.contains(claim.words[word].span))
-    };
-    let figures = claim.mentions.quantities.iter().filter(|quantity| !quantity.ordinal).filter(inside);
+    let all = pair.claim.reading.mentions.quantities.iter();
+    let figures = all.filter(|quantity| !quantity.ordinal && pair.part_has(quantity.number_span));
     figures.filter(|quantity| !is_partitive(pair.claim, quantity))
 }
 
@@ -42,7 +35,7 @@ pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
-    if rates_differ || mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+    if rates_differ || mine.dimension() != theirs.dimension() {
         return 0.0;
     }
     let told = label::share(pair, mine, theirs);
@@ -58,9 +51,11 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         (Some(head), None)
             if mine.unit.is_none() && is_person(pair, pair.claim, head) && is_crowd(pair, theirs) =>
         {
-            0.8
+            CROWD
         }
-        (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => 0.5 * governed_alike(pair, mine, theirs),
+        (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => {
+            UNCOUNTED * governed_alike(pair, mine, theirs)
+        }
         _ => 0.0,
     };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
@@ -72,9 +67,7 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 /// out what it counts ("8 are arrested", "another 57 were wounded"), both count people under different names ("175 patients",
 /// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
 pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
-    if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension)
-        || mine.per.is_some() != theirs.per.is_some()
-    {
+    if mine.dimension() != theirs.dimension() || mine.per.is_some() != theirs.per.is_some() {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
@@ -112,8 +105,15 @@ fn is_person(pair: &Pair<'_>, view: &View, word: usize) -> bool {
 /// Whether a bare number says how many people there were: "a crowd of 41,870", "attendance was 1,200".
 fn is_crowd(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let above = above(pair.source, pair.source.words_in(theirs.measure_span));
-    above.iter().take(2).any(|&word| CROWDS.contains(&pair.source.facts[word].key.as_str()))
+    above.iter().take(2).any(|&word| pair.source.is_one_of(word, CROWDS))
 }
+
+/// How much a crowd counts where the claim counts people: it is people, and nothing says that they are others.
+const CROWD: f32 = 0.8;
+
+/// How much a measure counts of which only one side says what it is of: five tonnes of steel may be the five tonnes that were
+/// moved, or not.
+const UNCOUNTED: f32 = 0.5;
 
 /// Nouns for a number of people.
 const CROWDS: &[&str] = &["crowd", "audience", "attendance", "turnout", "gathering", "publico", "asistencia"];
@@ -142,9 +142,9 @@ const PLANS: &[&str] = &[
 fn planned(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let names = |view: &View, quantity: &Quantity| {
         let above = above(view, view.words_in(quantity.measure_span));
-        above.iter().take(2).any(|&word| PLANS.contains(&view.facts[word].key.as_str()))
+        above.iter().take(2).any(|&word| view.is_one_of(word, PLANS))
     };
-    let said = |word: &usize| PLANS.contains(&pair.claim.facts[*word].key.as_str());
+    let said = |word: &usize| pair.claim.is_one_of(*word, PLANS);
     names(pair.source, theirs) && !pair.part.words.iter().any(said)
 }
 
@@ -157,8 +157,11 @@ const LEAST: f32 = 0.15;
 /// Whether the claim's counted thing is named anywhere inside the source's ("fentanyl" against "fentanyl pills").
 fn inner_match(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let Some(head) = mine.counted_head else { return 0.0 };
-    if theirs.counted_words.clone().any(|word| pair.same(head, word)) { 0.6 } else { 0.0 }
+    if theirs.counted_words.clone().any(|word| pair.same(head, word)) { INNER } else { 0.0 }
 }
+
+/// How much a thing counts that the source only has in the name of another: fentanyl pills are not all the fentanyl.
+const INNER: f32 = 0.6;
 
 /// The share of the claim's modifiers of the counted thing that the source's has, or has around it.
 fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -> f32 {
@@ -180,15 +183,24 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
             return 1.0;
         }
         // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
-        let here = pair.meets(word).map(|other| if taken(other) { 0.5 } else { 1.0 });
+        let here = pair.meets(word).map(|other| if taken(other) { BORROWED } else { 1.0 });
         // A name that the text has told need not stand beside every figure.
         let told =
             || pair.claim_entity(word).is_some() && pair.link(word).is_some_and(|it| same_thing(it.kind));
-        here.unwrap_or_else(|| if told() { 0.5 } else { 0.0 })
+        here.unwrap_or_else(|| if told() { BORROWED } else { 0.0 })
     };
     let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;
-    if share >= 0.5 { 0.5 + 0.5 * share } else { 0.0 }
+    if share >= DESCRIBED { UNDESCRIBED + (1.0 - UNDESCRIBED) * share } else { 0.0 }
 }
+
+/// How much a description counts that stands with another figure: it may be meant for both.
+const BORROWED: f32 = 0.5;
+
+/// With less than this share of its description a thing is another one: deaths on the road are not those in hospitals.
+const DESCRIBED: f32 = 0.5;
+
+/// How much a thing counts whatever describes it, so that the figure with the fuller description wins.
+const UNDESCRIBED: f32 = 0.5;
 
 /// Another language describes a thing with other words ("armas de fuego"); the head has to do.
 const FOREIGN: f32 = 0.8;
@@ -198,19 +210,24 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let ours = above(pair.claim, pair.claim.words_in(mine.measure_span));
     let others = above(pair.source, pair.source.words_in(theirs.measure_span));
     let met = ours.iter().any(|&word| others.iter().any(|&other| akin(pair, word, other)));
-    let dimension = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
-    let only = quantities(pair).filter(|other| dimension(other) == dimension(theirs)).count() == 1;
+    let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
-        (false, true) => 0.5,
-        (false, false) => 0.1,
+        (false, true) => ALONE,
+        (false, false) => ONE_OF_SEVERAL,
     }
 }
+
+/// How much a figure counts that no word ties to the claim's, where the sentence has no other of its dimension.
+const ALONE: f32 = 0.5;
+
+/// How much it counts where the sentence has others: less than `LEAST`, for any of them may be meant.
+const ONE_OF_SEVERAL: f32 = 0.1;
 
 /// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
 fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
     let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
-    pair.relate(word, other).is_some_and(|link| fits(link.kind))
+    pair.relate(word, other).is_some_and(|meaning| fits(meaning.kind))
 }
 
 /// How far up the tree a number or date is looked for what it belongs to.
@@ -225,7 +242,7 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     let mut at = top.and_then(|word| reading.words[word].head);
     while let Some(head) = at {
         found.push(head);
-        let about = view.statement_at[head].map(|index| &reading.statements[index]).filter(|statement| {
+        let about = view.statement(head).filter(|statement| {
             view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
         });
         found.extend(
@@ -240,7 +257,7 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
 pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     let (value, source) = in_unit_of(mine, theirs);
     let claim = open_end(mine);
-    let same_figure = (mine.value - value).abs() <= 1e-6 * value.abs().max(1e-9)
+    let same_figure = (mine.value - value).abs() <= ROUNDING * value.abs().max(ZERO)
         && mine.range.is_none()
         && theirs.range.is_none();
     let outcome = if same_figure {
@@ -258,6 +275,12 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     };
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
 }
+
+/// The share by which converting between units may miss a figure.
+const ROUNDING: f64 = 1e-6;
+
+/// What is smaller is nothing: shares of it tell nothing.
+const ZERO: f64 = 1e-9;
 
 /// The source's figure and interval in the claim's unit; as they are when the two have none in common.
 pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
@@ -280,8 +303,12 @@ fn open_end(mine: &Quantity) -> Interval {
 /// Whether a claim's lower bound lies so far below the source's figure that another unit or another thing must be meant:
 /// nobody calls five tonnes "over five kilograms".
 fn is_another_scale(mine: &Quantity, value: f64) -> bool {
-    matches!(mine.hedge, Hedge::Over | Hedge::AtLeast) && mine.value > 0.0 && value >= 100.0 * mine.value
+    matches!(mine.hedge, Hedge::Over | Hedge::AtLeast) && mine.value > 0.0 && value >= SCALE * mine.value
 }
+
+/// How many times its bound a figure may be before another scale is meant: a thousand is the step from one unit to the next,
+/// and nobody leaves even a tenth of that unsaid.
+const SCALE: f64 = 100.0;
 
 /// Both write the same figure; what do the words around it do?
 fn same_figure_outcome(mine: Hedge, theirs: Hedge) -> Outcome {
@@ -315,7 +342,7 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
 /// would not have said so of 90,000; nor would anybody say "over 5" of 94.
 fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
     let above = mine.value > value;
-    let round = theirs.value % 100.0 == 0.0;
+    let round = theirs.value % HUNDRED == 0.0;
     let far = mine.value > FAR * value || round && (theirs.value >= LARGE || mine.value > NEXT * value);
     match theirs.hedge {
         Hedge::Over | Hedge::AtLeast if above && !far => Outcome::Narrower,
@@ -326,6 +353,9 @@ fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
 
 /// From here on a figure with trailing zeros is an estimate of something counted.
 const LARGE: f64 = 1000.0;
+
+/// What an estimate of that size is rounded to, at the least.
+const HUNDRED: f64 = 100.0;
 
 /// "More than 5" may be 20, but is not said of 50.
 const FAR: f64 = 5.0;

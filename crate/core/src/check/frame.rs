@@ -68,9 +68,9 @@ fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
 
 fn predicate(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     match pair.relate(mine.predicate, theirs.predicate) {
-        Some(link) if same_thing(link.kind) => link.strength,
-        Some(link) if link.kind == MeaningKind::Opposite => 0.9 * link.strength,
-        Some(link) => 0.4 * link.strength,
+        Some(meaning) if same_thing(meaning.kind) => meaning.strength,
+        Some(meaning) if meaning.kind == MeaningKind::Opposite => 0.9 * meaning.strength,
+        Some(meaning) => 0.4 * meaning.strength,
         None => 0.0,
     }
 }
@@ -115,7 +115,7 @@ pub fn content(view: &View, head: usize) -> Vec<usize> {
     for apposition in tree.by(head, Relation::Apposition) {
         words.extend(tree.noun_phrase(apposition));
     }
-    words.retain(|&word| matches!(view.facts[word].class, Class::Content | Class::Name));
+    words.retain(|&word| view.facts[word].class.is_content());
     if words.is_empty() && view.facts[head].class == Class::Light {
         words.push(head);
     }

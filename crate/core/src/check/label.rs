@@ -5,7 +5,7 @@
 
 use super::align::Pair;
 use super::bind::quantities;
-use super::view::{Class, View};
+use super::view::View;
 use crate::grammar::{Relation, Tag, Word};
 use crate::value::Quantity;
 use std::ops::Range;
@@ -52,8 +52,7 @@ const JOINS: &[&str] =
 /// The share of the words that tell the claim's figure from others which `theirs` has beside it, 0 to 1; nothing where the
 /// words do not tell the sentence's figures apart.
 pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32> {
-    let dimension = |it: &Quantity| it.unit.map(|unit| unit.dimension);
-    let rivals: Vec<&Quantity> = quantities(pair).filter(|it| dimension(it) == dimension(mine)).collect();
+    let rivals: Vec<&Quantity> = quantities(pair).filter(|it| it.dimension() == mine.dimension()).collect();
     if rivals.len() < 2 {
         return None;
     }
@@ -104,9 +103,7 @@ fn labels(view: &View, words: impl Iterator<Item = usize> + Clone) -> Vec<Label>
     let outside =
         words.clone().find(|&word| matches!(key(word), "outside" | "excluding" | "except" | "fuera"));
     let mut labels: Vec<Label> = words
-        .filter(|&word| {
-            matches!(view.facts[word].class, Class::Content | Class::Name) || REST.contains(&key(word))
-        })
+        .filter(|&word| view.facts[word].class.is_content() || REST.contains(&key(word)))
         .filter(|&word| outside.is_none_or(|outside| word <= outside))
         .map(|word| match key(word) {
             key if WHOLE.contains(&key) => Label::Whole,

@@ -5,7 +5,7 @@ mod bind;
 mod candidates;
 mod checkable;
 mod compare;
-mod copy;
+mod degree;
 mod describe;
 mod explain;
 mod finding;
@@ -15,6 +15,7 @@ mod label;
 mod operand;
 mod part;
 mod relation;
+mod repeat;
 mod told;
 mod verdict;
 mod view;
@@ -29,9 +30,9 @@ use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
 use checkable::Refusal;
-use copy::Copy;
 use finding::Finding;
 use part::Part;
+use repeat::Repeat;
 use std::collections::BTreeSet;
 use verdict::Assessment;
 use view::{Class, View};
@@ -97,15 +98,15 @@ impl Checker {
         let mut reading = self.reading(claim);
         self.recognise(&mut reading);
         let view = View::new(reading, &self.resources.lexicon);
-        let copies = copy::find(&view, &self.views);
+        let repeats = repeat::find(&view, &self.views);
         match checkable::refusal(&view) {
-            Some(_) if !copies.is_empty() => {}
+            Some(_) if !repeats.is_empty() => {}
             Some(Refusal::Question) if self.asks(&view) => {}
             Some(refusal) => return explain::refusal(self, &view, refusal),
             None => {}
         }
-        let parts = if copies.is_empty() { part::split(&view) } else { part::listed_or_whole(&view) };
-        let answers: Vec<Answer> = parts.into_iter().map(|part| self.answer(&view, part, &copies)).collect();
+        let parts = if repeats.is_empty() { part::split(&view) } else { part::listed_or_whole(&view) };
+        let answers: Vec<Answer> = parts.into_iter().map(|part| self.answer(&view, part, &repeats)).collect();
         explain::report(self, &view, &answers)
     }
 
@@ -178,7 +179,7 @@ impl Checker {
         };
         let mine = keys(claim, 0..claim.facts.len());
         let alike = |view: &View, sentence: usize| {
-            let span = view.reading.layout.sentences[sentence].span;
+            let span = view.sentence_span(sentence);
             let met = keys(view, view.sentence_words(sentence)).intersection(&mine).count();
             view.reading.at(span).trim_end().ends_with('?') && met * 5 >= mine.len() * 4
         };
@@ -208,13 +209,13 @@ impl Checker {
         }
     }
 
-    /// What the corpus says of `part`; the passages of `copies` are compared already.
-    fn answer(&self, claim: &View, part: Part, copies: &[Copy]) -> Answer {
+    /// What the corpus says of `part`; the passages of `repeats` are compared already.
+    fn answer(&self, claim: &View, part: Part, repeats: &[Repeat]) -> Answer {
         let mut places = self.index.find(claim, &part, &self.resources.lexicon);
-        places.retain(|place| !copies.iter().any(|copy| copy.has(*place)));
+        places.retain(|place| !repeats.iter().any(|repeat| repeat.has(*place)));
         let compared = places.into_iter().map(|place| self.compare(claim, &part, place));
         let mut evidence: Vec<Evidence> =
-            compared.chain(copies.iter().filter_map(|copy| copy.of(&part))).collect();
+            compared.chain(repeats.iter().filter_map(|repeat| repeat.of(&part))).collect();
         evidence.sort_by(|a, b| {
             let rank = |it: &Evidence| (it.assessment.coverage, it.assessment.confidence);
             let ((a_met, a_sure), (b_met, b_sure)) = (rank(a), rank(b));

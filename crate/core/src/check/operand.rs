@@ -20,7 +20,7 @@ pub struct Operand {
 impl Operand {
     /// The source's figure in the unit of the claim's; nothing when they measure different things.
     pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> Option<Self> {
-        if mine.unit.map(|unit| unit.dimension) != theirs.unit.map(|unit| unit.dimension) {
+        if mine.dimension() != theirs.dimension() {
             return None;
         }
         let (value, interval) = in_unit_of(mine, theirs);
@@ -60,7 +60,7 @@ pub fn meets(mine: &Quantity, result: Interval) -> bool {
 /// 2023, compared with 45 million in 2022". Only a change told by two figures of one thing.
 pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
     let text = &pair.source.reading.document.text;
-    let sentence = pair.source.reading.layout.sentences[pair.sentence].span;
+    let sentence = pair.sentence_span();
     let figures: Vec<&Quantity> = quantities(pair).collect();
     let told = |quantity: &&&Quantity| {
         let start = quantity.span.of(text).split_whitespace().next().unwrap_or_default().to_lowercase();

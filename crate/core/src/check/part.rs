@@ -106,6 +106,7 @@ fn has_own_arguments(tree: Tree<'_>, word: usize) -> bool {
     })
 }
 
+/// Whether the word is the verb by which somebody says what one of the statements tells.
 fn is_speech(claim: &View, word: usize) -> bool {
     claim
         .reading
@@ -222,14 +223,12 @@ fn item_words(tree: Tree<'_>, item: usize) -> Vec<usize> {
 }
 
 fn has_quantity(claim: &View, words: &[usize]) -> bool {
-    claim.reading.mentions.quantities.iter().any(|quantity| {
-        words.iter().any(|&word| quantity.number_span.contains(claim.reading.words[word].span))
-    })
+    claim.reading.mentions.quantities.iter().any(|quantity| claim.has_word_in(words, quantity.number_span))
 }
 
 fn has_value(claim: &View, word: usize) -> bool {
     has_quantity(claim, &[word])
-        || claim.reading.mentions.dates.iter().any(|date| date.span.contains(claim.reading.words[word].span))
+        || claim.reading.mentions.dates.iter().any(|date| claim.has_word_in(&[word], date.span))
 }
 
 fn span_of(tree: Tree<'_>, words: &[usize]) -> Span {

@@ -1,6 +1,6 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
-use super::align::{Link, Pair, same_entity};
+use super::align::{Pair, same_entity};
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::{Meaning, MeaningKind};
@@ -16,15 +16,17 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 /// How surely.
 const SPOKEN: f32 = 0.9;
 
+/// What one word is to itself, and to another form of it.
+const SAME: Meaning = Meaning { kind: MeaningKind::Same, strength: 1.0 };
+
 impl Pair<'_> {
     /// How `word` of the claim is related to `source`, worked out anew; `relate` keeps the answer.
-    pub(super) fn relation(&self, word: usize, source: usize) -> Option<Link> {
+    pub(super) fn relation(&self, word: usize, source: usize) -> Option<Meaning> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
-        let local = self.source.sentence_words(self.sentence).contains(&source);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
             && self.same_name(a, b)
         {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
+            return Some(SAME);
         }
         if is_another_part(self.claim_entity(word), self.source_entity(source)) {
             return None;
@@ -33,19 +35,13 @@ impl Pair<'_> {
         let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
         let is_unknown = |key: &str| !self.lexicon.knows(key, self.claim.tongue());
         if same_key(&mine.key, &theirs.key, is_unknown) || written() {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: 1.0, local, near: true });
+            return Some(SAME);
         }
         if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
-            return Some(Link {
-                word: source,
-                kind: MeaningKind::Hypernym,
-                strength: SPOKEN,
-                local,
-                near: true,
-            });
+            return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
         }
         if self.is_of_the_two(word, source) {
-            return Some(Link { word: source, kind: MeaningKind::Same, strength: OF_TWO, local, near: true });
+            return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {
@@ -64,7 +60,7 @@ impl Pair<'_> {
         {
             return None;
         }
-        Some(Link { word: source, kind: meaning.kind, strength: meaning.strength, local, near: true })
+        Some(meaning)
     }
 
     /// Whether one of the words names a country and the other "the two countries" that the source is about.

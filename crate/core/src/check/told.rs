@@ -2,6 +2,7 @@
 
 use super::align::{Link, Pair, same_thing};
 use super::bind::is_partitive;
+use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
 use super::view::Class;
 use crate::grammar::{Relation, Tag};
@@ -83,30 +84,30 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
             || adds_nothing(pair, word)
             || is_whoever(pair, word)
             || only_measures(pair, findings, word)
-            || compares && DEGREES.contains(&pair.claim.facts[word].key.as_str())
+            || compares && degree::tells(&pair.claim.facts[word].key, Use::Degree)
     };
     lacks_figure(pair, findings) || pair.content().any(|word| !told(word))
 }
 
 /// Whether a figure of the part is left without an answer.
 fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let words = &pair.claim.reading.words;
-    let inside = |span: Span| pair.part.words.iter().any(|&word| span.contains(words[word].span));
     let answered = |span: Span| findings.iter().any(|it| it.outcome.holds() && it.claim.overlaps(span));
-    let source = pair.source.reading.layout.sentences[pair.sentence].span;
+    let source = pair.sentence_span();
     let ranks =
         || pair.source.reading.mentions.quantities.iter().filter(|it| it.ordinal && source.contains(it.span));
     let ranked = |it: &Quantity| it.ordinal && ranks().any(|other| other.value == it.value);
     let mut figures = pair.claim.reading.mentions.quantities.iter();
     figures.any(|it| {
-        inside(it.number_span) && !is_partitive(pair.claim, it) && !answered(it.number_span) && !ranked(it)
+        pair.part_has(it.number_span)
+            && !is_partitive(pair.claim, it)
+            && !answered(it.number_span)
+            && !ranked(it)
     })
 }
 
 /// Whether the word is an adverb that a claim may add: "still", "again", "severely".
 fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
-    let key = pair.claim.facts[word].key.as_str();
-    pair.claim.reading.words[word].tag == Tag::Adverb && WEAK.contains(&key)
+    pair.claim.reading.words[word].tag == Tag::Adverb && pair.claim.is_one_of(word, WEAK)
 }
 
 /// Whether the word is an actor that a passive leaves out anyway: "authorities seized" of what "was seized".
@@ -115,7 +116,7 @@ fn is_whoever(pair: &Pair<'_>, word: usize) -> bool {
         it.arguments.iter().any(|it| it.role == Role::Actor && it.head == word)
             && pair.counterpart(it).is_some_and(|it| it.arguments.iter().all(|it| it.role != Role::Actor))
     };
-    WHOEVER.contains(&pair.claim.facts[word].key.as_str()) && pair.claim_statements().any(acts)
+    pair.claim.is_one_of(word, WHOEVER) && pair.claim_statements().any(acts)
 }
 
 /// Actors that say little: whoever seizes or arrests is one of them.
@@ -128,9 +129,6 @@ const WEAK: &[&str] = &[
     "together", "altogether", "once", "about", "around", "back", "today", "as", "well", "tambien", "ya", "muy", "todavia",
     "ahora", "asi", "reportedly", "recently", "severely", "greatly", "highly", "really", "simply", "deeply", "currently",
 ];
-
-/// Degrees that a comparison tells.
-const DEGREES: &[&str] = &["more", "less", "much", "many", "few", "little", "mucho", "poco"];
 
 /// From this strength on a word of the claim counts as met.
 const MET: f32 = 0.4;
@@ -151,18 +149,17 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         return true;
     };
     let root = said(pair, root).unwrap_or(root);
-    let content = matches!(pair.claim.facts[root].class, Class::Content | Class::Name);
+    let content = pair.claim.facts[root].class.is_content();
     if !content && !is_mostly_here(pair, findings) {
         return false;
     }
     let measures = only_measures(pair, findings, root);
-    let here =
-        |word: usize| shown(word) || pair.link(word).is_some_and(|link| link.local && same_thing(link.kind));
+    let here = |word: usize| {
+        shown(word) || pair.link(word).is_some_and(|link| link.is_local() && same_thing(link.kind))
+    };
     let clause = pair.claim.reading.tree().one(root, Relation::ClausalComplement);
-    let clause = clause.filter(|word| {
-        pair.part.words.contains(word)
-            && matches!(pair.claim.facts[*word].class, Class::Content | Class::Name)
-    });
+    let clause =
+        clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
     (!content || measures || here(root)) && clause.is_none_or(here)
 }
 
@@ -172,7 +169,7 @@ fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let covered =
         |word: usize| findings.iter().any(|it| it.outcome != Outcome::Unknown && it.covers.contains(&word));
     let here = |word: &usize| {
-        covered(*word) || pair.link(*word).is_some_and(|link| link.local && same_thing(link.kind))
+        covered(*word) || pair.link(*word).is_some_and(|link| link.is_local() && same_thing(link.kind))
     };
     let all: f32 = pair.content().map(|word| weight(pair, word)).sum();
     let met: f32 = pair.content().filter(here).map(|word| weight(pair, word)).sum();
@@ -182,7 +179,7 @@ fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 /// Whether the word only says that something is measured, and the measure itself was compared: one that stands beside what the
 /// claim measures.
 fn only_measures(pair: &Pair<'_>, findings: &[Finding], word: usize) -> bool {
-    if !MEASURES.contains(&pair.claim.facts[word].key.as_str()) {
+    if !pair.claim.is_one_of(word, MEASURES) {
         return false;
     }
     let tree = pair.claim.reading.tree();
@@ -207,7 +204,7 @@ const MEASURES: &[&str] = &[
 
 /// What is said, where `verb` only says that somebody says it: "optimistic" of "Lee said she was optimistic".
 fn said(pair: &Pair<'_>, verb: usize) -> Option<usize> {
-    let speech = pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(verb));
+    let speech = pair.claim.reading.is_verb_of_speech(verb);
     let what = pair.claim.reading.tree().one(verb, Relation::ClausalComplement);
     what.filter(|what| speech && pair.part.words.contains(what))
 }

@@ -49,7 +49,7 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         && (is_denied_alone(&differs)
             || coverage - told::only(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
         && (!is_misattributed(&differs)
-            || coverage - told::only(pair, findings, |link| !link.local) >= SAID_HERE)
+            || coverage - told::only(pair, findings, |link| !link.is_local()) >= SAID_HERE)
         && same_event(pair, &differs, findings)
         && (is_act(&differs) || told::is_here(pair, findings))
         && !told::missing_name(pair, findings)
@@ -58,8 +58,14 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     } else {
         Verdict::NotEnoughEvidence
     };
-    Assessment { verdict, coverage, confidence: f64::from(0.5 + 0.45 * coverage) }
+    Assessment { verdict, coverage, confidence: f64::from(UNSURE + SURER * coverage) }
 }
+
+/// How sure a verdict is on which a sentence tells nothing: as sure as a coin.
+const UNSURE: f32 = 0.5;
+
+/// How much surer it is when the sentence speaks of all of the part: never quite sure, for words may be misread.
+const SURER: f32 = 0.45;
 
 /// Whether the claim quotes the sentence letter for letter, and nobody else said it: then the words around the quotation
 /// need no match of their own.
@@ -176,7 +182,7 @@ pub fn confidence(verdict: Verdict, evidence: &[super::Evidence]) -> f64 {
     let of = evidence.iter().filter(|it| it.assessment.verdict == verdict).map(|it| it.assessment.confidence);
     match verdict {
         Verdict::NotEnoughEvidence => of.reduce(f64::min).unwrap_or(NOTHING_NEAR),
-        _ => of.reduce(f64::max).unwrap_or(0.5),
+        _ => of.reduce(f64::max).unwrap_or(f64::from(UNSURE)),
     }
 }
 

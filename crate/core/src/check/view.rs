@@ -4,7 +4,7 @@ use crate::grammar::{Relation, Tag, Word};
 use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
-use crate::value::entity::{self, country_of, fold};
+use crate::value::entity::{self, Entity, country_of, fold};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -53,6 +53,18 @@ pub enum Class {
     Date(usize),
 }
 
+impl Class {
+    /// Whether the word carries content that a claim can be right or wrong about.
+    pub fn is_content(self) -> bool {
+        matches!(self, Self::Content | Self::Name)
+    }
+
+    /// Whether the word can meet another by its meaning: numbers and dates meet by their value.
+    pub fn has_meaning(self) -> bool {
+        self.is_content() || self == Self::Light
+    }
+}
+
 impl View {
     /// Makes `reading` ready.
     pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
@@ -96,6 +108,16 @@ impl View {
         self.reading.layout.sentences[sentence].tokens.clone()
     }
 
+    /// Where a sentence stands.
+    pub fn sentence_span(&self, sentence: usize) -> Span {
+        self.reading.layout.sentences[sentence].span
+    }
+
+    /// Whether one of `words` lies inside `span`.
+    pub fn has_word_in(&self, words: &[usize], span: Span) -> bool {
+        words.iter().any(|&word| span.contains(self.reading.words[word].span))
+    }
+
     /// The words that lie inside `span`.
     pub fn words_in(&self, span: Span) -> Range<usize> {
         words_in(&self.reading, span)
@@ -117,6 +139,21 @@ impl View {
     /// The word as written.
     pub fn word(&self, word: usize) -> &str {
         self.reading.at(self.reading.words[word].span)
+    }
+
+    /// Whether a word is one of `keys`, which are lemmas without accents.
+    pub fn is_one_of(&self, word: usize, keys: &[&str]) -> bool {
+        keys.contains(&self.facts[word].key.as_str())
+    }
+
+    /// The entity that a word belongs to.
+    pub fn entity(&self, word: usize) -> Option<&Entity> {
+        self.facts[word].entity.map(|index| &self.reading.mentions.entities[index])
+    }
+
+    /// The statement whose predicate a word is.
+    pub fn statement(&self, word: usize) -> Option<&Statement> {
+        self.statement_at[word].map(|index| &self.reading.statements[index])
     }
 
     /// The heads of the arguments of `statement` that play `role`.

@@ -136,6 +136,11 @@ impl Reading {
         Tree::new(&self.words, &self.children)
     }
 
+    /// Whether a word is the verb by which somebody says something.
+    pub fn is_verb_of_speech(&self, word: usize) -> bool {
+        self.speeches.iter().any(|speech| speech.verb == Some(word))
+    }
+
     /// The words at `span`.
     pub fn at(&self, span: Span) -> &str {
         span.of(&self.document.text)

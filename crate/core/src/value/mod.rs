@@ -49,6 +49,6 @@ pub fn read(document: &Document, layout: &Layout, words: &[Word]) -> Mentions {
 
 /// Whether the number only says which time is meant: "the first nine months of the year".
 fn names_time(date: &Date, quantity: &Quantity) -> bool {
-    let length = quantity.unit.is_none_or(|unit| matches!(unit.dimension, Dimension::Time));
+    let length = matches!(quantity.dimension(), None | Some(Dimension::Time));
     length && date.kind != DateKind::Duration && date.span.contains(quantity.number_span)
 }

@@ -28,8 +28,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let mine = &pair.claim.reading.statements[frame.claim];
         let theirs = &pair.source.reading.statements[frame.source];
         let moves = pair.lexicon.direction(&pair.claim.facts[mine.predicate].lemma).is_some();
-        let link = pair.relate(mine.predicate, theirs.predicate);
-        if moves || !link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
+        let meaning = pair.relate(mine.predicate, theirs.predicate);
+        if moves || !meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite) {
             continue;
         }
         if another_thing(pair, mine, theirs) {

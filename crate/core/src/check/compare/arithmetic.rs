@@ -7,6 +7,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{counted_heads, figures_of_part, quantities};
+use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::operand::{Operand, computed, meets};
 use crate::value::{Interval, Quantity};
@@ -84,16 +85,15 @@ fn held_against<'p>(pair: &Pair<'_>, figures: &[&'p Quantity]) -> Option<[&'p Qu
     named.try_into().ok()
 }
 
-/// Words that make a claim's figure a difference.
-const DIFFERENCES: &[&str] = &[
-    "more", "less", "few", "fewer", "lose", "gain", "shorten", "save", "add", "mas", "menos", "perder",
-    "ganar",
-];
+/// Verbs that make a claim's figure a difference.
+const DIFFERENCES: &[&str] = &["lose", "gain", "shorten", "save", "add", "perder", "ganar"];
 
 fn fitting(pair: &Pair<'_>, mine: &Quantity, gap: Interval, operands: &[Operand]) -> Option<Finding> {
     let differs = |&word: &usize| {
         let fact = &pair.claim.facts[word];
-        DIFFERENCES.contains(&fact.key.as_str()) || pair.lexicon.direction(&fact.lemma).is_some()
+        degree::tells(&fact.key, Use::Difference)
+            || pair.claim.is_one_of(word, DIFFERENCES)
+            || pair.lexicon.direction(&fact.lemma).is_some()
     };
     let fits = gap.low > 0.0 && meets(mine, gap) && pair.part.words.iter().any(differs);
     fits.then(|| {

@@ -14,9 +14,7 @@ use crate::value::{EntityKind, entity};
 
 /// One finding for each speaker the part names.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let words = &pair.claim.reading.words;
-    let inside =
-        |speech: &&Speech| pair.part.words.iter().any(|&word| speech.said.contains(words[word].span));
+    let inside = |speech: &&Speech| pair.part_has(speech.said);
     pair.claim.reading.speeches.iter().filter(inside).filter_map(|speech| one(pair, speech)).collect()
 }
 
@@ -64,8 +62,7 @@ fn is_acronym(short: &str, long: &str) -> bool {
 /// The words of a speaker that stand for a body the sentence names: "Sales at Pelham Stores fell, the company said".
 fn body(pair: &Pair<'_>, speech: &Speech, mine: Span) -> Option<Span> {
     let span = speech.speaker?;
-    let is_body =
-        pair.source.words_in(span).any(|word| BODIES.contains(&pair.source.facts[word].key.as_str()));
+    let is_body = pair.source.words_in(span).any(|word| pair.source.is_one_of(word, BODIES));
     let named = pair.claim.words_in(mine).any(|word| {
         pair.claim_entity(word).is_some_and(|it| it.kind != EntityKind::Person)
             && pair.link(word).is_some_and(|link| link.kind == MeaningKind::Same)
@@ -109,7 +106,6 @@ const BODIES: &[&str] = &[
 
 /// What is said in the sentence, innermost first.
 fn speeches<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Speech> {
-    let source = &pair.source.reading;
-    let sentence = source.layout.sentences[pair.sentence].span;
-    source.speeches.iter().filter(move |speech| speech.said.overlaps(sentence))
+    let sentence = pair.sentence_span();
+    pair.source.reading.speeches.iter().filter(move |speech| speech.said.overlaps(sentence))
 }

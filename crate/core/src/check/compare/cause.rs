@@ -45,5 +45,5 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn find(view: &View, mut words: impl Iterator<Item = usize>) -> Option<usize> {
-    words.find(|&word| CAUSES.contains(&view.facts[word].key.as_str()))
+    words.find(|&word| view.is_one_of(word, CAUSES))
 }

@@ -14,9 +14,8 @@ use crate::value::{Change, Dimension, Interval, Quantity};
 
 /// At most one finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let of = |mine: &Quantity, wanted| mine.unit.is_some_and(|unit| unit.dimension == wanted);
-    let points = figures_of_part(pair).filter(|mine| of(mine, Dimension::PercentagePoint));
-    let shares = figures_of_part(pair).filter(|mine| of(mine, Dimension::Percent));
+    let points = figures_of_part(pair).filter(|mine| mine.dimension() == Some(Dimension::PercentagePoint));
+    let shares = figures_of_part(pair).filter(|mine| mine.dimension() == Some(Dimension::Percent));
     let points = points.filter_map(|mine| in_points(pair, mine));
     points.chain(shares.filter_map(|mine| in_percent(pair, mine))).collect()
 }
@@ -44,7 +43,7 @@ fn in_points(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
 
 /// "Fell by 20%" against "from 2,900 to 2,320".
 fn in_percent(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
-    let share = |it: &Quantity| it.unit.is_some_and(|unit| unit.dimension == Dimension::Percent);
+    let share = |it: &Quantity| it.dimension() == Some(Dimension::Percent);
     if quantities(pair).any(share) {
         return None;
     }
@@ -57,7 +56,7 @@ fn in_percent(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
 fn ends_of(pair: &Pair<'_>, fits: impl Fn(Option<Dimension>) -> bool) -> Option<[Operand; 2]> {
     let both = ends(pair)?;
     let mut figures = quantities(pair).filter(|it| both.iter().any(|end| end.span == it.span));
-    figures.all(|it| fits(it.unit.map(|unit| unit.dimension))).then_some(both)
+    figures.all(|it| fits(it.dimension())).then_some(both)
 }
 
 fn result(

@@ -6,6 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{in_unit_of, quantities};
+use crate::check::degree::{self, Scale};
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label;
 use crate::check::view::{Class, View};
@@ -20,8 +21,8 @@ use std::ops::Range;
 struct Comparison {
     /// More, less, or the same.
     way: Ordering,
-    /// What is compared: amount, time, length ... "Earlier" says nothing of amounts.
-    scale: &'static str,
+    /// What is compared.
+    scale: Scale,
     /// The comparing word.
     word: usize,
     /// What stands between the comparing word and "than", and before the comparing word.
@@ -43,17 +44,18 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let key = |word: usize| view.facts[word].key.as_str();
     let bounds = |word: usize| matches!(view.facts[word].class, Class::Quantity(_));
     let (word, than, scale, way) = words.clone().filter(|&word| !bounds(word)).find_map(|word| {
-        let (scale, way) = way(key(word), &view.word(word).to_lowercase())?;
+        let (scale, way) = degree::comparative(key(word), &view.word(word).to_lowercase())?;
         // English has mayors.
         if key(word) == "mayor" && view.tongue() != Tongue::Spanish {
             return None;
         }
-        let than = (word + 1..words.end.min(word + REACH)).find(|&it| link(scale, key(it)) && !bounds(it))?;
+        let than =
+            (word + 1..words.end.min(word + REACH)).find(|&it| scale.is_link(key(it)) && !bounds(it))?;
         Some((word, than, scale, way))
     })?;
     let noun =
         |&at: &usize| matches!(view.reading.words[at].tag, Tag::Noun | Tag::ProperNoun) || dated(view, at);
-    let told = |&at: &usize| noun(&at) || matches!(view.facts[at].class, Class::Content | Class::Name);
+    let told = |&at: &usize| noun(&at) || view.facts[at].class.is_content();
     let clause =
         (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
     let right: Vec<usize> = clause.filter(told).take(3).collect();
@@ -69,42 +71,6 @@ const REACH: usize = 9;
 
 fn dated(view: &View, word: usize) -> bool {
     matches!(view.facts[word].class, Class::Date(_))
-}
-
-/// The word that leads to what something is held against.
-fn link(scale: &str, key: &str) -> bool {
-    match scale {
-        "order" => key == "of",
-        "same" => key == "as",
-        _ => matches!(key, "than" | "que"),
-    }
-}
-
-/// Comparing words by lemma and as written, with what they compare and which way.
-#[rustfmt::skip]
-const WORDS: &[(&str, &str, &str, Ordering)] = &[
-    ("more", "more", "amount", Ordering::Greater), ("much", "more", "amount", Ordering::Greater),
-    ("many", "more", "amount", Ordering::Greater), ("mas", "más", "amount", Ordering::Greater),
-    ("mayor", "mayor", "amount", Ordering::Greater), ("high", "higher", "amount", Ordering::Greater),
-    ("large", "larger", "amount", Ordering::Greater), ("big", "bigger", "amount", Ordering::Greater),
-    ("great", "greater", "amount", Ordering::Greater), ("less", "less", "amount", Ordering::Less),
-    ("little", "less", "amount", Ordering::Less), ("fewer", "fewer", "amount", Ordering::Less),
-    ("few", "fewer", "amount", Ordering::Less), ("menos", "menos", "amount", Ordering::Less),
-    ("menor", "menor", "amount", Ordering::Less), ("low", "lower", "amount", Ordering::Less),
-    ("small", "smaller", "amount", Ordering::Less), ("late", "later", "time", Ordering::Greater),
-    ("later", "later", "time", Ordering::Greater), ("early", "earlier", "time", Ordering::Less),
-    ("earlier", "earlier", "time", Ordering::Less), ("old", "older", "age", Ordering::Greater),
-    ("young", "younger", "age", Ordering::Less), ("new", "newer", "age", Ordering::Less),
-    ("long", "longer", "length", Ordering::Greater), ("short", "shorter", "length", Ordering::Less),
-    ("fast", "faster", "speed", Ordering::Greater), ("quick", "quicker", "speed", Ordering::Greater),
-    ("slow", "slower", "speed", Ordering::Less), ("cheap", "cheaper", "price", Ordering::Less),
-    ("expensive", "expensive", "price", Ordering::Greater), ("dear", "dearer", "price", Ordering::Greater),
-    ("ahead", "ahead", "order", Ordering::Greater), ("same", "same", "same", Ordering::Equal),
-];
-
-fn way(key: &str, written: &str) -> Option<(&'static str, Ordering)> {
-    let row = WORDS.iter().find(|(lemma, form, ..)| *form == written && (*lemma == key || key == *form))?;
-    Some((row.2, row.3))
 }
 
 /// Against a comparison that the source makes itself.
@@ -128,14 +94,13 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
 
 /// Against two figures that the source gives in one unit.
 fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
-    if mine.scale != "amount" {
+    if mine.scale != Scale::Amount {
         return None;
     }
     let right = mine.right.iter().find_map(|&noun| figure(pair, noun))?;
     let left =
         mine.left.iter().filter_map(|&noun| figure(pair, noun)).find(|left| left.span != right.span)?;
-    let unit = |quantity: &Quantity| quantity.unit.map(|unit| unit.dimension);
-    if unit(left) != unit(right) {
+    if left.dimension() != right.dimension() {
         return None;
     }
     let (other, _) = in_unit_of(left, right);

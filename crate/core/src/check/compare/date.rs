@@ -16,8 +16,7 @@ use crate::value::{CivilDate, Date, DateKind};
 /// One finding for each date of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let claim = &pair.claim.reading;
-    let inside =
-        |date: &&Date| pair.part.words.iter().any(|&word| date.span.contains(claim.words[word].span));
+    let inside = |date: &&Date| pair.part_has(date.span);
     // How long something took is a figure, and the rule for figures speaks of it.
     let figure = |date: &&Date| {
         date.kind == DateKind::Duration
@@ -48,7 +47,7 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
 /// The dates that may be the claim's: those of the same act where the sentence dates several acts ("stolen in 2011 and
 /// recovered in 2018"), and among them those that begin or end as the claim's does ("since").
 fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
-    let all: Vec<&Date> = dates(pair).collect();
+    let all: Vec<&Date> = pair.source_dates().collect();
     let act = act_of(pair.claim, mine);
     let named: Vec<usize> = act.map_or_else(Vec::new, |act| acts(pair, act));
     let of_act = |date: &&Date| act_of(pair.source, date).is_some_and(|theirs| named.contains(&theirs));
@@ -111,13 +110,6 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
         }
         outcome => outcome,
     }
-}
-
-/// The dates of the sentence.
-fn dates<'p>(pair: &'p Pair<'_>) -> impl Iterator<Item = &'p Date> {
-    let source = &pair.source.reading;
-    let sentence = source.layout.sentences[pair.sentence].span;
-    source.mentions.dates.iter().filter(move |date| sentence.contains(date.span))
 }
 
 fn rank(outcome: Outcome) -> u8 {
@@ -185,9 +177,8 @@ fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     let ours = above(pair.claim, pair.claim.words_in(mine.span));
     let mut others = above(pair.source, pair.source.words_in(theirs.span));
     // "To win their first trophy since 2009" dates the trophy as well.
-    let verb = act_of(pair.source, theirs).and_then(|verb| pair.source.statement_at[verb]);
-    let done = verb.map(|index| &pair.source.reading.statements[index]);
+    let done = act_of(pair.source, theirs).and_then(|verb| pair.source.statement(verb));
     others.extend(done.into_iter().flat_map(|done| pair.source.arguments(done, Role::Object)));
-    let only = dates(pair).count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
+    let only = pair.source_dates().count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
     only || ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

@@ -22,7 +22,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The words among `words` that tell a change as a verb, noun or complement, with its way. "More" and "less" before a
 /// noun or number compare, they tell no change.
 fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> Vec<(usize, Direction)> {
-    let tells = |&word: &usize| view.statement_at[word].is_some();
+    let tells = |&word: &usize| view.statement(word).is_some();
     words
         .filter(tells)
         .filter_map(|word| Some((word, pair.lexicon.direction(&view.facts[word].lemma)?)))
@@ -30,11 +30,10 @@ fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> 
 }
 
 fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {
-    let mine = pair.claim.statement_at[word].map(|index| &pair.claim.reading.statements[index])?;
+    let mine = pair.claim.statement(word)?;
     let theirs = changes(pair, pair.source, pair.source.sentence_words(pair.sentence));
     let near = |source: usize| {
-        let statement = pair.source.statement_at[source].map(|index| &pair.source.reading.statements[index]);
-        statement.map_or(0.0, |theirs| about_the_same(pair, mine, theirs))
+        pair.source.statement(source).map_or(0.0, |theirs| about_the_same(pair, mine, theirs))
     };
     let told = theirs
         .into_iter()

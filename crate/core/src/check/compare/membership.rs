@@ -39,7 +39,7 @@ fn is_only(view: &View, word: usize) -> bool {
 
 /// What the word limits: the next thing behind it, when the source speaks of it.
 fn limited(pair: &Pair<'_>, only: usize) -> Option<usize> {
-    let tells = |&word: &usize| matches!(pair.claim.facts[word].class, Class::Content | Class::Name);
+    let tells = |&word: &usize| pair.claim.facts[word].class.is_content();
     let behind = pair.part.words.iter().copied().filter(|&word| word > only).filter(tells);
     let mut things = behind.filter(|&word| !is_verb(pair, word));
     things.next().filter(|&word| pair.meets(word).is_some())

@@ -32,8 +32,7 @@ const SAME: f32 = 0.6;
 /// the business of the rule for speakers, and how much of the one for figures.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let said =
-        |it: &&Statement| !pair.claim.reading.speeches.iter().any(|speech| speech.verb == Some(it.predicate));
+    let said = |it: &&Statement| !pair.claim.reading.is_verb_of_speech(it.predicate);
     for mine in pair.claim_statements().filter(said) {
         let Some(theirs) = pair.same_act(mine) else { continue };
         let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
@@ -42,9 +41,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             if swapped.is_some() && matches!(role, Role::Actor | Role::Object) {
                 continue;
             }
-            let thing = |head: &usize| {
-                matches!(pair.claim.facts[*head].class, Class::Content | Class::Name | Class::Light)
-            };
+            let thing = |head: &usize| pair.claim.facts[*head].class.has_meaning();
             let heads =
                 pair.claim.arguments(mine, role).filter(|head| pair.part.words.contains(head)).filter(thing);
             findings.extend(heads.filter_map(|head| one(pair, &act, role, facet, head)));
@@ -65,8 +62,8 @@ struct Act<'a> {
 impl Act<'_> {
     /// Whether the two surely tell one act, so that another participant excludes the claim's: "received" is not "gave".
     fn is_sure(&self, pair: &Pair<'_>) -> bool {
-        let link = pair.relate(self.mine.predicate, self.theirs.predicate);
-        link.is_some_and(|link| same_thing(link.kind) && link.strength >= SURE) && !self.is_light(pair)
+        let meaning = pair.relate(self.mine.predicate, self.theirs.predicate);
+        meaning.is_some_and(|it| same_thing(it.kind) && it.strength >= SURE) && !self.is_light(pair)
     }
 
     /// Whether the claim's verb leaves the act to its object: "held a conference".
@@ -82,7 +79,7 @@ impl Act<'_> {
 
     /// Whether it is the same whoever of the two does it: "met", "married".
     fn is_mutual(&self, pair: &Pair<'_>) -> bool {
-        MUTUAL.contains(&pair.source.facts[self.theirs.predicate].key.as_str())
+        pair.source.is_one_of(self.theirs.predicate, MUTUAL)
     }
 }
 
@@ -185,8 +182,8 @@ fn instead(
         return Some(finding(Outcome::Differs, other).covering(name_words(pair, head)));
     }
     let kind = |&other: &usize| {
-        let link = pair.relate(head, other).map(|link| link.kind);
-        matches!(link, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
+        let kind = pair.relate(head, other).map(|meaning| meaning.kind);
+        matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
     };
     let met = here.iter().any(|&other| pair.same(head, other));
     let another =
@@ -222,26 +219,26 @@ fn is_shortened(pair: &Pair<'_>, head: usize, other: usize) -> bool {
 /// same kind that is not among them did not.
 fn closed(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     let tree = pair.source.reading.tree();
-    let only = |word: usize| ONLY.contains(&pair.source.facts[word].key.as_str());
+    let only = |word: usize| pair.source.is_one_of(word, ONLY);
     let phrase = tree.noun_phrase(other);
     let before = phrase.first().and_then(|first| first.checked_sub(1));
     let named = |word: Option<&Entity>| word.map(|entity| entity.kind);
     let names = named(pair.claim_entity(head)).is_some()
         && named(pair.claim_entity(head)) == named(pair.source_entity(other));
     let absent =
-        content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.local));
+        content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.is_local()));
     absent && phrase.into_iter().chain(before).any(only) && (pair.same(head, other) || names)
 }
 
 /// Whether the claim's word has its match in one of the statements that come near.
 fn is_near(pair: &Pair<'_>, head: usize) -> bool {
-    pair.link(head).is_some_and(|link| link.near && same_thing(link.kind))
+    pair.link(head).is_some_and(|link| link.is_near() && same_thing(link.kind))
 }
 
 /// Whether the claim's word has its match in the statement that is compared.
 fn is_inside(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
     let tree = pair.source.reading.tree();
-    pair.link(head).filter(|link| link.local && same_thing(link.kind)).is_some_and(|link| {
+    pair.link(head).filter(|link| link.is_local() && same_thing(link.kind)).is_some_and(|link| {
         let inside = |from: usize| tree.clause(from).contains(&link.word);
         inside(theirs.predicate) || theirs.arguments.iter().any(|it| inside(it.head))
     })
@@ -275,7 +272,7 @@ fn is_told(pair: &Pair<'_>, other: usize) -> bool {
 fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
     let (ours, others) = (content(pair.claim, head), content(pair.source, of));
     let meets =
-        |word: usize, other: usize| pair.relate(word, other).is_some_and(|link| same_thing(link.kind));
+        |word: usize, other: usize| pair.relate(word, other).is_some_and(|meaning| same_thing(meaning.kind));
     let told: Vec<usize> =
         ours.iter().copied().filter(|&word| !others.iter().any(|&it| meets(word, it))).collect();
     let instead: Vec<usize> =
@@ -283,8 +280,8 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
     let apart = |word: usize, other: usize| {
         let names =
             pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
-        let kind = pair.relate(word, other).map(|link| link.kind);
-        let known = pair.link(word).is_some_and(|link| link.near && same_thing(link.kind));
+        let kind = pair.relate(word, other).map(|meaning| meaning.kind);
+        let known = pair.link(word).is_some_and(|link| link.is_near() && same_thing(link.kind));
         let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
         let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
@@ -296,7 +293,7 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
 
 /// Whether the claim says where the thing is: then the rule for places compares it.
 fn is_placed(pair: &Pair<'_>, head: usize) -> bool {
-    let statement = pair.claim.statement_at[head].map(|index| &pair.claim.reading.statements[index]);
+    let statement = pair.claim.statement(head);
     statement.is_some_and(|it| pair.claim.arguments(it, Role::Place).next().is_some())
 }
 
@@ -312,8 +309,7 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
     let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
-    let act =
-        theirs.kind == Kind::Action && !OPEN.contains(&pair.source.facts[theirs.predicate].key.as_str());
+    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, OPEN);
     let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && it.kind == mine.kind);
     (somebody && act && another).then_some(other)
 }

@@ -61,8 +61,8 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
 fn event<'p>(pair: &'p Pair<'_>, mine: &Statement) -> Option<&'p Statement> {
     let light = pair.claim.facts[mine.predicate].class == Class::Light;
     let events = mine.arguments.iter().filter(|it| light && matches!(it.role, Role::Actor | Role::Object));
-    let noun = |head: usize| pair.source.statement_at[pair.meets(head)?];
-    events.filter_map(|it| noun(it.head)).map(|index| &pair.source.reading.statements[index]).next()
+    let mut told = events.filter_map(|it| pair.source.statement(pair.meets(it.head)?));
+    told.next()
 }
 
 /// Whether the claim speaks of the source's place too, so that it is not what stands in place of the claim's.
@@ -87,8 +87,8 @@ fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
 
 /// The words of a place with the name that tells it apart: "the port of Corrigan".
 fn phrase(view: &View, place: usize) -> Vec<usize> {
-    match view.facts[place].entity {
-        Some(entity) => view.reading.mentions.entities[entity].words.clone().collect(),
+    match view.entity(place) {
+        Some(entity) => entity.words.clone().collect(),
         None => view.reading.tree().noun_phrase(place),
     }
 }
@@ -96,7 +96,7 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 /// Whether the sentences right before name the place, so that this one need not: "Tavi is an asteroid. No ice was found."
 /// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
-    let named = pair.link(place).is_some_and(|link| !link.local && link.kind == MeaningKind::Same);
+    let named = pair.link(place).is_some_and(|link| !link.is_local() && link.kind == MeaningKind::Same);
     named
         && (!restricts(pair, place)
             || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
@@ -138,8 +138,8 @@ fn says_more(long: &str, short: &str) -> bool {
 
 /// The name of a place, or the one behind its "of".
 fn name(view: &View, place: usize) -> Option<&Entity> {
-    let entity = |word: usize| view.facts[word].entity.map(|entity| &view.reading.mentions.entities[entity]);
     let tree = view.reading.tree();
+    let entity = |word| view.entity(word);
     entity(place).or_else(|| tree.by(place, Relation::NominalModifier).find_map(entity))
 }
 

@@ -4,7 +4,7 @@
 //! *When it stays silent.* Where the predicates do not meet.
 //! *Example.* "Homicides did not fall" against "homicides fell" differs.
 
-use crate::check::align::Pair;
+use crate::check::align::{Link, Pair};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
@@ -32,8 +32,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// Both sides tell the same act, or one of them denies it.
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let theirs = pair.same_act(mine)?;
-    let link = pair.relate(mine.predicate, theirs.predicate);
-    if link.is_some_and(|link| link.kind == MeaningKind::Opposite) {
+    let meaning = pair.relate(mine.predicate, theirs.predicate);
+    if meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite) {
         // What lacks a thing does not have it: the rule for acts compares these.
         return None;
     }
@@ -115,7 +115,7 @@ fn is_denied(view: &View, word: usize) -> bool {
 
 /// A source that denies something else of what the claim speaks of leaves it open: "was not more than a quarter full".
 fn unclear(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
-    let met = pair.link(mine.predicate).filter(|link| link.local && link.near)?.word;
+    let met = pair.link(mine.predicate).filter(Link::is_near)?.word;
     let same = |frame: &&Frame| pair.claim.reading.statements[frame.claim].predicate == mine.predicate;
     let frame = pair.frames.iter().find(same)?;
     let theirs = &pair.source.reading.statements[frame.source];

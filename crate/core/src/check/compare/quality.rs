@@ -7,6 +7,7 @@
 //! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
 
 use crate::check::align::Pair;
+use crate::check::degree;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
 use crate::grammar::Relation;
@@ -24,7 +25,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let mine = &pair.claim.reading.words[word];
-    let link = pair.link(word).filter(|link| link.local && link.kind == MeaningKind::Opposite)?;
+    let link = pair.link(word).filter(|link| link.is_local() && link.kind == MeaningKind::Opposite)?;
     let theirs = &pair.source.reading.words[link.word];
     let describes = |relation| matches!(relation, Relation::AdjectivalModifier | Relation::Compound);
     let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
@@ -37,35 +38,9 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
 }
 
-/// Words before a noun for more of it.
-const MORE: &[&str] = &[
-    "more",
-    "increased",
-    "elevated",
-    "heightened",
-    "higher",
-    "greater",
-    "growing",
-    "rising",
-    "stronger",
-    "enhanced",
-    "strengthened",
-    "closer",
-    "deeper",
-    "expanded",
-];
-
-/// Words before a noun for less of it.
-const LESS: &[&str] =
-    &["less", "fewer", "decreased", "reduced", "lower", "diminished", "shrinking", "falling", "declining"];
-
 /// "Less violence" beside "elevated violence", "stronger ties" beside "enhanced ties".
 fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
-    let way = |view: &View, word: usize| {
-        let written = view.word(word).to_lowercase();
-        let more = MORE.contains(&written.as_str());
-        (more || LESS.contains(&written.as_str())).then_some(more)
-    };
+    let way = |view: &View, word: usize| degree::describing(&view.word(word).to_lowercase());
     let (mine, noun) = (way(pair.claim, word)?, pair.claim.reading.words[word].head?);
     let there = pair.meets(noun).filter(|&noun| pair.is_near(noun))?;
     let tree = pair.source.reading.tree();
@@ -81,8 +56,7 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
 /// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is
 /// not the opening one, and both may have taken place.
 fn is_said(view: &View, noun: usize) -> bool {
-    let statement = view.statement_at[noun].map(|index| &view.reading.statements[index]);
-    statement.is_some_and(|it| it.kind == Kind::State)
+    view.statement(noun).is_some_and(|it| it.kind == Kind::State)
 }
 
 /// "First", "fourth" and so on with the words that say so.

@@ -6,6 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
+use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
 use crate::check::view::Class;
@@ -82,11 +83,7 @@ fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
 fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let next = pair.claim.words_in(mine.span).end;
     let more = |&&word: &&usize| {
-        (next..next + 2).contains(&word)
-            && matches!(
-                pair.claim.facts[word].key.as_str(),
-                "more" | "much" | "less" | "few" | "fewer" | "mas" | "menos"
-            )
+        (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
     pair.part.words.iter().find(more).is_some()
 }
@@ -95,7 +92,7 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
 fn dimension(pair: &Pair<'_>, mine: &Quantity) -> Option<usize> {
     let behind = pair.claim.words_in(mine.measure_span).end;
     let key = &pair.claim.facts.get(behind)?.key;
-    let dimension = mine.unit?.dimension;
+    let dimension = mine.dimension()?;
     DIMENSIONS.iter().any(|row| row.0 == dimension && row.1 == key).then_some(behind)
 }
 

@@ -14,8 +14,7 @@ const LEAST_WORDS: usize = 2;
 
 /// One finding for each quotation of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let words = &pair.claim.reading.words;
-    let inside = |quote: &&Quote| pair.part.words.iter().any(|&word| quote.span.contains(words[word].span));
+    let inside = |quote: &&Quote| pair.part_has(quote.span);
     let long = |quote: &&Quote| quote.normalized.split_whitespace().count() >= LEAST_WORDS;
     pair.claim
         .reading
@@ -29,9 +28,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>, mine: &Quote) -> Finding {
-    let source = &pair.source.reading;
-    let sentence = source.layout.sentences[pair.sentence].span;
-    let written = quote::normalize(source.at(sentence));
+    let sentence = pair.sentence_span();
+    let written = quote::normalize(pair.source.reading.at(sentence));
     let covers = pair.claim.words_in(mine.span);
     match quote::relation(&mine.normalized, &written) {
         Wording::Verbatim => {

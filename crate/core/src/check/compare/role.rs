@@ -14,8 +14,7 @@ use crate::value::entity::{self, Role, Standing};
 
 /// One finding for each office the part gives somebody.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let words = &pair.claim.reading.words;
-    let inside = |role: &&Role| pair.part.words.iter().any(|&word| role.title.contains(words[word].span));
+    let inside = |role: &&Role| pair.part_has(role.title);
     let found: Vec<Finding> =
         pair.claim.reading.offices.iter().filter(inside).filter_map(|role| one(pair, role)).collect();
     let agrees = found.iter().any(|finding| finding.outcome == Outcome::Agrees);
@@ -24,7 +23,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
     let covers = pair.claim.words_in(mine.span);
-    let sentence = pair.source.reading.layout.sentences[pair.sentence].span;
+    let sentence = pair.sentence_span();
     let theirs: Vec<&Role> =
         pair.source.reading.offices.iter().filter(|role| sentence.contains(role.span)).collect();
     let person = |role: &&&Role| entity::same(&role.person, &mine.person);

@@ -42,7 +42,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Which end of a way the name at `word` is.
 fn end(view: &View, word: usize) -> Option<End> {
-    view.facts[word].entity?;
+    view.entity(word)?;
     let preposition = view.reading.tree().preposition(word)?;
     match preposition.lemma.as_str() {
         it if FROM.contains(&it) => Some(End::From),

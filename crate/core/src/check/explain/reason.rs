@@ -89,7 +89,7 @@ fn supported(checker: &Checker, claim: &View, evidence: &Evidence) -> String {
 
 fn refuted(checker: &Checker, claim: &View, evidence: &Evidence) -> String {
     let (language, source) = (claim.reading.layout.language, &checker.views[evidence.place.document]);
-    let sentence = source.reading.layout.sentences[evidence.place.sentence].span;
+    let sentence = source.sentence_span(evidence.place.sentence);
     let Some(finding) = evidence.findings.iter().find(|finding| finding.outcome == Outcome::Differs) else {
         return say(Phrase::OtherPolarity, language, &[source.reading.at(sentence)]);
     };
@@ -167,12 +167,8 @@ fn needed(checker: &Checker, claim: &View, answer: &Answer) -> String {
     let unknown = |word: &&usize| {
         claim.facts[**word].class == Class::Name && !checker.index.knows(&claim.facts[**word].key)
     };
-    match answer.part.words.iter().find(unknown).and_then(|&word| claim.facts[word].entity) {
-        Some(entity) => say(
-            Phrase::NeedsName,
-            language,
-            &[claim.reading.at(claim.reading.mentions.entities[entity].name)],
-        ),
+    match answer.part.words.iter().find(unknown).and_then(|&word| claim.entity(word)) {
+        Some(entity) => say(Phrase::NeedsName, language, &[claim.reading.at(entity.name)]),
         None => say(Phrase::NeedsPassage, language, &[claim.reading.at(answer.part.span)]),
     }
 }

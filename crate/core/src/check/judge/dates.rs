@@ -6,14 +6,11 @@ use crate::value::{Bound, Date, DateKind};
 
 /// Adds the features.
 pub fn measure(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
-    let claim = &scene.pair.claim.reading;
-    let inside = |date: &&Date| scene.claim.iter().any(|&word| date.span.contains(claim.words[word].span));
+    let claim = scene.pair.claim;
+    let inside = |date: &&Date| claim.has_word_in(&scene.claim, date.span);
     let placed = |date: &&Date| matches!(date.kind, DateKind::Date | DateKind::Period);
-    let mine: Vec<&Date> = claim.mentions.dates.iter().filter(inside).filter(placed).collect();
-    let source = &scene.pair.source.reading;
-    let sentence = source.layout.sentences[scene.pair.sentence].span;
-    let theirs: Vec<&Date> =
-        source.mentions.dates.iter().filter(|date| sentence.contains(date.span)).filter(placed).collect();
+    let mine: Vec<&Date> = claim.reading.mentions.dates.iter().filter(inside).filter(placed).collect();
+    let theirs: Vec<&Date> = scene.pair.source_dates().filter(placed).collect();
     let mut tally = Tally::default();
     for date in &mine {
         tally.add(date, &theirs);

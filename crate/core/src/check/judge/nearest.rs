@@ -3,7 +3,7 @@
 
 use super::scene::Scene;
 use super::sheet::Sheet;
-use crate::check::view::{Class, View};
+use crate::check::view::View;
 use crate::text::Span;
 use crate::value::numbers;
 
@@ -44,7 +44,8 @@ const ABOVE: &[&str] = &[
 const BELOW: &[&str] =
     &["under", "below", "before", "nearly", "almost", "until", "most", "casi", "bajo", "hasta", "antes"];
 
-/// Words that open a number upwards when "than" follows.
+/// Words that open a number upwards when "than" follows. Not those of `degree`: the judge has learned what these are worth,
+/// and must be trained again when one comes or goes.
 const MORE: &[&str] =
     &["more", "great", "greater", "high", "higher", "large", "larger", "long", "late", "mas", "mayor"];
 
@@ -158,7 +159,7 @@ fn apart(mine: &Number, theirs: &Number) -> f64 {
 fn nearby<'n>(scene: &Scene<'_, '_>, number: &Number, theirs: &'n [Number]) -> Option<&'n Number> {
     let anchors: Vec<(usize, usize)> = (0..scene.claim.len())
         .filter(|&at| at != number.at && at.abs_diff(number.at) <= 4)
-        .filter(|&at| matches!(scene.claim_class(at), Class::Content | Class::Name))
+        .filter(|&at| scene.claim_class(at).is_content())
         .filter_map(|at| Some((at.abs_diff(number.at), scene.met[at]?)))
         .collect();
     let far = |it: &Number| -> f64 {

@@ -2,14 +2,14 @@
 
 use super::scene::Scene;
 use super::sheet::Sheet;
-use crate::check::bind::{binding, relate};
+use crate::check::bind::{binding, quantities, relate};
 use crate::check::finding::Outcome;
 use crate::value::{Hedge, Quantity};
 
 /// Adds the features.
 pub fn measure(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     let mine = claimed(scene);
-    let theirs = written(scene);
+    let theirs: Vec<&Quantity> = quantities(scene.pair).collect();
     let mut tally = Tally::default();
     for quantity in &mine {
         tally.add(scene, quantity, &theirs);
@@ -22,17 +22,8 @@ pub fn measure(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
 
 fn claimed<'p>(scene: &Scene<'p, '_>) -> Vec<&'p Quantity> {
     let reading = &scene.pair.claim.reading;
-    let inside = |quantity: &&Quantity| {
-        scene.claim.iter().any(|&word| quantity.number_span.contains(reading.words[word].span))
-    };
+    let inside = |it: &&Quantity| scene.pair.claim.has_word_in(&scene.claim, it.number_span);
     reading.mentions.quantities.iter().filter(|quantity| !quantity.ordinal).filter(inside).collect()
-}
-
-fn written<'p>(scene: &Scene<'p, '_>) -> Vec<&'p Quantity> {
-    let reading = &scene.pair.source.reading;
-    let sentence = reading.layout.sentences[scene.pair.sentence].span;
-    let inside = |quantity: &&Quantity| !quantity.ordinal && sentence.contains(quantity.number_span);
-    reading.mentions.quantities.iter().filter(inside).collect()
 }
 
 /// Sums over the claim's figures.
@@ -63,7 +54,8 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, scene: &Scene<'_, '_>, mine: &Quantity, theirs: &[&Quantity]) {
-        let compatible: Vec<&Quantity> = theirs.iter().copied().filter(|it| comparable(mine, it)).collect();
+        let compatible: Vec<&Quantity> =
+            theirs.iter().copied().filter(|it| it.dimension() == mine.dimension()).collect();
         self.literal += flag(theirs.iter().any(|it| it.value == mine.value));
         if compatible.is_empty() {
             self.alone += 1.0;
@@ -155,14 +147,6 @@ fn way(hedge: Hedge) -> f32 {
     }
 }
 
-fn comparable(mine: &Quantity, theirs: &Quantity) -> bool {
-    match (mine.unit, theirs.unit) {
-        (Some(a), Some(b)) => a.dimension == b.dimension,
-        (None, None) => true,
-        _ => false,
-    }
-}
-
 /// The figure that most likely measures the same: by binding, then by nearness.
 fn partner<'q>(
     scene: &Scene<'_, '_>,
@@ -204,7 +188,7 @@ fn digits(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
 /// Positions ("the third") that agree or stand against another.
 fn ordinals(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     let (claim, source) = (&scene.pair.claim.reading, &scene.pair.source.reading);
-    let sentence = source.layout.sentences[scene.pair.sentence].span;
+    let sentence = scene.pair.sentence_span();
     let theirs: Vec<f64> = source
         .mentions
         .quantities
@@ -216,9 +200,7 @@ fn ordinals(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
         .mentions
         .quantities
         .iter()
-        .filter(|it| {
-            it.ordinal && scene.claim.iter().any(|&word| it.number_span.contains(claim.words[word].span))
-        })
+        .filter(|it| it.ordinal && scene.pair.claim.has_word_in(&scene.claim, it.number_span))
         .map(|it| it.value)
         .collect();
     sheet.count("ordinals met", mine.iter().filter(|value| theirs.contains(value)).count());

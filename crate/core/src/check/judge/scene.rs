@@ -44,7 +44,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         let position: BTreeMap<usize, usize> =
             self.source.iter().enumerate().map(|(position, &word)| (word, position)).collect();
         for (mine, &word) in self.claim.iter().enumerate() {
-            let link = self.pair.link(word).filter(|link| link.local && same_thing(link.kind));
+            let link = self.pair.link(word).filter(|link| link.is_local() && same_thing(link.kind));
             if let Some(&theirs) = link.and_then(|link| position.get(&link.word)) {
                 self.met[mine] = Some(theirs);
                 self.taken[theirs].get_or_insert(mine);
@@ -98,19 +98,13 @@ impl<'p, 'a> Scene<'p, 'a> {
         self.pair.source.reading.words[self.source[position]].tag
     }
 
-    /// Whether a class carries content that a claim can be right or wrong about.
-    pub fn is_content(class: Class) -> bool {
-        matches!(class, Class::Content | Class::Name)
-    }
-
     /// Claim positions with content and no counterpart in the sentence.
     pub fn unmet(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.claim.len()).filter(|&at| Self::is_content(self.claim_class(at)) && self.met[at].is_none())
+        (0..self.claim.len()).filter(|&at| self.claim_class(at).is_content() && self.met[at].is_none())
     }
 
     /// Source positions with content that the claim does not say.
     pub fn unsaid(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.source.len())
-            .filter(|&at| Self::is_content(self.source_class(at)) && self.taken[at].is_none())
+        (0..self.source.len()).filter(|&at| self.source_class(at).is_content() && self.taken[at].is_none())
     }
 }

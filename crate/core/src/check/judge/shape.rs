@@ -115,7 +115,7 @@ fn pillars(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     {
         None => -1.0,
         Some(None) => 0.0,
-        Some(Some(link)) if link.local => link.strength,
+        Some(Some(link)) if link.is_local() => link.strength,
         Some(Some(_)) => 0.5,
     };
     let subject = child(&[Relation::Subject, Relation::SubjectPassive]);
@@ -166,8 +166,8 @@ fn frames(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     sheet.put("frame nearest", scores().fold(0.0, f32::max));
     sheet.put("frame farthest", scores().fold(1.0, f32::min));
     let links: Vec<_> =
-        scene.claim.iter().filter_map(|&word| scene.pair.link(word)).filter(|it| it.local).collect();
-    let near = links.iter().filter(|link| link.near).count();
+        scene.claim.iter().filter_map(|&word| scene.pair.link(word)).filter(|it| it.is_local()).collect();
+    let near = links.iter().filter(|link| link.is_near()).count();
     sheet.share("met near", near as f32, links.len() as f32);
     sheet.count("met far", links.len() - near);
 }

@@ -118,7 +118,7 @@ fn meanings(scene: &Scene<'_, '_>, slots: &[Slot], sheet: &mut Sheet) {
     let kinds: Vec<Option<MeaningKind>> = slots
         .iter()
         .map(|slot| {
-            scene.pair.relate(scene.claim[slot.claim], scene.source[slot.source]).map(|link| link.kind)
+            scene.pair.relate(scene.claim[slot.claim], scene.source[slot.source]).map(|meaning| meaning.kind)
         })
         .collect();
     let count = |wanted: Option<MeaningKind>| kinds.iter().filter(|kind| **kind == wanted).count();
@@ -137,7 +137,7 @@ fn anywhere(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
         for theirs in
             (0..scene.source.len()).filter(|&at| content(scene.source_class(at), scene.source_tag(at)))
         {
-            match scene.pair.relate(scene.claim[mine], scene.source[theirs]).map(|link| link.kind) {
+            match scene.pair.relate(scene.claim[mine], scene.source[theirs]).map(|meaning| meaning.kind) {
                 Some(MeaningKind::Opposite) => seen[0] = true,
                 Some(MeaningKind::Sibling) => seen[1] = true,
                 Some(MeaningKind::Hyponym) => seen[2] = true,

@@ -60,7 +60,7 @@ fn weight(group: Group) -> f32 {
 fn by_group(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     let (mut met_weight, mut known_weight, mut all_weight) = (0.0, 0.0, 0.0);
     let content: Vec<usize> =
-        (0..scene.claim.len()).filter(|&at| Scene::is_content(scene.claim_class(at))).collect();
+        (0..scene.claim.len()).filter(|&at| scene.claim_class(at).is_content()).collect();
     for &(wanted, [met_name, known_name, unmet_name]) in GROUPS {
         let (mut met, mut known, mut all) = (0.0, 0.0, 0.0);
         for &at in content.iter().filter(|&&at| group(scene.claim_class(at), scene.claim_tag(at)) == wanted) {
@@ -85,8 +85,7 @@ fn by_group(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
 
 fn by_kind(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     let links = || {
-        let content =
-            scene.claim.iter().enumerate().filter(|(at, _)| Scene::is_content(scene.claim_class(*at)));
+        let content = scene.claim.iter().enumerate().filter(|(at, _)| scene.claim_class(*at).is_content());
         content.filter_map(|(_, &word)| scene.pair.link(word))
     };
     let kinds = [
@@ -110,9 +109,7 @@ fn by_kind(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
             .claim
             .iter()
             .enumerate()
-            .filter(|(at, word)| {
-                Scene::is_content(scene.claim_class(*at)) && scene.pair.link(**word).is_none()
-            })
+            .filter(|(at, word)| scene.claim_class(*at).is_content() && scene.pair.link(**word).is_none())
             .count(),
     );
     let light = |at: &usize| scene.claim_class(*at) == Class::Light;
@@ -126,7 +123,7 @@ fn by_kind(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
 
 fn of_source(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     let content: Vec<usize> =
-        (0..scene.source.len()).filter(|&at| Scene::is_content(scene.source_class(at))).collect();
+        (0..scene.source.len()).filter(|&at| scene.source_class(at).is_content()).collect();
     let said = content.iter().filter(|&&at| scene.taken[at].is_some()).count();
     sheet.share("source said", said as f32, content.len() as f32);
     sheet.count("source content", content.len());
@@ -148,8 +145,8 @@ fn names(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
         }
         let links: Vec<_> = words.iter().filter_map(|&word| scene.pair.link(word)).collect();
         match () {
-            () if links.iter().filter(|link| link.local).count() == words.len() => met += 1,
-            () if links.iter().any(|link| link.local) => partly += 1,
+            () if links.iter().filter(|link| link.is_local()).count() == words.len() => met += 1,
+            () if links.iter().any(|link| link.is_local()) => partly += 1,
             () if !links.is_empty() => around += 1,
             () => missing += 1,
         }
@@ -158,6 +155,6 @@ fn names(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     sheet.count("entities partly met", partly);
     sheet.count("entities around", around);
     sheet.count("entities missing", missing);
-    let first = (0..scene.claim.len()).find(|&at| Scene::is_content(scene.claim_class(at)));
+    let first = (0..scene.claim.len()).find(|&at| scene.claim_class(at).is_content());
     sheet.put("first word met", first.map_or(-1.0, |at| f32::from(u8::from(scene.met[at].is_some()))));
 }

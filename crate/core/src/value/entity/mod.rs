@@ -12,7 +12,7 @@ mod run;
 mod split;
 
 pub use geography::{country, country_of};
-pub use name::{Names, fold, is_spelling_of, may_be_misspelt, plain, same};
+pub use name::{fold, is_spelling_of, may_be_misspelt, plain, same};
 pub use office::{Office, Standing};
 pub use role::{Role, roles};
 

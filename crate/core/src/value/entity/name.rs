@@ -43,8 +43,8 @@ pub fn fold(name: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether the two keys may name the same thing: equal, or one a person's surname or shortened name of the other. Whether a
-/// surname is unambiguous only the whole corpus knows: see [`Names`].
+/// Whether the two keys may name the same thing: equal, or one a person's surname or shortened name of the other. Several
+/// people may answer to one surname.
 ///
 /// ```
 /// use vouch_core::value::entity::same;
@@ -94,41 +94,6 @@ pub fn is_spelling_of(a: &str, b: &str) -> bool {
 fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     let mut rest = full.iter();
     short.iter().all(|word| rest.any(|other| other.as_ref() == word.as_ref()))
-}
-
-/// The keys of a whole corpus, to unify surnames with full names across documents.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    full: Vec<Vec<String>>,
-}
-
-impl Names {
-    /// From all person keys of a corpus, in any order.
-    pub fn new<'a>(keys: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut full: Vec<Vec<String>> =
-            keys.into_iter().map(|key| key.split(' ').map(str::to_string).collect::<Vec<_>>()).collect();
-        full.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        full.dedup();
-        Self { full }
-    }
-
-    /// The fullest key that `key` can stand for, or `key` itself when several people answer to it.
-    ///
-    /// ```
-    /// use vouch_core::value::entity::Names;
-    /// let names = Names::new(["ana ruiz", "ana ruiz soto", "lee", "ann lee", "bo lee"]);
-    /// assert_eq!(names.resolve("ruiz"), "ana ruiz soto");
-    /// assert_eq!(names.resolve("lee"), "lee");
-    /// ```
-    pub fn resolve(&self, key: &str) -> String {
-        let short: Vec<String> = key.split(' ').map(str::to_string).collect();
-        unambiguous(&short, &self.full).map_or_else(|| key.to_string(), |full| full.join(" "))
-    }
-
-    /// Whether `a` and `b` name the same person as far as this corpus tells.
-    pub fn same(&self, a: &str, b: &str) -> bool {
-        a == b || self.resolve(a) == self.resolve(b)
-    }
 }
 
 /// The fullest of `names` (longest first) that answers to `short`, when all that do are one person.

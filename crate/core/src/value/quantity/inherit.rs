@@ -59,9 +59,7 @@ fn links(between: &str, before: &Quantity) -> bool {
     let last = lower.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_end();
     let (tail, length) = (last.rsplit(' ').next().unwrap_or_default(), lower.split_whitespace().count());
     // Percent is too often followed by a level: "fell 0.4 per cent to 13,176".
-    let percent = before
-        .unit
-        .is_some_and(|unit| matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint));
+    let percent = matches!(before.dimension(), Some(Dimension::Percent | Dimension::PercentagePoint));
     let level = matches!(tail, "to" | "a") && length <= 2 && !percent;
     let list = matches!(
         tail,

@@ -101,6 +101,19 @@ pub enum Change {
 }
 
 impl Quantity {
+    /// What its unit measures; `None` without a unit.
+    ///
+    /// ```
+    /// use vouch_core::text::Language;
+    /// use vouch_core::value::{Dimension, quantities_in};
+    /// let dimension = |text| quantities_in(text, Language::English)[0].dimension();
+    /// assert_eq!(dimension("It weighs 5 tonnes"), Some(Dimension::Mass));
+    /// assert_eq!(dimension("It has 5 doors"), None);
+    /// ```
+    pub fn dimension(&self) -> Option<Dimension> {
+        self.unit.map(|unit| unit.dimension)
+    }
+
     /// Unit and rate in their normal form: "dollar per month", "homicide per 100,000 people"; without a unit the counted thing
     /// in the singular. `text` is the text the quantity was read from.
     pub fn normalized_unit(&self, text: &str) -> Option<String> {

@@ -30,7 +30,7 @@ const BOUND: usize = 6;
 const UNIT: usize = 2;
 
 /// A passage that a claim repeats.
-pub struct Copy {
+pub struct Repeat {
     /// Index of the document.
     document: usize,
     /// The sentences it has.
@@ -39,7 +39,7 @@ pub struct Copy {
     findings: Vec<(usize, Finding)>,
 }
 
-impl Copy {
+impl Repeat {
     /// Whether `place` lies in the passage.
     pub fn has(&self, place: Place) -> bool {
         self.document == place.document && self.sentences.contains(&place.sentence)
@@ -58,16 +58,16 @@ impl Copy {
 }
 
 /// The passages of `views` that `claim` repeats.
-pub fn find(claim: &View, views: &[View]) -> Vec<Copy> {
+pub fn find(claim: &View, views: &[View]) -> Vec<Repeat> {
     let mine = Row::new(claim);
     if !(0..mine.words.len()).any(|at| mine.numeric(at)) {
         return Vec::new();
     }
     let figures: Vec<_> = (0..mine.words.len()).map(|at| mine.figure(at)).collect();
-    let in_document = |(document, view)| -> Vec<Copy> {
+    let in_document = |(document, view)| -> Vec<Repeat> {
         let theirs = Row::new(view);
         (0..view.reading.layout.sentences.len())
-            .filter_map(|sentence| copied((&mine, &figures), &theirs, Place { document, sentence }))
+            .filter_map(|sentence| repeated((&mine, &figures), &theirs, Place { document, sentence }))
             .collect()
     };
     views.iter().enumerate().flat_map(in_document).collect()
@@ -143,11 +143,11 @@ struct Figure {
 }
 
 /// The passage that begins at `first`, when the claim repeats it.
-fn copied(
+fn repeated(
     (mine, figures): (&Row<'_>, &[Option<(Figure, usize)>]),
     theirs: &Row<'_>,
     first: Place,
-) -> Option<Copy> {
+) -> Option<Repeat> {
     let start = theirs.view.sentence_words(first.sentence).start;
     let start = theirs.words.partition_point(|&word| word < start);
     let (mut at, mut other) = (0, start);
@@ -171,7 +171,7 @@ fn copied(
         return None;
     }
     let last = theirs.sentence_of(theirs.view.reading.words[theirs.words[other - 1]].span);
-    Some(Copy { document: first.document, sentences: first.sentence..last + 1, findings })
+    Some(Repeat { document: first.document, sentences: first.sentence..last + 1, findings })
 }
 
 /// How two figures in the same place lie to each other. The passage's own words are all there is to go by: below "less than 30"
@@ -190,7 +190,7 @@ fn lies(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
 /// The finding on two figures in the same place; nothing when the two are different dates.
 fn held(mine: &Row<'_>, theirs: &Row<'_>, ours: &Figure, figure: &Figure) -> Option<Finding> {
     let (outcome, intervals) = lies(&ours.quantity, &figure.quantity);
-    let length = ours.quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Time);
+    let length = ours.quantity.dimension() == Some(Dimension::Time);
     if outcome != Outcome::Agrees && !length && (mine.dated(ours.span) || theirs.dated(figure.span)) {
         return None;
     }
