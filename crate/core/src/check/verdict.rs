@@ -119,10 +119,11 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
     (words && said || !unsettled) && ways < 2 && !(figure && ways > 0)
 }
 
-/// Whether what a finding leaves open is denied altogether: how many were hurt needs no figure where nobody was.
+/// Whether what a finding leaves open is denied altogether: how many were hurt needs no figure where nobody was, nor how
+/// many of a kind where they are of another one.
 fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
     let words = &pair.claim.reading.words;
-    let denials = differs.iter().filter(|it| it.facet == Facet::Polarity);
+    let denials = differs.iter().filter(|it| matches!(it.facet, Facet::Polarity | Facet::Object));
     open.facet == Facet::Quantity
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }

@@ -70,6 +70,7 @@ impl View {
     pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
         let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
         join_particles(&reading, &mut facts, lexicon);
+        lighten(&mut facts);
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
             for word in words_in(&reading, entity.span) {
@@ -224,8 +225,7 @@ fn join_particles(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) {
         if facts[verb].key == "be" && next.tag == Tag::Adverb {
             let joined = format!("be {}", next.lemma);
             if lexicon.knows(&joined, tongue(reading)) {
-                facts[verb + 1] =
-                    Fact { key: fold(&joined), lemma: joined, class: Class::Content, entity: None };
+                facts[verb + 1] = joined_fact(joined);
             }
             continue;
         }
@@ -234,10 +234,37 @@ fn join_particles(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) {
         }
         let joined = format!("{} {}", facts[verb].lemma, next.lemma);
         if lexicon.knows(&joined, tongue(reading)) {
-            facts[verb] = Fact { key: fold(&joined), lemma: joined, class: Class::Content, entity: None };
+            facts[verb] = joined_fact(joined);
             facts[verb + 1].class = Class::Function;
         }
     }
+}
+
+/// Makes a verb light that only leads to where something is from.
+fn lighten(facts: &mut [Fact]) {
+    for verb in 0..facts.len().saturating_sub(1) {
+        let is = |row: &&(&str, &str)| row.0 == facts[verb].key && row.1 == facts[verb + 1].key;
+        if ORIGINS.iter().any(|row| is(&row)) {
+            facts[verb].class = Class::Light;
+        }
+    }
+}
+
+/// Verbs that say no more of an origin than the preposition behind them.
+const ORIGINS: &[(&str, &str)] = &[
+    ("come", "from"),
+    ("hail", "from"),
+    ("originate", "from"),
+    ("stem", "from"),
+    ("venir", "de"),
+    ("proceder", "de"),
+];
+
+/// What a verb with its particle weighs.
+fn joined_fact(joined: String) -> Fact {
+    let key = fold(&joined);
+    let class = if LIGHT.contains(&key.as_str()) { Class::Light } else { Class::Content };
+    Fact { lemma: joined, key, class, entity: None }
 }
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {

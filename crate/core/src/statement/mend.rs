@@ -1,7 +1,7 @@
 //! Mends trees where the words themselves show that they must be wrong: a sentence without a verb, a subject behind a
 //! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
 
-mod infinitive;
+mod clause;
 
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::text::{Language, Layout, Span};
@@ -24,6 +24,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.tie_relative_clauses();
         tree.give_objects_to_infinitives();
         tree.order_infinitives();
+        tree.list_what_is_denied();
     }
 }
 

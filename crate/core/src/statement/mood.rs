@@ -61,7 +61,10 @@ pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
 
 /// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
 pub(super) fn is_denied(tree: Tree<'_>, item: usize) -> bool {
-    let not = |&child: &usize| matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without");
+    // "A school rather than a hospital".
+    let not = |&child: &usize| {
+        matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without" | "rather")
+    };
     denies_all(tree, item)
         || is_excepted(tree, item)
         || tree.children(item).iter().any(|child| *child < item && not(child))
@@ -74,7 +77,7 @@ pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
 
 /// Prepositions that leave out what they stand before.
 const EXCEPTING: &[&str] =
-    &["without", "except", "excluding", "outside", "besides", "sin", "excepto", "salvo", "fuera"];
+    &["without", "except", "excluding", "outside", "besides", "instead", "sin", "excepto", "salvo", "fuera"];
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
@@ -86,12 +89,27 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
             | Relation::AdjectivalClause
             | Relation::ClausalSubject
     );
+    // "Asked the ministry to help" says what is wished, whatever the tree makes of it.
+    let asked = it.relation == Relation::AdverbialClause
+        && tree.one(word, Relation::Subject).is_none()
+        && is_asked(tree, word);
     let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
     match it.head {
-        Some(head) if complement => Some(head),
+        Some(head) if complement || asked => Some(head),
         Some(head) if joined => governor(tree, head),
         _ => governor_by_words(tree, word),
     }
+}
+
+/// Whether an infinitive stands behind somebody who is asked for something.
+fn is_asked(tree: Tree<'_>, word: usize) -> bool {
+    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
+    let asks = |verb: usize| {
+        let wished = GOVERNORS.iter().any(|row| row.0 == tree.words[verb].lemma && row.1 == Modality::Wished);
+        let somebody = tree.one(verb, Relation::IndirectObject).or_else(|| tree.one(verb, Relation::Object));
+        wished && somebody.is_some_and(|somebody| somebody < word)
+    };
+    to && tree.words[word].head.is_some_and(asks)
 }
 
 /// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
@@ -290,6 +308,9 @@ pub fn imposed(verb: &str) -> Option<Modality> {
 
 /// A clause inside a planned clause is planned too; one inside reported speech stands for itself.
 fn modality_of_chain(tree: Tree<'_>, governor: usize, word: usize) -> Modality {
-    let open = matches!(tree.words[word].relation, Relation::OpenComplement | Relation::Conjunct);
+    let open = matches!(
+        tree.words[word].relation,
+        Relation::OpenComplement | Relation::Conjunct | Relation::AdverbialClause
+    );
     if open { modality(tree, governor) } else { Modality::Fact }
 }

@@ -17,6 +17,7 @@ mod modality;
 mod participant;
 mod place;
 mod polarity;
+mod presence;
 mod quality;
 mod quantity;
 mod quotation;
@@ -43,6 +44,7 @@ const RULES: &[Rule] = &[
     participant::compare,
     place::compare,
     polarity::compare,
+    presence::compare,
     quality::compare,
     quantity::compare,
     quotation::compare,

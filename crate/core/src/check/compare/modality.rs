@@ -6,9 +6,9 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::view::Class;
+use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation};
-use crate::statement::{self, Kind, Modality, Polarity, Role, Statement, imposed};
+use crate::statement::{self, Argument, Kind, Modality, Polarity, Role, Statement, imposed};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -16,7 +16,9 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .filter(|mine| !is_noun(pair, mine))
         .filter_map(|mine| {
             let (modality, word) = told(pair, mine)?;
-            if is_refused(pair, mine, word) {
+            if is_refused(pair, mine, word)
+                || is_purpose(pair.claim, mine.predicate) && is_purpose(pair.source, word)
+            {
                 return None;
             }
             let outcome = relate(mine.stance.modality, modality)?;
@@ -25,6 +27,13 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
             Some(Finding::new(Facet::Modality, outcome, claim.span, Some(source.span)))
         })
         .collect()
+}
+
+/// Whether a verb says what something is done for: "more must be done to stop it".
+fn is_purpose(view: &View, verb: usize) -> bool {
+    let tree = view.reading.tree();
+    let to = tree.one(verb, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
+    to && tree.words[verb].relation == Relation::AdverbialClause
 }
 
 /// Whether the claim's verb stands as a noun: "arms trafficking" tells no act that was done or planned.
@@ -87,7 +96,10 @@ fn imposed_on(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
 
 /// What the statement that has `noun` as a participant makes of it, and by which word.
 fn governing(pair: &Pair<'_>, noun: usize) -> Option<(Modality, usize)> {
-    let about = |theirs: &&Statement| theirs.arguments.iter().any(|argument| argument.head == noun);
+    let has_part = |argument: &Argument| {
+        argument.head == noun && matches!(argument.role, Role::Actor | Role::Object | Role::Recipient)
+    };
+    let about = |theirs: &&Statement| theirs.arguments.iter().any(has_part);
     let theirs = pair.source_statements().find(about)?;
     let imposed = imposed(&pair.source.facts[theirs.predicate].lemma).unwrap_or(theirs.stance.modality);
     Some((imposed, theirs.predicate))

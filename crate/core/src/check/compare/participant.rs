@@ -273,8 +273,12 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
     let (ours, others) = (content(pair.claim, head), content(pair.source, of));
     let meets =
         |word: usize, other: usize| pair.relate(word, other).is_some_and(|meaning| same_thing(meaning.kind));
-    let told: Vec<usize> =
-        ours.iter().copied().filter(|&word| !others.iter().any(|&it| meets(word, it))).collect();
+    // Where something is the rule for places compares.
+    let told: Vec<usize> = ours
+        .iter()
+        .copied()
+        .filter(|&word| !others.iter().any(|&it| meets(word, it)) && !is_where(pair.claim, word))
+        .collect();
     let instead: Vec<usize> =
         others.iter().copied().filter(|&it| !ours.iter().any(|&word| meets(word, it))).collect();
     let apart = |word: usize, other: usize| {
@@ -289,6 +293,17 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
         !known && (names && alike || kinds || compounds)
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))
+}
+
+/// Whether a name says where something is: "officials in Norland".
+fn is_where(view: &View, word: usize) -> bool {
+    let index = view.facts[word].entity;
+    let place =
+        index.map(|index| &view.reading.mentions.entities[index]).filter(|it| it.kind == EntityKind::Place);
+    let said = |word: usize| {
+        view.reading.tree().preposition(word).is_some_and(|it| matches!(&*it.lemma, "in" | "at" | "en"))
+    };
+    place.is_some_and(|it| it.words.clone().any(said))
 }
 
 /// Whether the claim says where the thing is: then the rule for places compares it.

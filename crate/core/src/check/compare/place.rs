@@ -5,7 +5,7 @@
 //! ("regulators in Norland"): another place is then another subject, not a contradiction.
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
 
-use crate::check::align::{Pair, same_entity};
+use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
@@ -122,7 +122,7 @@ fn is_where(pair: &Pair<'_>, word: usize) -> bool {
 fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     match (name(pair.claim, place), name(pair.source, other)) {
         (Some(mine), Some(theirs)) => {
-            same_entity(mine, theirs)
+            pair.same_name(mine, theirs)
                 || says_more(&theirs.key, &mine.key)
                 || says_more(&mine.key, &theirs.key)
         }

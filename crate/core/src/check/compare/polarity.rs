@@ -10,7 +10,7 @@ use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
 use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
-use crate::statement::{Argument, Polarity, Role, Statement, denies_all};
+use crate::statement::{Argument, Modality, Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -23,7 +23,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
         .filter(|it| !quoted(it))
         .filter_map(|mine| {
-            let clear = absent(pair, mine).or_else(|| told(pair, mine));
+            let clear = absent(pair, mine).or_else(|| ruled_out(pair, mine)).or_else(|| told(pair, mine));
             clear.or_else(|| unclear(pair, mine)).or_else(|| untold(pair, mine))
         })
         .collect()
@@ -105,6 +105,30 @@ fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let finding = Finding::new(Facet::Polarity, Outcome::Differs, claim.span, Some(source.span));
     Some(finding.covering([mine.predicate]))
 }
+
+/// "Ruled out strikes": the source in which strikes are possible says otherwise.
+fn ruled_out(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
+    let denies = RULED_OUT.contains(&pair.claim.facts[mine.predicate].key.as_str());
+    let affirmed = mine.stance.polarity == Polarity::Affirmed;
+    let thing = pair.claim.arguments(mine, Role::Object).next().filter(|_| denies && affirmed)?;
+    let met = pair.meets(thing)?;
+    let tree = pair.source.reading.tree();
+    let described = tree.children(met).iter().any(|&it| POSSIBLE.contains(&tree.words[it].lemma.as_str()));
+    let held = |it: &&Statement| {
+        it.stance.modality == Modality::Possible && it.stance.polarity == Polarity::Affirmed
+    };
+    let told = pair.source_statements().filter(held).any(|it| it.arguments.iter().any(|it| it.head == met));
+    let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.reading.words[met].span);
+    (described || told).then(|| {
+        Finding::new(Facet::Polarity, Outcome::Differs, claim, Some(source)).covering([mine.predicate])
+    })
+}
+
+/// Verbs by which somebody says that a thing will not be.
+const RULED_OUT: &[&str] = &["rule out", "exclude", "descartar", "excluir"];
+
+/// Words for what may be.
+const POSSIBLE: &[&str] = &["potential", "possible", "posible", "potencial"];
 
 /// Whether a thing is said not to be there, by a word of its own or by the statement it stands in.
 fn is_denied(view: &View, word: usize) -> bool {

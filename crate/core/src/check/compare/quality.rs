@@ -17,7 +17,7 @@ use crate::value::Quantity;
 
 /// One finding for each opposite quality and each place in a row.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let qualities = pair.content().filter_map(|word| opposite(pair, word));
+    let qualities = pair.content().filter_map(|word| opposite(pair, word).or_else(|| crossed(pair, word)));
     let ranks = ranks(pair.claim).filter(|(word, _)| pair.part.words.contains(word));
     let amounts = pair.part.words.iter().filter_map(|&word| amount(pair, word));
     qualities.chain(amounts).chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
@@ -27,7 +27,6 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let mine = &pair.claim.reading.words[word];
     let link = pair.link(word).filter(|link| link.is_local() && link.kind == MeaningKind::Opposite)?;
     let theirs = &pair.source.reading.words[link.word];
-    let describes = |relation| matches!(relation, Relation::AdjectivalModifier | Relation::Compound);
     let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
     let same_thing = pair.same(mine.head?, theirs.head?);
     if moves || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
@@ -51,6 +50,45 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let outcome = if way(pair.source, theirs) == Some(mine) { Outcome::Agrees } else { Outcome::Differs };
     let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
     Some(Finding::new(Facet::Direction, outcome, spans.0, Some(spans.1)).covering([word]))
+}
+
+/// A description that the source gives another one of two things: "the northward flow of arms and the southward flow of
+/// drugs", where the arms go south.
+fn crossed(pair: &Pair<'_>, word: usize) -> Option<Finding> {
+    let described = |view: &View, noun: usize| -> Vec<usize> {
+        let tree = view.reading.tree();
+        let children = tree.children(noun).iter().copied();
+        children.filter(|&it| describes(tree.words[it].relation)).collect()
+    };
+    let noun =
+        pair.claim.reading.words[word].head.filter(|_| describes(pair.claim.reading.words[word].relation))?;
+    let mut others = pair.content().filter_map(|it| Some((it, pair.claim.reading.words[it].head?)));
+    let (other, its_noun) =
+        others.find(|&(it, head)| it != word && head != noun && described(pair.claim, head).contains(&it))?;
+    let (there, its_place) = (counterpart(pair, noun)?, counterpart(pair, its_noun)?);
+    let has =
+        |noun: usize, word: usize| described(pair.source, noun).into_iter().find(|&it| pair.same(word, it));
+    let turned = there != its_place && has(there, word).is_none() && has(its_place, other).is_none();
+    let (theirs, _) = has(there, other).zip(has(its_place, word)).filter(|_| turned)?;
+    let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
+    Some(Finding::new(Facet::Object, Outcome::Differs, spans.0, Some(spans.1)).covering([word]))
+}
+
+/// The source's noun for the claim's: the same, of the same ("the flow of arms").
+fn counterpart(pair: &Pair<'_>, noun: usize) -> Option<usize> {
+    let of = |view: &View, noun: usize| {
+        view.reading.tree().by(noun, Relation::NominalModifier).collect::<Vec<_>>()
+    };
+    let mine = of(pair.claim, noun);
+    let whole = |&other: &usize| {
+        let theirs = of(pair.source, other);
+        pair.same(noun, other) && mine.iter().all(|&it| theirs.iter().any(|&that| pair.same(it, that)))
+    };
+    pair.source.sentence_words(pair.sentence).find(whole)
+}
+
+fn describes(relation: Relation) -> bool {
+    matches!(relation, Relation::AdjectivalModifier | Relation::Compound)
 }
 
 /// Whether a noun is what something is said to be. Elsewhere a quality tells which thing is meant: the closing concert is

@@ -99,6 +99,11 @@ impl Tokens<'_> {
                         | "new"
                         | "former"
                         | "then"
+                        | "outgoing"
+                        | "incoming"
+                        | "current"
+                        | "acting"
+                        | "saliente"
                 )
         });
         (clean && head < joint).then_some(start..at)

@@ -1,5 +1,5 @@
-//! Mends what the tree hangs on the wrong one of several verbs: infinitives behind a noun, lists of infinitives, and the
-//! phrase right behind a verb.
+//! Mends clauses: what the tree hangs on the wrong one of several verbs, infinitives behind a noun, lists of infinitives and
+//! of what is denied.
 
 use super::Mender;
 use crate::grammar::{Form, Relation, Tag};
@@ -42,6 +42,16 @@ impl Mender<'_> {
             });
             if let Some(infinitive) = infinitive.filter(|&it| !own(self, it)) {
                 self.hang(object, infinitive, self.words[object].relation);
+            }
+        }
+    }
+
+    /// "a school rather than a hospital": what is denied is an item of the list, it describes nothing.
+    pub(super) fn list_what_is_denied(&mut self) {
+        for noun in self.range.clone() {
+            let described = self.words[noun].relation == Relation::NominalModifier;
+            if described && self.children(noun).any(|child| self.words[child].lemma == "rather") {
+                self.words[noun].relation = Relation::Conjunct;
             }
         }
     }

@@ -1,0 +1,56 @@
+//! Compares who was there.
+//!
+//! *What it finds.* Somebody who, as the claim says, attended or took part in what the source has him speak or act at.
+//! *When it stays silent.* Where the source tells neither the person nor the event in one statement.
+//! *Example.* "Okafor attended the summit" against "At the summit, Okafor said that prices fell" agrees.
+
+use crate::check::align::Pair;
+use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::frame::phrase_match;
+use crate::statement::{Role, Statement};
+
+/// Verbs, and adjectives said of somebody, that only tell that somebody was there.
+const PRESENT: &[&str] = &[
+    "attend",
+    "appear",
+    "participate",
+    "join",
+    "present",
+    "take part",
+    "turn up",
+    "show up",
+    "speak",
+    "asistir",
+    "participar",
+    "acudir",
+    "presente",
+];
+
+/// From here on two phrases name the same event, or the same person.
+const SAME: f32 = 0.6;
+
+/// At most one finding for each statement of the part.
+pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
+    let mine =
+        pair.claim_statements().filter(|it| PRESENT.contains(&pair.claim.facts[it.predicate].key.as_str()));
+    mine.filter_map(|mine| one(pair, mine)).collect()
+}
+
+fn one(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
+    let events =
+        || mine.arguments.iter().filter(|it| !matches!(it.role, Role::Actor | Role::Time | Role::Attribute));
+    let actors = || mine.arguments.iter().filter(|it| it.role == Role::Actor);
+    let at_it = |theirs: &&Statement| {
+        let meets = |head: usize, other: usize| phrase_match(pair, head, other) >= SAME;
+        let acts = |head| pair.source.arguments(theirs, Role::Actor).any(|other| meets(head, other));
+        let there = |head| {
+            let around =
+                theirs.arguments.iter().filter(|it| matches!(it.role, Role::Circumstance | Role::Place));
+            around.into_iter().any(|it| meets(head, it.head))
+        };
+        actors().next().is_some() && actors().all(|it| acts(it.head)) && events().any(|it| there(it.head))
+    };
+    let theirs = pair.source_statements().find(at_it)?;
+    let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.phrase(theirs.predicate));
+    Some(Finding::new(Facet::Action, Outcome::Agrees, claim, Some(source)).covering([mine.predicate]))
+}
