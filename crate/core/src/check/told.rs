@@ -148,9 +148,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         return false;
     }
     let measures = only_measures(pair, findings, root);
-    let here = |word: usize| {
-        shown(word) || pair.link(word).is_some_and(|link| link.is_local() && same_thing(link.kind))
-    };
+    let here = |word: usize| shown(word) || pair.meets(word).is_some();
     let clause = pair.claim.reading.tree().one(root, Relation::ClausalComplement);
     let clause =
         clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
@@ -160,7 +158,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 /// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others.
 fn is_mostly_here(pair: &Pair<'_>) -> bool {
     let all: f32 = pair.content().map(|word| weight(pair, word)).sum();
-    let here = |word: &usize| pair.link(*word).is_some_and(|link| link.is_local() && same_thing(link.kind));
+    let here = |word: &usize| pair.meets(*word).is_some();
     let met: f32 = pair.content().filter(here).map(|word| weight(pair, word)).sum();
     met * 2.0 >= all
 }
