@@ -1,6 +1,6 @@
 // Claims to try on the bundled documents: some hold, some do not. Other corpora bring their own.
 
-/** @type {Record<string, string[]>} By the corpus's name. */
+/** @type {Record<string, string[]>} By the corpus's name; in English. */
 const chosen = {
   "us-mexico-security": [
     "32,000 firearms seized",
@@ -12,7 +12,12 @@ const chosen = {
   ],
 };
 
-/** @param {import("./types").Description} description */
-export function examplesFor({ id, examples }) {
-  return chosen[id] ?? examples;
+/**
+ * Each with its language: a sentence has that of the document it is taken from.
+ * @param {import("./types").Description} description
+ * @returns {{ claim: string, language: string | undefined }[]}
+ */
+export function examplesFor({ id, documents, examples }) {
+  const written = (/** @type {string} */ claim) => documents.find(({ text }) => text.includes(claim))?.language;
+  return chosen[id]?.map((claim) => ({ claim, language: "en" })) ?? examples.map((claim) => ({ claim, language: written(claim) }));
 }

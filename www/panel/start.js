@@ -15,8 +15,8 @@ export function startView(description, t, ask) {
   return element("div", {},
     examples.length > 0 && element("section", {},
       element("h2", { class: "title" }, t("examples")),
-      element("ul", { class: "examples" }, examples.map((claim) =>
-        element("li", {}, element("button", { type: "button", lang: description.documents[0]?.language, onclick: () => ask(claim) }, claim))))),
+      element("ul", { class: "examples" }, examples.map(({ claim, language }) =>
+        element("li", {}, element("button", { type: "button", lang: language, onclick: () => ask(claim) }, claim))))),
     holds(description, t));
 }
 

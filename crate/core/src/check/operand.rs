@@ -3,6 +3,7 @@
 use super::align::Pair;
 use super::bind::{in_unit_of, quantities};
 use super::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
+use super::view::View;
 use crate::text::Span;
 use crate::value::{Interval, Quantity};
 
@@ -85,6 +86,12 @@ pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
             _ => None,
         }
     })
+}
+
+/// Whether a claim's word only says that a change is held against something, as every change is: "compared with four years
+/// ago".
+pub fn is_held_against(claim: &View, word: usize) -> bool {
+    claim.facts[word].key == "compare"
 }
 
 /// Words between a level and the one before it.

@@ -154,9 +154,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         return false;
     }
     let measures = only_measures(pair, findings, root);
-    let here = |word: usize| {
-        shown(word) || pair.link(word).is_some_and(|link| link.is_local() && same_thing(link.kind))
-    };
+    let here = |word: usize| shown(word) || pair.meets(word).is_some();
     let clause = pair.claim.reading.tree().one(root, Relation::ClausalComplement);
     let clause =
         clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
@@ -168,9 +166,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let covered =
         |word: usize| findings.iter().any(|it| it.outcome != Outcome::Unknown && it.covers.contains(&word));
-    let here = |word: &usize| {
-        covered(*word) || pair.link(*word).is_some_and(|link| link.is_local() && same_thing(link.kind))
-    };
+    let here = |word: &usize| covered(*word) || pair.meets(*word).is_some();
     let all: f32 = pair.content().map(|word| weight(pair, word)).sum();
     let met: f32 = pair.content().filter(here).map(|word| weight(pair, word)).sum();
     met * 2.0 >= all

@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::{figures_of_part, quantities};
 use crate::check::finding::{Finding, Outcome};
-use crate::check::operand::{Operand, computed, ends, meets};
+use crate::check::operand::{Operand, computed, ends, is_held_against, meets};
 use crate::grammar::Tag;
 use crate::lexicon::Direction;
 use crate::value::{Change, Dimension, Interval, Quantity};
@@ -23,9 +23,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The words of the part that tell a change, and its way.
 fn told(pair: &Pair<'_>, mine: &Quantity) -> Option<(Direction, Vec<usize>)> {
     let way = |word: usize| pair.lexicon.direction(&pair.claim.facts[word].lemma);
-    // "Compared with four years ago": every change is held against something.
-    let held = |word: usize| pair.claim.facts[word].key == "compare";
-    let moves = |word: &usize| way(*word).is_some() || held(*word);
+    let moves = |word: &usize| way(*word).is_some() || is_held_against(pair.claim, *word);
     let words: Vec<usize> = pair.part.words.iter().copied().filter(moves).collect();
     let direction = match mine.change {
         Change::Up => Some(Direction::Up),

@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
-use crate::check::operand::ends;
+use crate::check::operand::{ends, is_held_against};
 use crate::check::view::{Class, View};
 use crate::lexicon::Direction;
 use crate::statement::{Role, Statement};
@@ -45,8 +45,7 @@ fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {
     };
     let outcome = if other == way { Outcome::Agrees } else { Outcome::Differs };
     let claim = pair.claim.phrase(word);
-    // "Compared with four years ago": every change is held against something.
-    let held = pair.part.words.iter().copied().filter(|&it| pair.claim.facts[it].key == "compare");
+    let held = pair.part.words.iter().copied().filter(|&it| is_held_against(pair.claim, it));
     Some(Finding::new(Facet::Direction, outcome, claim, Some(span)).covering([word]).covering(held))
 }
 

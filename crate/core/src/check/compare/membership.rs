@@ -33,8 +33,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn is_only(view: &View, word: usize) -> bool {
-    let fact = &view.facts[word];
-    ONLY.contains(&fact.key.as_str()) && !matches!(fact.class, Class::Quantity(_) | Class::Date(_))
+    view.is_one_of(word, ONLY) && !matches!(view.facts[word].class, Class::Quantity(_) | Class::Date(_))
 }
 
 /// What the word limits: the next thing behind it, when the source speaks of it.

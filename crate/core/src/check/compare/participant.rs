@@ -238,8 +238,8 @@ fn is_near(pair: &Pair<'_>, head: usize) -> bool {
 /// Whether the claim's word has its match in the statement that is compared.
 fn is_inside(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
     let tree = pair.source.reading.tree();
-    pair.link(head).filter(|link| link.is_local() && same_thing(link.kind)).is_some_and(|link| {
-        let inside = |from: usize| tree.clause(from).contains(&link.word);
+    pair.meets(head).is_some_and(|met| {
+        let inside = |from: usize| tree.clause(from).contains(&met);
         inside(theirs.predicate) || theirs.arguments.iter().any(|it| inside(it.head))
     })
 }

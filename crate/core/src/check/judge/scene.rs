@@ -1,6 +1,6 @@
 //! A claim's part and a sentence as two rows of words without marks, with what meets what.
 
-use crate::check::align::{Pair, same_thing};
+use crate::check::align::Pair;
 use crate::check::view::{Class, View};
 use crate::grammar::Tag;
 use std::collections::BTreeMap;
@@ -44,8 +44,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         let position: BTreeMap<usize, usize> =
             self.source.iter().enumerate().map(|(position, &word)| (word, position)).collect();
         for (mine, &word) in self.claim.iter().enumerate() {
-            let link = self.pair.link(word).filter(|link| link.is_local() && same_thing(link.kind));
-            if let Some(&theirs) = link.and_then(|link| position.get(&link.word)) {
+            if let Some(&theirs) = self.pair.meets(word).and_then(|source| position.get(&source)) {
                 self.met[mine] = Some(theirs);
                 self.taken[theirs].get_or_insert(mine);
             }

@@ -138,12 +138,7 @@ impl Scanner {
         let from = if side.is_none() && self.spanish() { self.skip(from, Term::Article) } else { from };
         let code = self.term(from, |term| if let Term::Season(code) = term { Some(code) } else { None })?;
         if let Some(side) = side {
-            let shift = match side {
-                super::relative::Side::Here => 0,
-                super::relative::Side::Back | super::relative::Side::RollingBack => -1,
-                _ => 1,
-            };
-            return Some((Point::Season { code, year: Some(Year::Shift(shift)) }, from + 1));
+            return Some((Point::Season { code, year: Some(Year::Shift(side.shift())) }, from + 1));
         }
         let (year, end) = self.year_after(from + 1);
         let cue = matches!(
@@ -201,13 +196,8 @@ impl Scanner {
             return year.map(|year| (Point::Year(year), end));
         }
         if let Some((side, _)) = article.filter(|_| year.is_none()) {
-            let shift = match side {
-                super::relative::Side::Here => 0,
-                super::relative::Side::Back | super::relative::Side::RollingBack => -1,
-                _ => 1,
-            };
             return (word || spanish_year)
-                .then_some((Point::Fiscal { prefix, year: Some(Year::Shift(shift)) }, end));
+                .then_some((Point::Fiscal { prefix, year: Some(Year::Shift(side.shift())) }, end));
         }
         (year.is_some() || word || spanish_year).then_some((Point::Fiscal { prefix, year }, end))
     }

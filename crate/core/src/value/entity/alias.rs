@@ -1,7 +1,7 @@
 //! Which mentions of one text name the same thing.
 
 use super::cue::Cue;
-use super::name::{answers, unambiguous};
+use super::name::{answers, longest_first, unambiguous};
 use super::run::Tokens;
 use super::{Entity, EntityKind};
 use std::collections::{HashMap, HashSet};
@@ -19,14 +19,8 @@ fn split(key: &str) -> Vec<String> {
 
 /// Longest first, each once.
 fn names_of(entities: &[Entity], kinds: &[EntityKind]) -> Vec<Vec<String>> {
-    let mut names: Vec<Vec<String>> = entities
-        .iter()
-        .filter(|entity| kinds.contains(&entity.kind))
-        .map(|entity| split(&entity.key))
-        .collect();
-    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    names.dedup();
-    names
+    let wanted = entities.iter().filter(|entity| kinds.contains(&entity.kind));
+    longest_first(wanted.map(|entity| split(&entity.key)).collect())
 }
 
 fn people(entities: &mut [Entity]) {

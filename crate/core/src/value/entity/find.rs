@@ -2,6 +2,7 @@
 
 use super::alias;
 use super::cue::Cue;
+use super::name::longest_first;
 use super::run::Tokens;
 use super::{Entity, EntityKind, fold};
 use crate::grammar::{Tag, Word};
@@ -44,13 +45,8 @@ pub(super) fn all(text: &str, layout: &Layout, words: &[Word]) -> Vec<Entity> {
 }
 
 fn full_names(tokens: &Tokens<'_>, entities: &[Entity]) -> Vec<Vec<String>> {
-    let mut names: Vec<Vec<String>> = entities
-        .iter()
-        .map(|entity| entity.words.clone().map(|at| tokens.word(at).to_string()).collect())
-        .collect();
-    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    names.dedup();
-    names
+    let words = |entity: &Entity| entity.words.clone().map(|at| tokens.word(at).to_string()).collect();
+    longest_first(entities.iter().map(words).collect())
 }
 
 impl Tokens<'_> {

@@ -96,6 +96,13 @@ fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
     short.iter().all(|word| rest.any(|other| other.as_ref() == word.as_ref()))
 }
 
+/// The names with most words first, each once.
+pub(super) fn longest_first(mut names: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    names.dedup();
+    names
+}
+
 /// The fullest of `names` (longest first) that answers to `short`, when all that do are one person.
 pub(super) fn unambiguous<'a>(short: &[String], names: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
     let mut fitting = names.iter().filter(|full| answers(short, full));
