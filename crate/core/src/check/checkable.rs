@@ -1,6 +1,6 @@
 //! Whether a claim says anything that sources could decide.
 
-use super::view::View;
+use super::view::{Class, View};
 
 /// Why a claim cannot be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +30,28 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
         Some(_) if is_own_wish(claim, &keys) && claim.reading.mentions.quotes.is_empty() => {
             Some(Refusal::Wish)
         }
-        Some(_) if keys.iter().any(|key| OPINIONS.contains(key)) && !said(claim) => Some(Refusal::Opinion),
+        Some(_) if is_opinion(claim) && !said(claim) => Some(Refusal::Opinion),
         Some(_) => None,
     }
 }
+
+/// Whether a word tells what the writer thinks of something: not as part of a name ("Great Britain", "Greatest Hits"), not
+/// where it compares ("the greater area"), and not where others are said to think so ("ranked as the best").
+fn is_opinion(claim: &View) -> bool {
+    let first = claim.facts.iter().position(|fact| fact.key.chars().any(char::is_alphanumeric));
+    let named = |word: usize| {
+        claim.facts[word].class == Class::Name
+            || first != Some(word) && claim.word(word).starts_with(char::is_uppercase)
+    };
+    let ranked = claim.facts.iter().any(|fact| RANKED.contains(&fact.key.as_str()));
+    let thinks =
+        |word: usize| claim.is_one_of(word, OPINIONS) && claim.word(word) != "greater" && !named(word);
+    !ranked && (0..claim.facts.len()).any(thinks)
+}
+
+/// What is done by those who think a thing good or bad.
+const RANKED: &[&str] =
+    &["rank", "consider", "name", "vote", "rate", "regard", "award", "considerar", "elegir", "nombrar"];
 
 /// A reported or quoted opinion is a checkable fact about its speaker, unless that is whoever writes the claim.
 fn said(claim: &View) -> bool {

@@ -107,7 +107,22 @@ impl Checker {
         }
         let parts = if repeats.is_empty() { part::split(&view) } else { part::listed_or_whole(&view) };
         let answers: Vec<Answer> = parts.into_iter().map(|part| self.answer(&view, part, &repeats)).collect();
+        let answers = self.unless_said_whole(&view, answers);
         explain::report(self, &view, &answers)
+    }
+
+    /// The answers, or the one for the claim as a whole where a passage that was chosen for it says it whole: the parts that
+    /// were not found then are only told in other words.
+    fn unless_said_whole(&self, claim: &View, answers: Vec<Answer>) -> Vec<Answer> {
+        let has = |verdict| answers.iter().any(|answer| answer.verdict == verdict);
+        let found = has(Verdict::Supported) && has(Verdict::NotEnoughEvidence) && !has(Verdict::Refuted);
+        if self.setting == judge::Setting::Passage && found {
+            let whole = self.answer(claim, part::whole(claim), &[]);
+            if whole.verdict == Verdict::Supported {
+                return vec![whole];
+            }
+        }
+        answers
     }
 
     /// What the engine reads from `text`.

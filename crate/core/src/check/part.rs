@@ -17,7 +17,7 @@ pub struct Part {
 }
 
 /// The claim as one part.
-fn whole(claim: &View) -> Part {
+pub fn whole(claim: &View) -> Part {
     Part { words: (0..claim.facts.len()).collect(), span: Span::new(0, claim.reading.document.text.len()) }
 }
 

@@ -4,9 +4,9 @@ use super::align::{Link, Pair, same_thing};
 use super::bind::is_partitive;
 use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
-use super::view::Class;
+use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
-use crate::statement::{Role, Statement};
+use crate::statement::{Role, Statement, is_denied};
 use crate::text::Span;
 use crate::value::Quantity;
 
@@ -86,7 +86,19 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
             || only_measures(pair, findings, word)
             || compares && degree::tells(&pair.claim.facts[word].key, Use::Degree)
     };
-    lacks_figure(pair, findings) || pair.content().any(|word| !told(word))
+    lacks_figure(pair, findings) || takes_back(pair) || pair.content().any(|word| !told(word))
+}
+
+/// Whether the sentence denies something that the claim affirms, item by item.
+pub fn takes_back(pair: &Pair<'_>) -> bool {
+    pair.content().any(|word| is_taken_back(pair, word))
+}
+
+/// Whether the sentence has the word only to deny it: the hospital of "a school rather than a hospital".
+fn is_taken_back(pair: &Pair<'_>, word: usize) -> bool {
+    let listed = |view: &View, word: usize| view.reading.words[word].relation == Relation::Conjunct;
+    let denied = |view: &View, word: usize| listed(view, word) && is_denied(view.reading.tree(), word);
+    pair.meets(word).is_some_and(|met| denied(pair.source, met)) && !denied(pair.claim, word)
 }
 
 /// Whether a figure of the part is left without an answer.

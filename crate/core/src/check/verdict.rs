@@ -160,6 +160,7 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     let best = |verdict| evidence.iter().find(|evidence| evidence.assessment.verdict == verdict);
     match (best(Verdict::Supported), best(Verdict::Refuted)) {
         (Some(yes), Some(no)) if independent(yes, no) => Verdict::Conflicting,
+        (Some(yes), Some(no)) if tells_all_but(no, yes) => Verdict::Refuted,
         (Some(_), _) => Verdict::Supported,
         (None, Some(no)) if evidence.iter().any(|other| tells_more(other, no)) => Verdict::NotEnoughEvidence,
         (None, Some(_)) => Verdict::Refuted,
@@ -172,6 +173,11 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
 fn tells_more(other: &super::Evidence, no: &super::Evidence) -> bool {
     let silent = other.findings.iter().all(|it| it.outcome != Outcome::Differs);
     silent && other.assessment.coverage >= NEARLY_ALL && other.assessment.coverage > no.assessment.coverage
+}
+
+/// Whether a sentence tells nearly all of the part, and one thing otherwise, where another one only has many of its words.
+fn tells_all_but(no: &super::Evidence, yes: &super::Evidence) -> bool {
+    no.assessment.coverage >= NEARLY_ALL && yes.assessment.coverage < NEARLY_ALL
 }
 
 /// From this share of its content on nearly all of a part is told.

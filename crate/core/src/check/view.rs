@@ -1,6 +1,6 @@
 //! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
 
-use crate::grammar::{Relation, Tag, Word};
+use crate::grammar::{Form, Relation, Tag, Word};
 use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
@@ -278,7 +278,7 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
         | Tag::Adverb
         | Tag::Other
         | Tag::Interjection
-            if key.chars().any(char::is_alphanumeric) =>
+            if key.chars().any(char::is_alphanumeric) && word.form != Form::Interrogative =>
         {
             if LIGHT.contains(&key.as_str()) || word.relation == Relation::Copula {
                 Class::Light
@@ -366,6 +366,8 @@ const LIGHT: &[&str] = &[
     "involve",
     "just",
     "make",
+    "many",
+    "much",
     "number",
     "amount",
     "occur",

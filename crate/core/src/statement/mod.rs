@@ -7,7 +7,7 @@ mod mood;
 mod stance;
 mod tree;
 
-pub use mood::{denies_all, imposed};
+pub use mood::{denies_all, imposed, is_denied};
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance, speaks};
 pub use tree::{Children, Tree};
 

@@ -60,7 +60,7 @@ pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
 }
 
 /// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
-pub(super) fn is_denied(tree: Tree<'_>, item: usize) -> bool {
+pub fn is_denied(tree: Tree<'_>, item: usize) -> bool {
     // "A school rather than a hospital".
     let not = |&child: &usize| {
         matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without" | "rather")

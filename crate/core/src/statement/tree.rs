@@ -125,8 +125,10 @@ impl<'a> Tree<'a> {
 }
 
 /// Nouns that only say that something is counted or grouped.
-const COUNTING: &[&str] =
-    &["number", "amount", "quantity", "volume", "total", "group", "número", "cantidad", "volumen", "grupo"];
+const COUNTING: &[&str] = &[
+    "number", "amount", "many", "quantity", "volume", "total", "group", "número", "cantidad", "volumen",
+    "grupo",
+];
 
 /// Whether a word hangs on its head as a clause of its own.
 fn is_clause(relation: Relation) -> bool {

@@ -39,11 +39,28 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         }
         (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
             Some(body) => (Outcome::Agrees, Some(body)),
-            None => (Outcome::Unknown, None),
+            None => match speeches(pair).find_map(|speech| unnamed(pair, speech, key)) {
+                Some(other) => (Outcome::Differs, Some(other)),
+                None => (Outcome::Unknown, None),
+            },
         },
     };
     Some(Finding::new(Facet::Attribution, outcome, speaker, source).covering(covers))
 }
+
+/// The words of a speaker whom the source leaves without a name ("a second official"), where it names the claim's speaker
+/// elsewhere: then that was somebody else.
+fn unnamed(pair: &Pair<'_>, speech: &Speech, key: &str) -> Option<Span> {
+    let span = speech.speaker?;
+    let counted = pair.source.words_in(span).any(|word| pair.source.is_one_of(word, UNNAMED));
+    let named =
+        pair.source.reading.speeches.iter().flat_map(|it| &it.key).any(|other| entity::same(key, other));
+    (counted && named).then_some(span)
+}
+
+/// Words before somebody who is one of several.
+const UNNAMED: &[&str] =
+    &["a", "an", "another", "second", "third", "fourth", "un", "una", "otro", "otra", "segundo", "tercero"];
 
 /// Whether the claim's speaker is a country or a town: whoever speaks may speak for it.
 fn is_land(pair: &Pair<'_>, speaker: Span) -> bool {

@@ -6,12 +6,13 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::phrase_match;
+use crate::check::frame::{content, phrase_match};
 use crate::check::operand::{ends, is_held_against};
 use crate::check::view::{Class, View};
-use crate::lexicon::Direction;
+use crate::lexicon::{Direction, MeaningKind};
 use crate::statement::{Role, Statement};
 use crate::text::Span;
+use crate::value::EntityKind;
 
 /// One finding for each change the part tells.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -67,7 +68,20 @@ fn about_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 
     if ours.is_empty() || others.is_empty() {
         return SAME;
     }
-    ours.iter().flat_map(|&a| others.iter().map(move |&b| phrase_match(pair, a, b))).fold(0.0, f32::max)
+    let same = |a: usize, b: usize| if is_same_placed(pair, a, b) { 1.0 } else { phrase_match(pair, a, b) };
+    ours.iter().flat_map(|&a| others.iter().map(move |&b| same(a, b))).fold(0.0, f32::max)
+}
+
+/// Whether a place is all that the claim says more of the same thing, and the source has named it before: "kidnappings in
+/// Norland" and "kidnappings".
+fn is_same_placed(pair: &Pair<'_>, mine: usize, theirs: usize) -> bool {
+    let known = |word: usize| pair.link(word).is_some_and(|link| link.kind == MeaningKind::Same);
+    let place =
+        |word: usize| pair.claim_entity(word).is_some_and(|it| it.kind == EntityKind::Place) && known(word);
+    let told = content(pair.source, theirs);
+    let rest: Vec<usize> = content(pair.claim, mine).into_iter().filter(|&word| !place(word)).collect();
+    let met = rest.iter().all(|&word| told.iter().any(|&other| pair.same(word, other)));
+    !rest.is_empty() && pair.same(mine, theirs) && met && told.len() == rest.len()
 }
 
 /// What may be said to change: the subject of "fell", the object of "cut", "in homicides" of "a decline in homicides". Who

@@ -286,7 +286,9 @@ fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
             pair.claim.facts[word].class == Class::Name && pair.source.facts[other].class == Class::Name;
         let kind = pair.relate(word, other).map(|meaning| meaning.kind);
         let known = pair.link(word).is_some_and(|link| link.is_near() && same_thing(link.kind));
-        let alike = pair.claim.reading.words[word].relation == pair.source.reading.words[other].relation;
+        let (mine, theirs) = (&pair.claim.reading.words[word], &pair.source.reading.words[other]);
+        let beside = mine.head != Some(head) || theirs.head == Some(of);
+        let alike = mine.relation == theirs.relation && beside;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
         let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
         let kinds = kind == Some(MeaningKind::Sibling) && !moves;

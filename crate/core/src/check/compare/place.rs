@@ -180,10 +180,10 @@ fn counted_alike(pair: &Pair<'_>, noun: usize) -> bool {
 fn beside<'p>(pair: &'p Pair<'_>, place: usize) -> impl Iterator<Item = usize> + 'p {
     let words = &pair.claim.reading.words;
     let noun = torn_off(pair, place).or(words[place].head).and_then(|head| pair.meets(head));
-    let noun = noun.or_else(|| counted_there(pair, place));
     let tree = pair.source.reading.tree();
     let before = noun.and_then(|noun| noun.checked_sub(1));
-    noun.into_iter().flat_map(move |noun| tree.children(noun)).copied().chain(before).filter(|&child| {
+    let nouns = noun.into_iter().chain(counted_there(pair, place));
+    nouns.flat_map(move |noun| tree.children(noun)).copied().chain(before).filter(|&child| {
         let word = &pair.source.reading.words[child];
         let person = pair.source_entity(child).is_some_and(|entity| entity.kind == EntityKind::Person);
         let date = matches!(pair.source.facts[child].class, Class::Date(_));

@@ -88,17 +88,19 @@ fn combine(
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let known = !open && !told::missing_name(pair, findings);
+    let known = !open && !told::missing_name(pair, findings) && !told::takes_back(pair);
     let may_support = setting == Setting::Passage || known;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
     }
+    // What a sentence of many says word for word but for one thing the judge does not take back.
+    let word_for_word = setting == Setting::Corpus && ruled.coverage >= WORD_FOR_WORD;
     let verdict = match ruled.verdict {
         // The judge learned from texts, not from sums.
         Verdict::Supported if setting == Setting::Passage && is_computed(findings) => Verdict::Supported,
         Verdict::Supported if opinion.supported >= bar.keep_support => Verdict::Supported,
-        Verdict::Refuted if opinion.refuted >= bar.keep_refute => Verdict::Refuted,
+        Verdict::Refuted if opinion.refuted >= bar.keep_refute || word_for_word => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
         _ if about && may_support && opinion.supported >= bar.support && !contradicted => Verdict::Supported,
         _ if about && opinion.refuted >= bar.refute => Verdict::Refuted,
