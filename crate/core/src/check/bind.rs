@@ -2,11 +2,12 @@
 
 use super::align::{Pair, same_thing};
 use super::finding::{Intervals, Outcome};
+use super::frame::content;
 use super::label;
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
-use crate::statement::Kind;
+use crate::statement::{Kind, Role};
 use crate::value::{Hedge, Interval, Quantity};
 use std::ops::Range;
 
@@ -53,6 +54,7 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         {
             CROWD
         }
+        (None, Some(_)) if mine.unit.is_some() && is_subject_counted(pair, mine, theirs) => 1.0,
         (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => {
             UNCOUNTED * governed_alike(pair, mine, theirs)
         }
@@ -100,6 +102,34 @@ fn is_person(pair: &Pair<'_>, view: &View, word: usize) -> bool {
     let kind = pair.lexicon.relate("person", lemma).map(|meaning| meaning.kind);
     matches!(lemma.as_str(), "people" | "person")
         || matches!(kind, Some(MeaningKind::Hypernym | MeaningKind::Synonym))
+}
+
+/// Whether the claim measures its subject and the source counts that: "timber exports topped 200 tonnes", "94 tonnes of timber
+/// were exported".
+fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let subject = measured(pair.claim, mine).filter(|&head| parts_of(pair.claim, head).len() < 2);
+    let subject: Vec<usize> = subject.map_or_else(Vec::new, |head| content(pair.claim, head));
+    let counted = |word: usize| theirs.counted_words.clone().any(|other| pair.same(word, other));
+    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some();
+    subject.iter().any(|&word| counted(word)) && subject.iter().all(met)
+}
+
+/// The verb that says how much something measures: "topped" of "exports topped 200 tonnes".
+pub fn measuring(view: &View, quantity: &Quantity) -> Option<usize> {
+    let words = view.words_in(quantity.measure_span);
+    let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb && view.statement(*word).is_some();
+    words.clone().chain(above(view, words)).find(verb)
+}
+
+/// What is measured by a quantity that names nothing it counts.
+fn measured(view: &View, quantity: &Quantity) -> Option<usize> {
+    let verb = measuring(view, quantity).filter(|_| quantity.counted_head.is_none())?;
+    view.arguments(view.statement(verb)?, Role::Actor).next()
+}
+
+/// The things of "exports of timber and coal".
+fn parts_of(view: &View, head: usize) -> Vec<usize> {
+    view.statement(head).map_or_else(Vec::new, |it| view.arguments(it, Role::Object).collect())
 }
 
 /// Whether a bare number says how many people there were: "a crowd of 41,870", "attendance was 1,200".
@@ -327,10 +357,14 @@ fn same_figure_outcome(mine: Hedge, theirs: Hedge) -> Outcome {
 
 /// The head nouns a quantity counts together: both nouns of "248 tonnes of methamphetamine and cocaine".
 pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
-    let Some(head) = quantity.counted_head else { return Vec::new() };
+    let Some(head) = quantity.counted_head else {
+        return measured(view, quantity).map_or_else(Vec::new, |subject| parts_of(view, subject));
+    };
     let has_own = |word: usize| {
         let numbers = &view.reading.mentions.quantities;
-        numbers.iter().any(|other| other.span != quantity.span && other.counted_head == Some(word))
+        let inside = |other: &Quantity| view.words_in(other.measure_span).contains(&word);
+        let own = |other: &Quantity| other.counted_head == Some(word) || inside(other);
+        numbers.iter().any(|other| other.span != quantity.span && own(other))
     };
     let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
     let all = view.reading.tree().conjuncts(head).into_iter();

@@ -260,7 +260,7 @@ impl Checker {
     }
 }
 
-/// Tells each document that a name it has is spelt otherwise in another one.
+/// Tells each document what the others know of its names: that one is a person's, or is spelt otherwise there.
 fn name_alike(views: &mut [View]) {
     let persons = |view: &View| -> BTreeSet<String> {
         let persons = view.reading.mentions.entities.iter().filter(|it| it.kind == EntityKind::Person);
@@ -268,6 +268,12 @@ fn name_alike(views: &mut [View]) {
     };
     let all: BTreeSet<String> = views.iter().flat_map(persons).collect();
     for view in views {
+        let entities = &mut view.reading.mentions.entities;
+        for entity in entities.iter_mut().filter(|it| it.kind == EntityKind::Unknown) {
+            if all.iter().any(|other| entity::same(&entity.key, other)) {
+                entity.kind = EntityKind::Person;
+            }
+        }
         let own = persons(view);
         let spelt = |own: &String| {
             let others = all.iter().filter(|other| entity::is_spelling_of(own, other));

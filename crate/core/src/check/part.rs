@@ -83,6 +83,13 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
     let clausal = it.tag == Tag::Verb || tree.one(word, Relation::Copula).is_some();
     match it.relation {
         Relation::Conjunct => clausal && is_root(claim, tree, head) && has_own_arguments(tree, word),
+        Relation::AdverbialClause => {
+            let against = |it: usize| CONTRASTS.contains(&tree.words[it].lemma.as_str());
+            clausal
+                && is_root(claim, tree, head)
+                && tree.one(word, Relation::Subject).is_some()
+                && tree.one(word, Relation::Mark).is_some_and(against)
+        }
         Relation::Parataxis => {
             clausal
                 && is_root(claim, tree, head)
@@ -92,6 +99,9 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
         _ => false,
     }
 }
+
+/// Words that set a clause of its own against another one.
+const CONTRASTS: &[&str] = &["while", "whereas", "mientras"];
 
 fn has_own_arguments(tree: Tree<'_>, word: usize) -> bool {
     tree.children(word).iter().any(|&child| {

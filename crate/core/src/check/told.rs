@@ -3,7 +3,7 @@
 use super::align::{Link, Pair, same_thing};
 use super::bind::is_partitive;
 use super::degree::{self, Use};
-use super::finding::{Facet, Finding, Outcome};
+use super::finding::{Facet, Finding, Note, Outcome};
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement, is_denied};
@@ -14,6 +14,7 @@ use crate::value::Quantity;
 pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     let (mut met, mut all) = (0.0, 0.0);
     let mut differs = false;
+    let computed = findings.iter().any(|it| it.outcome.holds() && matches!(it.note, Some(Note::Computed(_))));
     for word in pair.content() {
         let of = |wanted: fn(Outcome) -> bool| {
             findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
@@ -27,7 +28,13 @@ pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
         }
         let weight = weight(pair, word);
         all += weight;
-        met += weight * if of(Outcome::holds) { 1.0 } else { strength(pair, word) };
+        met += weight
+            * match pair.meets(word) {
+                _ if of(Outcome::holds) => 1.0,
+                // What was computed joins the statements of the sentence.
+                Some(_) if computed => 1.0,
+                _ => strength(pair, word),
+            };
     }
     if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
 }
@@ -86,7 +93,30 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
             || only_measures(pair, findings, word)
             || compares && degree::tells(&pair.claim.facts[word].key, Use::Degree)
     };
-    lacks_figure(pair, findings) || takes_back(pair) || pair.content().any(|word| !told(word))
+    lacks_figure(pair, findings)
+        || takes_back(pair)
+        || lacks_change(pair, findings)
+        || pair.content().any(|word| !told(word))
+}
+
+/// Whether the part says that something moves, and the sentence has not shown that very thing to move.
+fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let shows = |facet| {
+        matches!(
+            facet,
+            Facet::Direction | Facet::Quantity | Facet::Comparison | Facet::Quotation | Facet::Action
+        )
+    };
+    let shown = || findings.iter().any(|it| it.outcome.holds() && shows(it.facet));
+    let moves = |root: &usize| pair.lexicon.direction(&pair.claim.facts[*root].lemma).is_some();
+    root(pair).filter(moves).is_some_and(|root| pair.claim.statement(root).is_some()) && !shown()
+}
+
+/// The word that heads the part.
+fn root(pair: &Pair<'_>) -> Option<usize> {
+    let words = &pair.claim.reading.words;
+    let outside = |head: usize| !pair.part.words.contains(&head);
+    pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
 }
 
 /// Whether the sentence denies something that the claim affirms, item by item.
@@ -153,13 +183,8 @@ fn is_shown(findings: &[Finding], word: usize) -> bool {
 /// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
 /// and not only in the sentences before.
 pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let words = &pair.claim.reading.words;
     let shown = |word: usize| is_shown(findings, word);
-    let outside = |head: usize| !pair.part.words.contains(&head);
-    let Some(root) = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
-    else {
-        return true;
-    };
+    let Some(root) = root(pair) else { return true };
     let root = said(pair, root).unwrap_or(root);
     let content = pair.claim.facts[root].class.is_content();
     if !content && !is_mostly_here(pair, findings) {

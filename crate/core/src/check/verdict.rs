@@ -202,5 +202,12 @@ const CONFLICT_COVERAGE: f32 = 0.95;
 
 fn independent(yes: &super::Evidence, no: &super::Evidence) -> bool {
     let of_its_day = no.findings.iter().any(|it| it.facet == Facet::Role && it.outcome == Outcome::Differs);
+    let quoted = |it: &super::Evidence, outcome| {
+        it.findings.iter().any(|it| it.facet == Facet::Quotation && it.outcome == outcome)
+    };
+    // Words that one text quotes are not the altered words of another one.
+    if quoted(yes, Outcome::Agrees) && quoted(no, Outcome::Differs) {
+        return false;
+    }
     yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE && !of_its_day
 }

@@ -25,6 +25,8 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.give_objects_to_infinitives();
         tree.order_infinitives();
         tree.list_what_is_denied();
+        tree.raise_clauses_over_between();
+        tree.tie_participles();
     }
 }
 

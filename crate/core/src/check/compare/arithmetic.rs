@@ -6,7 +6,7 @@
 //! *Example.* "248 tonnes of methamphetamine and cocaine" against "154 tonnes of methamphetamine and 94 tonnes of cocaine".
 
 use crate::check::align::Pair;
-use crate::check::bind::{counted_heads, figures_of_part, quantities};
+use crate::check::bind::{counted_heads, figures_of_part, measuring, quantities};
 use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::operand::{Operand, computed, meets};
@@ -32,7 +32,9 @@ fn listed(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
         let named = |theirs: &&Quantity| theirs.counted_words.clone().any(|word| pair.same(head, word));
         quantities(pair).filter(named).find_map(|theirs| Operand::in_unit_of(mine, theirs))
     };
-    let covers: Vec<usize> = pair.claim.words_in(mine.span).chain(heads.iter().copied()).collect();
+    let verb = measuring(pair.claim, mine).filter(|_| mine.counted_head.is_none());
+    let covers: Vec<usize> =
+        pair.claim.words_in(mine.span).chain(heads.iter().copied()).chain(verb).collect();
     let operands: Vec<Operand> = heads.iter().map(of).collect::<Option<_>>()?;
     let sum = sum(&operands);
     let outcome = if mine.interval.overlaps(sum) { Outcome::Agrees } else { Outcome::Differs };

@@ -8,7 +8,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::lexicon::MeaningKind;
-use crate::statement::Speech;
+use crate::statement::{Role, Speech, Statement};
 use crate::text::Span;
 use crate::value::{EntityKind, entity};
 
@@ -41,6 +41,7 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
             Some(body) => (Outcome::Agrees, Some(body)),
             None => match speeches(pair).find_map(|speech| unnamed(pair, speech, key)) {
                 Some(other) => (Outcome::Differs, Some(other)),
+                None if is_told_here(pair, mine, speaker) => (Outcome::Agrees, None),
                 None => (Outcome::Unknown, None),
             },
         },
@@ -56,6 +57,19 @@ fn unnamed(pair: &Pair<'_>, speech: &Speech, key: &str) -> Option<Span> {
     let named =
         pair.source.reading.speeches.iter().flat_map(|it| &it.key).any(|other| entity::same(key, other));
     (counted && named).then_some(span)
+}
+
+/// Whether the sentence has the claim's speaker as who does the claim's verb, although it was not read as speech: "Norland
+/// pledges aid".
+fn is_told_here(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> bool {
+    let verb = mine.verb.and_then(|verb| pair.claim.statement(verb));
+    let names = pair.claim.words_in(speaker).filter(|&word| pair.claim_entity(word).is_some());
+    let acts = |theirs: &Statement, word: usize| {
+        pair.source.arguments(theirs, Role::Actor).any(|other| pair.meets(word) == Some(other))
+    };
+    let names: Vec<usize> = names.collect();
+    let all = |theirs: &Statement| !names.is_empty() && names.iter().any(|&word| acts(theirs, word));
+    verb.and_then(|verb| pair.same_act(verb)).is_some_and(all)
 }
 
 /// Words before somebody who is one of several.

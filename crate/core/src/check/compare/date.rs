@@ -153,8 +153,11 @@ fn reach(date: &Date) -> Option<(char, u32)> {
     let (way, amount) = match told.split_once('P') {
         Some(("past-", amount)) => ('-', amount),
         Some(("next-", amount)) => ('+', amount),
-        None if told == "Y-1" => ('-', "1Y"),
-        None if told == "Y+1" => ('+', "1Y"),
+        None => {
+            let years = told.strip_suffix("Y-1").map(|years| ('-', years));
+            let (way, years) = years.or_else(|| told.strip_suffix("Y+1").map(|years| ('+', years)))?;
+            return Some((way, 12 * if years.is_empty() { 1 } else { years.parse::<u32>().ok()? }));
+        }
         _ => return None,
     };
     let years = amount.strip_suffix('Y').and_then(|years| years.parse::<u32>().ok());

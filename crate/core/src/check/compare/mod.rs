@@ -25,6 +25,7 @@ mod role;
 mod route;
 mod score;
 mod share;
+mod term;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
 type Rule = fn(&Pair<'_>) -> Vec<Finding>;
@@ -52,6 +53,7 @@ const RULES: &[Rule] = &[
     route::compare,
     score::compare,
     share::compare,
+    term::compare,
 ];
 
 /// The findings of all rules. A figure that was computed needs no figure of its own in the source.

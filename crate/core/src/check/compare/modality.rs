@@ -16,9 +16,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         .filter(|mine| !is_noun(pair, mine))
         .filter_map(|mine| {
             let (modality, word) = told(pair, mine)?;
-            if is_refused(pair, mine, word)
-                || is_purpose(pair.claim, mine.predicate) && is_purpose(pair.source, word)
-            {
+            if is_refused(pair, mine, word) || is_purpose(pair.claim, mine.predicate) {
                 return None;
             }
             let outcome = relate(mine.stance.modality, modality)?;
@@ -33,7 +31,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn is_purpose(view: &View, verb: usize) -> bool {
     let tree = view.reading.tree();
     let to = tree.one(verb, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
-    to && tree.words[verb].relation == Relation::AdverbialClause
+    let loose = matches!(tree.words[verb].relation, Relation::AdverbialClause | Relation::AdjectivalClause);
+    to && loose && view.statement(verb).is_some_and(|it| it.stance.modality == Modality::Fact)
 }
 
 /// Whether the claim's verb stands as a noun: "arms trafficking" tells no act that was done or planned.

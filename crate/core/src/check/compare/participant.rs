@@ -32,7 +32,7 @@ const SAME: f32 = 0.6;
 /// the business of the rule for speakers, and how much of the one for figures.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let said = |it: &&Statement| !pair.claim.reading.is_verb_of_speech(it.predicate);
+    let said = |it: &&Statement| !is_said(pair, it);
     for mine in pair.claim_statements().filter(said) {
         let Some(theirs) = pair.same_act(mine) else { continue };
         let act = Act { mine, theirs, reduced: is_reduced(pair, mine) };
@@ -50,6 +50,15 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         findings.extend(attribute(pair, mine, theirs));
     }
     findings
+}
+
+/// Whether the rule for speakers compares who does it: a speaker that is not known is an actor like others ("officials proposed
+/// a route").
+fn is_said(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let mut speeches = pair.claim.reading.speeches.iter().filter(|it| it.verb == Some(mine.predicate));
+    let known = speeches.clone().any(|it| it.key.is_some());
+    let thing = pair.claim.arguments(mine, Role::Object).next().is_some();
+    known || speeches.next().is_some() && !thing
 }
 
 /// The same act as the claim and the source tell it.
@@ -106,11 +115,29 @@ fn swapped(pair: &Pair<'_>, act: &Act<'_>) -> Option<Finding> {
     if act.is_mutual(pair) || !act.is_sure(pair) {
         return None;
     }
-    let (actor, _) = found(Role::Actor, Role::Object)?;
-    let (object, other) = found(Role::Object, Role::Actor)?;
+    let with_object = || found(Role::Actor, Role::Object).zip(found(Role::Object, Role::Actor));
+    let ((actor, _), (object, other)) = with_object().or_else(|| turned_to(pair, act))?;
     let spans = (pair.claim.reading.words[actor].span, pair.source.reading.words[other].span);
     let covers = name_words(pair, actor).chain(name_words(pair, object));
     Some(Finding::new(Facet::Actor, Outcome::Differs, spans.0, Some(spans.1)).covering(covers))
+}
+
+/// Who gave and who got have changed places: "Norland proposed the route to Borland".
+fn turned_to(pair: &Pair<'_>, act: &Act<'_>) -> Option<((usize, usize), (usize, usize))> {
+    let recipients = |view: &View, statement: &Statement| -> Vec<usize> {
+        let given = view.arguments(statement, Role::Object).filter_map(|thing| view.statement(thing));
+        let of_thing = given.flat_map(|it| view.arguments(it, Role::Recipient));
+        view.arguments(statement, Role::Recipient).chain(of_thing).collect()
+    };
+    let met = |mine: &[usize], theirs: &[usize]| {
+        let meets = |a: usize| theirs.iter().copied().find(|&b| phrase_match(pair, a, b) >= SAME);
+        mine.iter().find_map(|&a| Some((a, meets(a)?)))
+    };
+    let actors =
+        |view: &View, statement: &Statement| view.arguments(statement, Role::Actor).collect::<Vec<_>>();
+    let actor = met(&actors(pair.claim, act.mine), &recipients(pair.source, act.theirs))?;
+    let recipient = met(&recipients(pair.claim, act.mine), &actors(pair.source, act.theirs))?;
+    Some((actor, recipient))
 }
 
 /// What somebody is said to be, where the source says that he or she is another one of that kind: a tennis player is no

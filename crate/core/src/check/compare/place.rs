@@ -46,7 +46,7 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
     let event = || event(pair, statement).and_then(of);
     let other = pair.counterpart(statement).and_then(of).or_else(event);
-    let other = other.or_else(|| beside(pair, place).find(elsewhere));
+    let other = other.or_else(|| beside(pair, first_of_list(pair, place)).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
             let source = pair.source.reading.words[other].span;
@@ -158,7 +158,20 @@ fn restricts(pair: &Pair<'_>, place: usize) -> bool {
 fn torn_off(pair: &Pair<'_>, place: usize) -> Option<usize> {
     let words = &pair.claim.reading.words;
     let before = pair.claim.reading.tree().one(place, Relation::Case).and_then(|case| case.checked_sub(1));
-    before.filter(|&noun| words[noun].head == words[place].head && words[noun].tag == Tag::Noun)
+    let above = |noun: usize| std::iter::successors(words[noun].head, |&head| words[head].head);
+    let on_one =
+        |noun: usize| words[place].head.is_some_and(|verb| above(noun).take(REACH).any(|it| it == verb));
+    before.filter(|&noun| words[noun].tag == Tag::Noun && on_one(noun))
+}
+
+/// How far up the tree the verb is looked for.
+const REACH: usize = 3;
+
+/// The first item of a list of places, which has the preposition.
+fn first_of_list(pair: &Pair<'_>, place: usize) -> usize {
+    let words = &pair.claim.reading.words;
+    let above = |at: &usize| words[*at].head.filter(|_| words[*at].relation == Relation::Conjunct);
+    std::iter::successors(Some(place), above).take(REACH).last().unwrap_or(place)
 }
 
 /// What the claim counts and says to be at the place, where the source counts it alike: "ten counties are in Kent".

@@ -41,6 +41,10 @@ fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
 fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let way = |view: &View, word: usize| degree::describing(&view.word(word).to_lowercase());
     let (mine, noun) = (way(pair.claim, word)?, pair.claim.reading.words[word].head?);
+    // Where two things are compared the rule for comparisons speaks.
+    if pair.part.words.iter().any(|&it| it > word && pair.claim.is_one_of(it, &["than", "que"])) {
+        return None;
+    }
     let there = pair.meets(noun).filter(|&noun| pair.is_near(noun))?;
     let tree = pair.source.reading.tree();
     let told = |&word: &usize| way(pair.source, word).is_some();

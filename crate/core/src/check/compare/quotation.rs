@@ -31,7 +31,11 @@ fn one(pair: &Pair<'_>, mine: &Quote) -> Finding {
     let sentence = pair.sentence_span();
     let written = quote::normalize(pair.source.reading.at(sentence));
     let covers = pair.claim.words_in(mine.span);
-    match quote::relation(&mine.normalized, &written) {
+    let relation = match quote::relation(&mine.normalized, &written) {
+        Wording::NotFound => quoted_otherwise(pair, mine).unwrap_or(Wording::NotFound),
+        told => told,
+    };
+    match relation {
         Wording::Verbatim => {
             Finding::new(Facet::Quotation, Outcome::Agrees, mine.span, Some(sentence)).covering(covers)
         }
@@ -43,4 +47,21 @@ fn one(pair: &Pair<'_>, mine: &Quote) -> Finding {
         }
         Wording::NotFound => Finding::new(Facet::Quotation, Outcome::Unknown, mine.span, None),
     }
+}
+
+/// What the source quotes with as many words of which one is another: "balanced and dear" of "balanced and fair".
+fn quoted_otherwise(pair: &Pair<'_>, mine: &Quote) -> Option<Wording> {
+    let words = |quote: &Quote| -> Vec<String> {
+        let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        quote.normalized.split_whitespace().map(bare).collect()
+    };
+    let mine = words(mine);
+    let sentence = pair.source.sentence_span(pair.sentence);
+    let theirs = pair.source.reading.mentions.quotes.iter().filter(|quote| sentence.contains(quote.span));
+    let changed = |theirs: &Vec<String>| {
+        let apart = theirs.iter().zip(&mine).filter(|(a, b)| a != b).count();
+        theirs.len() == mine.len() && apart == 1
+    };
+    let similarity = 1.0 - 1.0 / mine.len() as f64;
+    theirs.map(words).any(|theirs| changed(&theirs)).then_some(Wording::Altered { similarity })
 }

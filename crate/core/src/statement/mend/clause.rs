@@ -56,6 +56,49 @@ impl Mender<'_> {
         }
     }
 
+    /// "talks between officers and envoys that were broken off": the talks were.
+    pub(super) fn raise_clauses_over_between(&mut self) {
+        for verb in self.range.clone() {
+            let Some(noun) =
+                self.words[verb].head.filter(|_| self.words[verb].relation == Relation::RelativeClause)
+            else {
+                continue;
+            };
+            let which =
+                self.children(verb).any(|it| matches!(self.words[it].lemma.as_str(), "that" | "which"));
+            let mut first = noun;
+            while let Some(head) =
+                self.words[first].head.filter(|_| self.words[first].relation == Relation::Conjunct)
+            {
+                first = head;
+            }
+            let between = self.children(first).any(|it| self.words[it].lemma == "between");
+            let thing = self.words[first].head.filter(|&thing| self.words[thing].tag == Tag::Noun);
+            if let Some(thing) = thing.filter(|_| which && between) {
+                self.hang(verb, thing, Relation::RelativeClause);
+            }
+        }
+    }
+
+    /// "led to decreased violence": a participle between a preposition and a noun describes the noun.
+    pub(super) fn tie_participles(&mut self) {
+        for verb in self.range.clone().skip(1) {
+            let noun = verb + 1;
+            let inside = noun < self.range.end
+                && self.words[verb].tag == Tag::Verb
+                && self.written(verb).ends_with("ed")
+                && self.words[noun].tag == Tag::Noun
+                && self.words[verb - 1].tag == Tag::Adposition;
+            if !inside || self.words[noun].head != Some(verb) {
+                continue;
+            }
+            let (head, case) = (self.words[verb].head, verb - 1);
+            (self.words[noun].head, self.words[noun].relation) = (head, Relation::Oblique);
+            self.hang(verb, noun, Relation::AdjectivalModifier);
+            self.hang(case, noun, Relation::Case);
+        }
+    }
+
     /// Hangs an infinitive on the noun right before it.
     fn tie_to_noun(&mut self, verb: usize) {
         let noun = verb - 2;

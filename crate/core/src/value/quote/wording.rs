@@ -65,9 +65,7 @@ pub fn relation(claim: &str, source: &str) -> Wording {
     let similarity = 1.0 - distance as f64 / words as f64;
     if distance == 0 {
         Wording::Verbatim
-    } else if is_turned(&claim, &source) {
-        Wording::Altered { similarity }
-    } else if words >= RECOGNISABLE && similarity >= ALIKE {
+    } else if is_turned(&claim, &source) || words >= RECOGNISABLE && similarity >= ALIKE {
         Wording::Altered { similarity }
     } else {
         Wording::NotFound
