@@ -8,6 +8,7 @@ mod compare;
 mod copy;
 mod describe;
 mod explain;
+mod expression;
 mod finding;
 mod frame;
 pub mod judge;
