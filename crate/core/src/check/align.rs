@@ -265,7 +265,14 @@ impl<'a> Pair<'a> {
     fn is_free(&self, word: usize, source: usize) -> bool {
         let verb = class_of(self.claim.reading.words[word].tag) == VERB;
         let named = self.source_entity(source).is_some_and(|it| it.kind == EntityKind::Person);
-        !(self.taken.contains(&source) || verb && named)
+        let taken = self.taken.contains(&source) && !self.is_of_one(word, source);
+        !(taken || verb && named)
+    }
+
+    /// Whether another word of the same expression stands for `source`: "paid a visit" for "visited".
+    fn is_of_one(&self, word: usize, source: usize) -> bool {
+        let stands = |it: &usize| *it != word && self.links[*it].is_some_and(|link| link.word == source);
+        self.claim.whole(word).is_some_and(|it| it.words.iter().any(stands))
     }
 
     /// The words of the part that carry content and are not numbers or dates.

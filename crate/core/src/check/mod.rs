@@ -8,6 +8,7 @@ mod compare;
 mod degree;
 mod describe;
 mod explain;
+mod expression;
 mod finding;
 mod frame;
 pub mod judge;

@@ -1,6 +1,7 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
-use super::align::{Pair, same_entity};
+use super::align::{Pair, same_entity, same_thing};
+use super::expression::{Expression, Kind};
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::{Meaning, MeaningKind};
@@ -13,6 +14,15 @@ const BY_WAY: f32 = 0.95;
 /// Who says something speaks.
 const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 
+/// Verbs that leave open whether it comes to what their noun names.
+#[rustfmt::skip]
+const OPEN: &[&str] = &[
+    "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
+    "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
+    "threaten", "urge", "want", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
+    "pedir", "prometer", "proponer", "rechazar", "temer",
+];
+
 /// How surely.
 const SPOKEN: f32 = 0.9;
 
@@ -22,6 +32,71 @@ const SAME: Meaning = Meaning { kind: MeaningKind::Same, strength: 1.0 };
 impl Pair<'_> {
     /// How `word` of the claim is related to `source`, worked out anew; `relate` keeps the answer.
     pub(super) fn relation(&self, word: usize, source: usize) -> Option<Meaning> {
+        if let Some(opposite) = self.turned(word, source) {
+            return Some(opposite);
+        }
+        if self.is_only_wanted(word, source) {
+            return None;
+        }
+        let own = self.own_relation(word, source);
+        let strength = own.filter(|it| same_thing(it.kind)).map_or(0.0, |it| it.strength);
+        self.whole(word, source).filter(|it| it.strength > strength).or(own)
+    }
+
+    /// Whether the source's noun names an act that somebody only wants, offers or refuses, and the claim says that it was
+    /// done: who promises an apology has not apologised.
+    fn is_only_wanted(&self, word: usize, source: usize) -> bool {
+        let open = |view: &View, word: usize| {
+            view.reading.words[word].head.is_some_and(|verb| OPEN.contains(&view.facts[verb].key.as_str()))
+        };
+        let tags = (self.claim.reading.words[word].tag, self.source.reading.words[source].tag);
+        tags == (Tag::Verb, Tag::Noun) && open(self.source, source) && !open(self.claim, word)
+    }
+
+    /// Where the expressions mean the opposite although their words are the same: "plead guilty" and "plead not guilty".
+    fn turned(&self, word: usize, source: usize) -> Option<Meaning> {
+        let (mine, theirs) = (self.claim.whole(word)?, self.source.whole(source)?);
+        let heads = mine.head == word && theirs.head == source;
+        let meaning = self
+            .meaning(&mine.lemma, &theirs.lemma)
+            .filter(|it| heads && it.kind == MeaningKind::Opposite)?;
+        Some(meaning)
+    }
+
+    /// How the expressions that the two belong to are related, or one of them and the other's: "press conference" and "news
+    /// conference", "police" and "law enforcement".
+    fn whole(&self, word: usize, source: usize) -> Option<Meaning> {
+        let mine = self.claim.whole(word);
+        let theirs = self.source.whole(source).filter(|it| mine.is_some() || it.head == source);
+        if mine.is_none() && theirs.is_none() {
+            return None;
+        }
+        let (own, other) = (&self.claim.facts[word], &self.source.facts[source]);
+        let plain =
+            [own.class, other.class].iter().all(|class| matches!(class, Class::Content | Class::Light));
+        // The noun of "filed a lawsuit" is an act only where an act stands on the other side too.
+        let act = |view: &View, word: usize| class_of(view.reading.words[word].tag) == VERB;
+        let lone = |one: Option<&Expression>, other: Option<&Expression>| {
+            other.is_none() && one.is_some_and(|it| it.kind == Kind::Support)
+        };
+        let acts = (!lone(mine, theirs) || act(self.source, source))
+            && (!lone(theirs, mine) || act(self.claim, word));
+        if !plain || !acts {
+            return None;
+        }
+        let forms =
+            |whole: Option<&Expression>, own: &str| [whole.map(|it| it.lemma.clone()), Some(own.to_owned())];
+        let (mine, theirs) = (forms(mine, &own.lemma), forms(theirs, &other.lemma));
+        let pairs = mine.iter().flatten().flat_map(|mine| theirs.iter().flatten().map(move |it| (mine, it)));
+        let meanings = pairs.filter_map(|(mine, theirs)| self.meaning(mine, theirs));
+        let meaning = meanings
+            .filter(|it| same_thing(it.kind))
+            .max_by(|left, right| left.strength.total_cmp(&right.strength))?;
+        Some(meaning)
+    }
+
+    /// How the two words themselves are related.
+    fn own_relation(&self, word: usize, source: usize) -> Option<Meaning> {
         let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
         if let (Some(a), Some(b)) = (self.claim_entity(word), self.source_entity(source))
             && self.same_name(a, b)
@@ -32,7 +107,8 @@ impl Pair<'_> {
             return None;
         }
         // The same word may have got another lemma in another sentence.
-        let written = || self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
+        let alone = || self.claim.joined(word).is_none() && self.source.joined(source).is_none();
+        let written = || alone() && self.claim.word(word).eq_ignore_ascii_case(self.source.word(source));
         let is_unknown = |key: &str| !self.lexicon.knows(key, self.claim.tongue());
         if same_key(&mine.key, &theirs.key, is_unknown) || written() {
             return Some(SAME);

@@ -1,5 +1,6 @@
 //! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
 
+use super::expression::{self, Expression, Kind};
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
@@ -20,6 +21,8 @@ pub struct View {
     pub aliases: Vec<[String; 2]>,
     /// The two countries that the text is about, by their keys: it may call them "the two countries".
     pub two: Option<[&'static str; 2]>,
+    /// Expressions of several words.
+    pub expressions: Vec<Expression>,
 }
 
 /// What comparison needs to know of one word.
@@ -33,6 +36,8 @@ pub struct Fact {
     pub class: Class,
     /// Index of the entity it belongs to.
     pub entity: Option<usize>,
+    /// Index of the expression of several words it belongs to.
+    pub expression: Option<usize>,
 }
 
 /// What part a word plays for matching.
@@ -69,7 +74,7 @@ impl View {
     /// Makes `reading` ready.
     pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
         let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
-        join_particles(&reading, &mut facts, lexicon);
+        let expressions = expression::join(&reading, &mut facts, lexicon);
         lighten(&mut facts);
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
@@ -95,7 +100,7 @@ impl View {
         }
         let aliases = aliases(&reading, &facts);
         let two = two(&reading);
-        Self { reading, facts, statement_at, aliases, two }
+        Self { reading, facts, statement_at, aliases, two, expressions }
     }
 
     /// Whether the text says that two names are of one thing, by their keys.
@@ -129,12 +134,25 @@ impl View {
         tongue(&self.reading)
     }
 
-    /// Where the word stands, with the particle that was joined to it: "gone up".
+    /// Where the word stands, with the words that were joined to it: "gone up".
     pub fn phrase(&self, word: usize) -> Span {
-        let (words, key) = (&self.reading.words, &self.facts[word].key);
-        let joined = self.reading.words[word].tag == Tag::Verb && key.contains(' ');
-        let last = words.get(word + usize::from(joined)).unwrap_or(&words[word]);
-        Span::new(words[word].span.start, last.span.end)
+        let joined = self.joined(word).map(|it| it.span(&self.reading));
+        joined.unwrap_or(self.reading.words[word].span)
+    }
+
+    /// The expression that was joined at this word.
+    pub fn joined(&self, word: usize) -> Option<&Expression> {
+        self.expression(word).filter(|it| it.kind == Kind::Joined && it.head == word)
+    }
+
+    /// The expression that this word belongs to.
+    fn expression(&self, word: usize) -> Option<&Expression> {
+        self.facts[word].expression.map(|index| &self.expressions[index])
+    }
+
+    /// The expression that this word belongs to besides having a meaning of its own.
+    pub fn whole(&self, word: usize) -> Option<&Expression> {
+        self.expression(word).filter(|it| it.kind != Kind::Joined)
     }
 
     /// The word as written.
@@ -216,30 +234,6 @@ fn aliases(reading: &Reading, facts: &[Fact]) -> Vec<[String; 2]> {
 /// Verbs that give a thing a name.
 const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer", "llamar", "denominar"];
 
-/// Reads a verb with its particle as one word where the lexicon knows it: "went up" is not "went".
-fn join_particles(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) {
-    for verb in 0..facts.len().saturating_sub(1) {
-        let next = &reading.words[verb + 1];
-        let small =
-            matches!(next.tag, Tag::Adverb | Tag::Adposition | Tag::Particle) && next.head == Some(verb);
-        if facts[verb].key == "be" && next.tag == Tag::Adverb {
-            let joined = format!("be {}", next.lemma);
-            if lexicon.knows(&joined, tongue(reading)) {
-                facts[verb + 1] = joined_fact(joined);
-            }
-            continue;
-        }
-        if reading.words[verb].tag != Tag::Verb || !small {
-            continue;
-        }
-        let joined = format!("{} {}", facts[verb].lemma, next.lemma);
-        if lexicon.knows(&joined, tongue(reading)) {
-            facts[verb] = joined_fact(joined);
-            facts[verb + 1].class = Class::Function;
-        }
-    }
-}
-
 /// Makes a verb light that only leads to where something is from.
 fn lighten(facts: &mut [Fact]) {
     for verb in 0..facts.len().saturating_sub(1) {
@@ -259,13 +253,6 @@ const ORIGINS: &[(&str, &str)] = &[
     ("venir", "de"),
     ("proceder", "de"),
 ];
-
-/// What a verb with its particle weighs.
-fn joined_fact(joined: String) -> Fact {
-    let key = fold(&joined);
-    let class = if LIGHT.contains(&key.as_str()) { Class::Light } else { Class::Content };
-    Fact { lemma: joined, key, class, entity: None }
-}
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     let lemma = mended(word, lexicon, tongue(reading));
@@ -298,7 +285,7 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     } else {
         class
     };
-    Fact { lemma, key, class, entity: None }
+    Fact { lemma, key, class, entity: None, expression: None }
 }
 
 /// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
@@ -321,7 +308,7 @@ fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
     candidates.into_iter().find(|candidate| lexicon.knows(candidate, tongue)).unwrap_or_else(|| lemma.clone())
 }
 
-fn tongue(reading: &Reading) -> Tongue {
+pub(super) fn tongue(reading: &Reading) -> Tongue {
     match reading.layout.language {
         Language::English => Tongue::English,
         Language::Spanish => Tongue::Spanish,
@@ -348,7 +335,6 @@ const LIGHT: &[&str] = &[
     "become",
     "bring",
     "carry",
-    "carry out",
     "conduct",
     "contain",
     "cover",

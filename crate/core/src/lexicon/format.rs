@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt;
 
+use super::expression::Expressions;
 use super::source::{Side, Source};
 use super::words::{Lists, Words};
 use super::{Lexicon, Tongue, Tree};
@@ -262,6 +263,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
             opposed.iter().filter(|pair| pair.len() == 2).map(|pair| (pair[0], pair[1])).collect(),
             first_adjective,
         ),
+        expressions: [Expressions::of(&english), Expressions::of(&spanish)],
         english,
         spanish,
     })

@@ -5,6 +5,7 @@
 //! Words go in as lower-case lemmas; the tables know no inflected forms.
 
 mod cognate;
+mod expression;
 mod format;
 mod relate;
 mod source;
@@ -15,6 +16,7 @@ pub use format::{LexiconError, encode};
 pub use relate::{Meaning, MeaningKind};
 pub use source::{Source, SourceError, Tables};
 
+use expression::Expressions;
 use tree::Tree;
 use words::{Lists, Words};
 
@@ -28,6 +30,8 @@ static BUILTIN: &[u8] = include_bytes!("../../data/lexicon/lexicon.bin");
 pub struct Lexicon {
     english: Words,
     spanish: Words,
+    /// Those of the words that are expressions of several words, English and Spanish.
+    expressions: [Expressions; 2],
     /// Word to the synonym groups it stands in.
     groups: Lists,
     /// Word to opposite pairs, twice the pair's number, plus one on its right side.
@@ -170,6 +174,21 @@ impl Lexicon {
     /// Whether the lexicon has the lemma in that language.
     pub fn knows(&self, lemma: &str, tongue: Tongue) -> bool {
         self.id(lemma, tongue).is_some()
+    }
+
+    /// The expressions of several words that are found by one of their words.
+    ///
+    /// ```
+    /// use vouch_core::lexicon::{Lexicon, Tongue};
+    /// let lexicon = Lexicon::builtin();
+    /// assert!(lexicon.expressions("missing", Tongue::English).any(|it| it == "go missing"));
+    /// ```
+    pub fn expressions(&self, word: &str, tongue: Tongue) -> impl Iterator<Item = &str> {
+        let (words, side) = match tongue {
+            Tongue::English => (&self.english, 0),
+            Tongue::Spanish => (&self.spanish, 1),
+        };
+        self.expressions[side].with(word).iter().map(|&number| words.text(number.into()))
     }
 
     /// How much the lexicon holds.
