@@ -2,7 +2,7 @@
 
 use super::stance::{Modality, Polarity};
 use super::tree::Tree;
-use crate::grammar::{Relation, Tag};
+use crate::grammar::{Form, Relation, Tag};
 
 /// Words beside a predicate that deny it.
 const DENIALS: &[&str] = &[
@@ -21,10 +21,13 @@ const FAILURES: &[&str] =
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
     let lemma = |at: usize| tree.words[at].lemma.as_str();
     let denies = |child: usize| DENIALS.contains(&lemma(child)) || is_no_longer(tree, child);
-    let beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
+    let mut beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
-    let before_argument =
+    let mut before_argument =
         arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
+    if is_in_concord(tree, word) {
+        (beside, before_argument) = (1, 0);
+    }
     let yet = usize::from(is_yet_to(tree, word));
     let governed =
         governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
@@ -33,6 +36,13 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     } else {
         Polarity::Affirmed
     }
+}
+
+/// Whether a Spanish "no" stands before the predicate: the words behind it that deny too ("ningún", "nunca") deny no more.
+fn is_in_concord(tree: Tree<'_>, word: usize) -> bool {
+    tree.by(word, Relation::AdverbialModifier)
+        .any(|child| child < word && tree.words[child].lemma == "no" && tree.words[child].tag == Tag::Adverb)
+        && !tree.children(word).iter().any(|&child| is_no_longer(tree, child))
 }
 
 /// Whether `lemma` is `listed`; a lemmatiser may lose the last "e" of a verb it does not know ("declin").
@@ -179,6 +189,27 @@ const GOVERNORS: &[(&str, Modality)] = &[
     ("pedir", Modality::Wished),
     ("querer", Modality::Wished),
     ("solicitar", Modality::Wished),
+    ("acordar", Modality::Future),
+    ("pactar", Modality::Future),
+    ("comprometer", Modality::Future),
+    ("programar", Modality::Future),
+    ("pretender", Modality::Wished),
+    ("buscar", Modality::Wished),
+    ("exigir", Modality::Wished),
+    ("reclamar", Modality::Wished),
+    ("desear", Modality::Wished),
+    ("aspirar", Modality::Wished),
+    ("recomendar", Modality::Wished),
+    ("sugerir", Modality::Wished),
+    ("instar", Modality::Wished),
+    ("plantear", Modality::Wished),
+    ("estudiar", Modality::Possible),
+    ("considerar", Modality::Possible),
+    ("contemplar", Modality::Possible),
+    ("valorar", Modality::Possible),
+    ("amenazar", Modality::Possible),
+    ("necesitar", Modality::Necessary),
+    ("requerir", Modality::Necessary),
 ];
 
 /// Whether the predicate at `word` is told as fact, possibility, plan or wish.
@@ -191,7 +222,7 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if let Some(modality) = beside.into_iter().find_map(|&child| find(BESIDE, child)) {
         return modality;
     }
-    if is_to_be(tree, word) {
+    if is_to_be(tree, word) || is_future(tree, word) {
         return Modality::Future;
     }
     if is_wanted_of(tree, word) {
@@ -214,6 +245,18 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
     }
+}
+
+/// Whether its own ending, or that of its auxiliary, says that it will or would be: "costará", "costaría", "será detenido".
+fn is_future(tree: Tree<'_>, word: usize) -> bool {
+    let will = |word: usize| matches!(tree.words[word].form, Form::Future | Form::Conditional);
+    let serves = |&&child: &&usize| {
+        matches!(
+            tree.words[child].relation,
+            Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula
+        )
+    };
+    will(word) || tree.children(word).iter().filter(serves).any(|&child| will(child))
 }
 
 /// Whether it says what is to be: "they are to sign", "the drugs were to be sold", a headline's "bank to cut rates".
