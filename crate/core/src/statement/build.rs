@@ -94,6 +94,12 @@ impl Builder<'_> {
                 arguments.extend(items.map(|head| self.item(self.argument(role, head), child)));
             }
         }
+        if kind == Kind::Action && !passive && !arguments.iter().any(|it| it.role == Role::Object) {
+            arguments
+                .iter_mut()
+                .filter(|it| self.is_object_with_a(word, it))
+                .for_each(|it| it.role = Role::Object);
+        }
         if matches!(kind, Kind::State | Kind::Apposition) {
             arguments.push(self.argument(Role::Attribute, word));
         }
@@ -103,6 +109,13 @@ impl Builder<'_> {
             arguments.push(self.argument(Role::Actor, head));
         }
         arguments
+    }
+
+    /// Whether a Spanish "a" stands before what is done something to: "reemplazó al pacto", not "viajó a la costa".
+    fn is_object_with_a(&self, verb: usize, argument: &Argument) -> bool {
+        let a = self.tree.preposition(argument.head).is_some_and(|case| case.lemma == "a");
+        let lemma = self.tree.words[verb].lemma.as_str();
+        argument.role == Role::Recipient && a && !TOWARDS.contains(&lemma) && !self.is_place(argument.head)
     }
 
     fn argument(&self, role: Role, head: usize) -> Argument {
@@ -281,3 +294,53 @@ impl Builder<'_> {
         }
     }
 }
+
+/// Spanish verbs whose "a" names an aim, not what is done something to.
+const TOWARDS: &[&str] = &[
+    "ir",
+    "venir",
+    "llegar",
+    "viajar",
+    "volver",
+    "regresar",
+    "subir",
+    "bajar",
+    "ascender",
+    "caer",
+    "acudir",
+    "asistir",
+    "entrar",
+    "renunciar",
+    "pertenecer",
+    "equivaler",
+    "responder",
+    "contestar",
+    "gustar",
+    "corresponder",
+    "faltar",
+    "decir",
+    "hablar",
+    "escribir",
+    "jugar",
+    "oler",
+    "saber",
+    "ceder",
+    "acceder",
+    "aspirar",
+    "dirigir",
+    "oponer",
+    "referir",
+    "unir",
+    "sumar",
+    "deber",
+    "negar",
+    "comenzar",
+    "empezar",
+    "pasar",
+    "salir",
+    "huir",
+    "disparar",
+    "pedir",
+    "dar",
+    "tender",
+];

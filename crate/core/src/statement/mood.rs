@@ -11,26 +11,48 @@ const DENIALS: &[&str] = &[
 ];
 
 /// Determiners that deny what they stand before.
-const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero"];
+const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero", "ni"];
 
 /// Verbs that deny the verb they govern: "failed to agree".
-const FAILURES: &[&str] =
-    &["fail", "refuse", "decline", "deny", "cease", "stop", "negar", "rechazar", "evitar"];
+const FAILURES: &[&str] = &[
+    "fail",
+    "refuse",
+    "decline",
+    "deny",
+    "cease",
+    "stop",
+    "negar",
+    "rechazar",
+    "evitar",
+    "dudar",
+    "desmentir",
+    "descartar",
+    "rehusar",
+    "falso",
+    "mentira",
+    "improbable",
+    "imposible",
+];
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
     let lemma = |at: usize| tree.words[at].lemma.as_str();
-    let denies = |child: usize| DENIALS.contains(&lemma(child)) || is_no_longer(tree, child);
+    let denies = |child: usize| {
+        DENIALS.contains(&lemma(child)) && !is_not_only(tree, child) || is_no_longer(tree, child)
+    };
     let mut beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
-    let mut before_argument =
-        arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
+    let nobody = arguments.iter().filter(whole).any(|argument| denies_all(tree, argument.head));
+    let mut before_argument = usize::from(nobody);
     if is_in_concord(tree, word) {
         (beside, before_argument) = (1, 0);
     }
     let yet = usize::from(is_yet_to(tree, word));
-    let governed =
-        governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
+    let governed = governor(tree, word).is_some_and(|verb| {
+        FAILURES.iter().any(|it| is_lemma(lemma(verb), it))
+            || is_doubted(tree, verb)
+            || is_missed(tree, verb, word)
+    });
     if (beside + before_argument + yet + usize::from(governed)) % 2 == 1 {
         Polarity::Negated
     } else {
@@ -38,11 +60,46 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     }
 }
 
+/// "not only", "no solo": what follows is so, and more.
+fn is_not_only(tree: Tree<'_>, denial: usize) -> bool {
+    let only = |word: usize| {
+        matches!(
+            tree.words.get(word).map_or("", |it| it.lemma.as_str()),
+            "only" | "solo" | "sólo" | "solamente" | "únicamente" | "simplemente"
+        )
+    };
+    matches!(tree.words[denial].lemma.as_str(), "no" | "not" | "n't" | "n’t") && only(denial + 1)
+}
+
+/// "poner en duda que": what is doubted is not told as so.
+fn is_doubted(tree: Tree<'_>, verb: usize) -> bool {
+    tree.words[verb].lemma == "poner"
+        && tree.by(verb, Relation::Oblique).any(|it| tree.words[it].lemma == "duda")
+}
+
+/// Whether what `verb` governs was not brought about: "no logró ganar", "did not manage to win".
+fn is_missed(tree: Tree<'_>, verb: usize, word: usize) -> bool {
+    let denied = || {
+        let mut children = tree.children(verb).iter();
+        children.any(|&it| DENIALS.contains(&tree.words[it].lemma.as_str()) && !is_not_only(tree, it))
+    };
+    tree.words[word].relation == Relation::OpenComplement
+        && ACHIEVING.contains(&tree.words[verb].lemma.as_str())
+        && denied()
+}
+
+/// Verbs without which what they govern does not happen.
+const ACHIEVING: &[&str] =
+    &["manage", "able", "lograr", "conseguir", "poder", "querer", "acabar", "alcanzar", "llegar", "aceptar"];
+
 /// Whether a Spanish "no" stands before the predicate: the words behind it that deny too ("ningún", "nunca") deny no more.
 fn is_in_concord(tree: Tree<'_>, word: usize) -> bool {
-    tree.by(word, Relation::AdverbialModifier)
-        .any(|child| child < word && tree.words[child].lemma == "no" && tree.words[child].tag == Tag::Adverb)
-        && !tree.children(word).iter().any(|&child| is_no_longer(tree, child))
+    tree.by(word, Relation::AdverbialModifier).any(|it| {
+        it < word
+            && tree.words[it].lemma == "no"
+            && tree.words[it].tag == Tag::Adverb
+            && !is_not_only(tree, it)
+    }) && !tree.children(word).iter().any(|&child| is_no_longer(tree, child))
 }
 
 /// Whether `lemma` is `listed`; a lemmatiser may lose the last "e" of a verb it does not know ("declin").

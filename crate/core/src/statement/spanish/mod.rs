@@ -16,6 +16,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word], resources: &
         mender.find_governing_verbs();
         mender.lower_adjectives();
         mender.join_participles();
+        mender.join_reflexives();
         mender.find_subjects_behind();
     }
 }
@@ -50,15 +51,34 @@ impl Mender<'_> {
                         self.words[word].lemma = found;
                     } else if let Some(lemma) = self.other_word(&form) {
                         (self.words[word].lemma, self.words[word].tag) = (lemma, Tag::Noun);
+                    } else if self.is_name(word) {
+                        (self.words[word].lemma, self.words[word].tag) = (form, Tag::ProperNoun);
                     }
                 }
                 Tag::Noun | Tag::Adjective if !self.knows(&it.lemma) => {
                     if let Some(lemma) = self.other_word(&form) {
                         self.words[word].lemma = lemma;
+                    } else if self.is_name(word) {
+                        (self.words[word].lemma, self.words[word].tag) = (form, Tag::ProperNoun);
+                        self.join_name(word);
                     }
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// A word with a capital inside a sentence that is no known word: "Berrueta".
+    fn is_name(&self, word: usize) -> bool {
+        word > self.range.start && self.written(word).starts_with(char::is_uppercase)
+    }
+
+    /// The second word of a name hangs on the first, whatever the tree thought the two were.
+    fn join_name(&mut self, word: usize) {
+        let first = word - 1;
+        let named = self.words[first].tag == Tag::ProperNoun && self.is_name(first);
+        if named && self.words[word].head == Some(first) {
+            self.words[word].relation = Relation::Flat;
         }
     }
 
@@ -143,6 +163,21 @@ impl Mender<'_> {
         }
     }
 
+    /// "Se disparó" is not "disparó": a verb with its pronoun is a word of its own where the lexicon has it.
+    fn join_reflexives(&mut self) {
+        for pronoun in self.range.clone() {
+            let Some(verb) = self.words[pronoun].head.filter(|&verb| {
+                self.written(pronoun).eq_ignore_ascii_case("se") && self.words[verb].tag == Tag::Verb
+            }) else {
+                continue;
+            };
+            let joined = format!("{}se", self.words[verb].lemma);
+            if self.knows(&joined) && !OFTEN_PASSIVE.contains(&joined.as_str()) {
+                self.words[verb].lemma = joined;
+            }
+        }
+    }
+
     /// A participle with the ending of the persons it is said of, or the noun of the same form: "heridos".
     fn is_participle(&self, word: usize) -> bool {
         let it = &self.words[word];
@@ -217,6 +252,10 @@ impl Mender<'_> {
         self.words[word].span.of(self.text)
     }
 }
+
+/// Verbs with their pronoun that are mostly passives in the news: "se encontraron 300 kilos".
+const OFTEN_PASSIVE: &[&str] =
+    &["encontrarse", "convertirse", "llamarse", "quedarse", "retirarse", "fundirse"];
 
 /// Nouns that measure what a verb says.
 const MEASURES: &[&str] = &[

@@ -21,6 +21,7 @@ fn forms_get_the_infinitive_that_there_is() {
         ("Los homicidios disminuyeron un 9 %.", "disminuyeron", "disminuir"),
         ("Los precios suben otra vez en enero.", "suben", "subir"),
         ("Murieron dos trabajadores.", "Murieron", "morir"),
+        ("El precio se disparó un 40 %.", "disparó", "dispararse"),
     ] {
         assert_eq!(word(&reading(text), form).0, lemma, "{text}");
     }
