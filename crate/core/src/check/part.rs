@@ -82,7 +82,9 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
     let Some(head) = it.head else { return true };
     let clausal = it.tag == Tag::Verb || tree.one(word, Relation::Copula).is_some();
     match it.relation {
-        Relation::Conjunct => clausal && is_root(claim, tree, head) && has_own_arguments(tree, word),
+        Relation::Conjunct => {
+            clausal && is_root(claim, tree, head) && has_own_arguments(tree, word) && !is_choice(tree, word)
+        }
         Relation::Parataxis => {
             clausal
                 && is_root(claim, tree, head)
@@ -91,6 +93,11 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Will replace or change the pact" leaves open which of the two.
+fn is_choice(tree: Tree<'_>, word: usize) -> bool {
+    tree.by(word, Relation::Coordination).any(|it| matches!(tree.words[it].lemma.as_str(), "or" | "o" | "u"))
 }
 
 fn has_own_arguments(tree: Tree<'_>, word: usize) -> bool {

@@ -20,7 +20,7 @@ pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
             differs = true;
             continue;
         }
-        if only_measures(pair, findings, word) {
+        if only_measures(pair, findings, word) || is_whoever(pair, word) {
             continue;
         }
         let weight = weight(pair, word);

@@ -249,6 +249,7 @@ const GOVERNORS: &[(&str, Modality)] = &[
     ("acordar", Modality::Future),
     ("pactar", Modality::Future),
     ("comprometer", Modality::Future),
+    ("comprometerse", Modality::Future),
     ("programar", Modality::Future),
     ("pretender", Modality::Wished),
     ("buscar", Modality::Wished),
@@ -282,6 +283,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if is_to_be(tree, word) || is_future(tree, word) {
         return Modality::Future;
     }
+    if let Some(first) = shares_auxiliary(tree, word) {
+        return modality(tree, first);
+    }
     if is_wanted_of(tree, word) {
         return Modality::Wished;
     }
@@ -314,6 +318,16 @@ fn is_future(tree: Tree<'_>, word: usize) -> bool {
         )
     };
     will(word) || tree.children(word).iter().filter(serves).any(|&child| will(child))
+}
+
+/// The verb before, whose auxiliary serves this one too: "will replace or change".
+fn shares_auxiliary(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let it = &tree.words[word];
+    let bare = it.relation == Relation::Conjunct && it.tag == Tag::Verb && it.form == Form::Base;
+    let own = [Relation::Subject, Relation::Auxiliary, Relation::Mark];
+    let first = it.head.filter(|_| bare && own.iter().all(|&relation| tree.one(word, relation).is_none()))?;
+    let modal = |aux: usize| matches!(tree.words[aux].form, Form::Modal | Form::Future);
+    tree.by(first, Relation::Auxiliary).any(modal).then_some(first)
 }
 
 /// Whether it says what is to be: "they are to sign", "the drugs were to be sold", a headline's "bank to cut rates".

@@ -154,6 +154,8 @@ fn relate(mine: &Date, theirs: &Date) -> Outcome {
         DateRelation::Covers => Outcome::Broader,
         DateRelation::Inside => Outcome::Narrower,
         _ if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
+        // Of a Friday in a text without a date nobody knows which it is.
+        DateRelation::Apart if mine.days.is_some() && theirs.days.is_none() => Outcome::Unknown,
         DateRelation::Apart => Outcome::Differs,
         DateRelation::Overlaps | DateRelation::Unknown => Outcome::Unknown,
     }

@@ -13,6 +13,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word], resources: &
     for sentence in &layout.sentences {
         let mut mender = Mender { text, words, range: sentence.tokens.clone(), resources };
         mender.find_lemmas();
+        mender.find_prepositions();
         mender.find_governing_verbs();
         mender.lower_adjectives();
         mender.join_participles();
@@ -85,6 +86,19 @@ impl Mender<'_> {
     /// The noun or adjective that `form` is, when it is no verb: as it stands, in the singular, or in the masculine.
     fn other_word(&self, form: &str) -> Option<String> {
         singulars(form).into_iter().find(|it| self.knows(it) && !is_infinitive(it))
+    }
+
+    /// "Cerca de la frontera" is near it: an adverb with a fixed "de" or "a" is a preposition.
+    fn find_prepositions(&mut self) {
+        for word in self.range.clone() {
+            let Some(head) = self.words[word].head.filter(|_| self.words[word].relation == Relation::Fixed)
+            else {
+                continue;
+            };
+            if self.words[head].tag == Tag::Adverb && head + 1 == word {
+                self.words[head].tag = Tag::Adposition;
+            }
+        }
     }
 
     /// "El ayuntamiento estudia rebajar las tasas": a bare infinitive is no main verb; what stands before it is.
