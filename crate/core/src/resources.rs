@@ -1,7 +1,7 @@
 //! What the engine knows before it reads anything: grammar models and lexical tables, handed in as bytes.
 
 use crate::grammar::Model;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tongue};
 use crate::text::Language;
 use std::sync::Arc;
 
@@ -41,6 +41,11 @@ impl Resources {
             Language::English => self.english.as_deref(),
             Language::Spanish => self.spanish.as_deref(),
         }
+    }
+
+    /// Whether the lexicon has the Spanish lemma.
+    pub fn is_spanish(&self, lemma: &str) -> bool {
+        self.lexicon.knows(lemma, Tongue::Spanish)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whether a claim says anything that sources could decide.
 
 use super::view::{Class, View};
+use crate::grammar::Form;
 
 /// Why a claim cannot be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,9 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
         None => Some(Refusal::Empty),
         Some(_) if text.ends_with('?') || text.starts_with('¿') => Some(Refusal::Question),
         Some(word) if GREETINGS.contains(word) && keys.len() < 8 => Some(Refusal::Greeting),
-        Some(_) if keys.iter().any(|key| WISHES.contains(key)) && !said(claim) => Some(Refusal::Wish),
+        Some(_) if (keys.iter().any(|key| WISHES.contains(key)) || is_demand(claim)) && !said(claim) => {
+            Some(Refusal::Wish)
+        }
         Some(_) if is_own_wish(claim, &keys) && claim.reading.mentions.quotes.is_empty() => {
             Some(Refusal::Wish)
         }
@@ -52,6 +55,15 @@ fn is_opinion(claim: &View) -> bool {
 /// What is done by those who think a thing good or bad.
 const RANKED: &[&str] =
     &["rank", "consider", "name", "vote", "rate", "regard", "award", "considerar", "elegir", "nombrar"];
+
+/// Whether a Spanish verb says what should be: "debería", "deberían".
+fn is_demand(claim: &View) -> bool {
+    claim
+        .facts
+        .iter()
+        .enumerate()
+        .any(|(word, fact)| fact.key == "deber" && claim.reading.words[word].form == Form::Conditional)
+}
 
 /// A reported or quoted opinion is a checkable fact about its speaker, unless that is whoever writes the claim.
 fn said(claim: &View) -> bool {

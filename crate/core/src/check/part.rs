@@ -82,7 +82,9 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
     let Some(head) = it.head else { return true };
     let clausal = it.tag == Tag::Verb || tree.one(word, Relation::Copula).is_some();
     match it.relation {
-        Relation::Conjunct => clausal && is_root(claim, tree, head) && has_own_arguments(tree, word),
+        Relation::Conjunct => {
+            clausal && is_root(claim, tree, head) && has_own_arguments(tree, word) && !is_choice(tree, word)
+        }
         Relation::AdverbialClause => {
             let against = |it: usize| CONTRASTS.contains(&tree.words[it].lemma.as_str());
             clausal
@@ -102,6 +104,11 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
 
 /// Words that set a clause of its own against another one.
 const CONTRASTS: &[&str] = &["while", "whereas", "mientras"];
+
+/// "Will replace or change the pact" leaves open which of the two.
+fn is_choice(tree: Tree<'_>, word: usize) -> bool {
+    tree.by(word, Relation::Coordination).any(|it| matches!(tree.words[it].lemma.as_str(), "or" | "o" | "u"))
+}
 
 fn has_own_arguments(tree: Tree<'_>, word: usize) -> bool {
     tree.children(word).iter().any(|&child| {

@@ -94,6 +94,12 @@ impl Builder<'_> {
                 arguments.extend(items.map(|head| self.item(self.argument(role, head), child)));
             }
         }
+        if kind == Kind::Action && !passive && !arguments.iter().any(|it| it.role == Role::Object) {
+            arguments
+                .iter_mut()
+                .filter(|it| self.is_object_with_a(word, it))
+                .for_each(|it| it.role = Role::Object);
+        }
         if matches!(kind, Kind::State | Kind::Apposition) {
             arguments.push(self.argument(Role::Attribute, word));
         }
@@ -103,6 +109,13 @@ impl Builder<'_> {
             arguments.push(self.argument(Role::Actor, head));
         }
         arguments
+    }
+
+    /// Whether a Spanish "a" stands before what is done something to: "reemplazó al pacto", not "viajó a la costa".
+    fn is_object_with_a(&self, verb: usize, argument: &Argument) -> bool {
+        let a = self.tree.preposition(argument.head).is_some_and(|case| case.lemma == "a");
+        let lemma = self.tree.words[verb].lemma.as_str();
+        argument.role == Role::Recipient && a && !TOWARDS.contains(&lemma) && !self.is_place(argument.head)
     }
 
     fn argument(&self, role: Role, head: usize) -> Argument {
@@ -167,6 +180,7 @@ impl Builder<'_> {
         let preposition = self.tree.preposition(child).map_or("", |word| word.lemma.as_str());
         match preposition {
             "by" | "por" if passive || kind == Kind::Nominal => Role::Actor,
+            "de" if kind == Kind::Nominal && self.lies_in(child) => Role::Place,
             "of" | "de" if kind == Kind::Nominal => Role::Object,
             "to" | "for" | "a" | "para" => Role::Recipient,
             "in" | "at" | "on" | "near" | "inside" | "outside" | "across" | "en" if self.is_place(child) => {
@@ -187,8 +201,22 @@ impl Builder<'_> {
         let named = self.mentions.entities.iter().find(|entity| entity.span.contains(span));
         match named {
             Some(entity) => matches!(entity.kind, EntityKind::Place | EntityKind::Unknown),
-            None => span.of(self.text).starts_with(char::is_uppercase) || self.is_of_a_place(word),
+            None => {
+                span.of(self.text).starts_with(char::is_uppercase)
+                    || self.is_of_a_place(word)
+                    || self.has_place_before(word)
+            }
         }
+    }
+
+    /// "the Lagos road".
+    fn has_place_before(&self, word: usize) -> bool {
+        let known = |name: usize| {
+            let span = self.tree.words[name].span;
+            let mut entities = self.mentions.entities.iter();
+            entities.any(|it| it.kind == EntityKind::Place && !it.people && it.span.contains(span))
+        };
+        self.tree.by(word, Relation::Compound).any(known)
     }
 
     /// "the port of Corrigan": a common noun that is told apart by a name.
@@ -200,6 +228,14 @@ impl Builder<'_> {
             let people = self.mentions.entities.iter().any(|it| it.people && it.span.contains(span));
             of && !people && self.tree.words[name].tag == Tag::ProperNoun && self.is_place(name)
         })
+    }
+
+    /// "condados de Texas": a Spanish "de" before a place that we know, behind what may lie there.
+    fn lies_in(&self, place: usize) -> bool {
+        let Some(noun) = self.tree.words[place].head else { return false };
+        let span = self.tree.words[place].span;
+        let known = |it: &Entity| it.kind == EntityKind::Place && !it.people && it.span.contains(span);
+        SITES.contains(&self.tree.words[noun].lemma.as_str()) && self.mentions.entities.iter().any(known)
     }
 
     /// Adds the arguments that a clause shares with the clause or noun it hangs on.
@@ -293,3 +329,77 @@ impl Builder<'_> {
         }
     }
 }
+
+/// Spanish verbs whose "a" names an aim, not what is done something to.
+const TOWARDS: &[&str] = &[
+    "ir",
+    "venir",
+    "llegar",
+    "viajar",
+    "volver",
+    "regresar",
+    "subir",
+    "bajar",
+    "ascender",
+    "caer",
+    "acudir",
+    "asistir",
+    "entrar",
+    "renunciar",
+    "pertenecer",
+    "equivaler",
+    "responder",
+    "contestar",
+    "gustar",
+    "corresponder",
+    "faltar",
+    "decir",
+    "hablar",
+    "escribir",
+    "jugar",
+    "oler",
+    "saber",
+    "ceder",
+    "acceder",
+    "aspirar",
+    "dirigir",
+    "oponer",
+    "referir",
+    "unir",
+    "sumar",
+    "deber",
+    "negar",
+    "comenzar",
+    "empezar",
+    "pasar",
+    "salir",
+    "huir",
+    "disparar",
+    "pedir",
+    "dar",
+    "tender",
+];
+
+/// What lies in the place that its "de" names.
+const SITES: &[&str] = &[
+    "aeropuerto",
+    "autopista",
+    "barrio",
+    "calle",
+    "cárcel",
+    "carretera",
+    "condado",
+    "costa",
+    "distrito",
+    "escuela",
+    "frontera",
+    "hospital",
+    "municipio",
+    "playa",
+    "prisión",
+    "provincia",
+    "pueblo",
+    "puerto",
+    "región",
+    "ruta",
+];

@@ -4,6 +4,7 @@ mod build;
 mod held;
 mod mend;
 mod mood;
+mod spanish;
 mod stance;
 mod tree;
 
@@ -13,7 +14,7 @@ pub use tree::{Children, Tree};
 
 use crate::Resources;
 use crate::grammar::{self, Word};
-use crate::text::{self, Document, Layout, Span};
+use crate::text::{self, Document, Language, Layout, Span};
 use crate::value::{self, Mentions, entity};
 
 /// A document with everything that was read from it. Claims are read into the same structure.
@@ -116,6 +117,9 @@ pub fn read_kept(resources: &Resources, document: Document, kept: &[u8]) -> Read
     let layout = text::split(&document.text);
     let model = resources.model(layout.language);
     let mut words = grammar::analyse_kept(model, &document.text, &layout, kept);
+    if layout.language == Language::Spanish {
+        spanish::mend(&document.text, &layout, &mut words, resources);
+    }
     mend::mend(&document.text, &layout, &mut words);
     let mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);

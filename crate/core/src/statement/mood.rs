@@ -11,28 +11,95 @@ const DENIALS: &[&str] = &[
 ];
 
 /// Determiners that deny what they stand before.
-const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero"];
+const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero", "ni"];
 
 /// Verbs that deny the verb they govern: "failed to agree".
-const FAILURES: &[&str] =
-    &["fail", "refuse", "decline", "deny", "cease", "stop", "negar", "rechazar", "evitar"];
+const FAILURES: &[&str] = &[
+    "fail",
+    "refuse",
+    "decline",
+    "deny",
+    "cease",
+    "stop",
+    "negar",
+    "rechazar",
+    "evitar",
+    "dudar",
+    "desmentir",
+    "descartar",
+    "rehusar",
+    "falso",
+    "mentira",
+    "improbable",
+    "imposible",
+];
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
     let lemma = |at: usize| tree.words[at].lemma.as_str();
-    let denies = |child: usize| DENIALS.contains(&lemma(child)) || is_no_longer(tree, child);
-    let beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
+    let denies = |child: usize| {
+        DENIALS.contains(&lemma(child)) && !is_not_only(tree, child) || is_no_longer(tree, child)
+    };
+    let mut beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
-    let before_argument =
-        arguments.iter().filter(whole).filter(|argument| denies_all(tree, argument.head)).count();
+    let nobody = arguments.iter().filter(whole).any(|argument| denies_all(tree, argument.head));
+    let mut before_argument = usize::from(nobody);
+    if is_in_concord(tree, word) {
+        (beside, before_argument) = (1, 0);
+    }
     let yet = usize::from(is_yet_to(tree, word));
-    let governed =
-        governor(tree, word).is_some_and(|verb| FAILURES.iter().any(|it| is_lemma(lemma(verb), it)));
+    let governed = governor(tree, word).is_some_and(|verb| {
+        FAILURES.iter().any(|it| is_lemma(lemma(verb), it))
+            || is_doubted(tree, verb)
+            || is_missed(tree, verb, word)
+    });
     if (beside + before_argument + yet + usize::from(governed)) % 2 == 1 {
         Polarity::Negated
     } else {
         Polarity::Affirmed
     }
+}
+
+/// "not only", "no solo": what follows is so, and more.
+fn is_not_only(tree: Tree<'_>, denial: usize) -> bool {
+    let only = |word: usize| {
+        matches!(
+            tree.words.get(word).map_or("", |it| it.lemma.as_str()),
+            "only" | "solo" | "sólo" | "solamente" | "únicamente" | "simplemente"
+        )
+    };
+    matches!(tree.words[denial].lemma.as_str(), "no" | "not" | "n't" | "n’t") && only(denial + 1)
+}
+
+/// "poner en duda que": what is doubted is not told as so.
+fn is_doubted(tree: Tree<'_>, verb: usize) -> bool {
+    tree.words[verb].lemma == "poner"
+        && tree.by(verb, Relation::Oblique).any(|it| tree.words[it].lemma == "duda")
+}
+
+/// Whether what `verb` governs was not brought about: "no logró ganar", "did not manage to win".
+fn is_missed(tree: Tree<'_>, verb: usize, word: usize) -> bool {
+    let denied = || {
+        let mut children = tree.children(verb).iter();
+        children.any(|&it| DENIALS.contains(&tree.words[it].lemma.as_str()) && !is_not_only(tree, it))
+    };
+    tree.words[word].relation == Relation::OpenComplement
+        && ACHIEVING.contains(&tree.words[verb].lemma.as_str())
+        && denied()
+}
+
+/// Verbs without which what they govern does not happen.
+const ACHIEVING: &[&str] =
+    &["manage", "able", "lograr", "conseguir", "poder", "querer", "acabar", "alcanzar", "llegar", "aceptar"];
+
+/// Whether a Spanish "no" stands before the predicate: the words behind it that deny too ("ningún", "nunca") deny no more.
+fn is_in_concord(tree: Tree<'_>, word: usize) -> bool {
+    tree.by(word, Relation::AdverbialModifier).any(|it| {
+        it < word
+            && tree.words[it].lemma == "no"
+            && tree.words[it].tag == Tag::Adverb
+            && !is_not_only(tree, it)
+    }) && !tree.children(word).iter().any(|&child| is_no_longer(tree, child))
 }
 
 /// Whether `lemma` is `listed`; a lemmatiser may lose the last "e" of a verb it does not know ("declin").
@@ -197,6 +264,28 @@ const GOVERNORS: &[(&str, Modality)] = &[
     ("pedir", Modality::Wished),
     ("querer", Modality::Wished),
     ("solicitar", Modality::Wished),
+    ("acordar", Modality::Future),
+    ("pactar", Modality::Future),
+    ("comprometer", Modality::Future),
+    ("comprometerse", Modality::Future),
+    ("programar", Modality::Future),
+    ("pretender", Modality::Wished),
+    ("buscar", Modality::Wished),
+    ("exigir", Modality::Wished),
+    ("reclamar", Modality::Wished),
+    ("desear", Modality::Wished),
+    ("aspirar", Modality::Wished),
+    ("recomendar", Modality::Wished),
+    ("sugerir", Modality::Wished),
+    ("instar", Modality::Wished),
+    ("plantear", Modality::Wished),
+    ("estudiar", Modality::Possible),
+    ("considerar", Modality::Possible),
+    ("contemplar", Modality::Possible),
+    ("valorar", Modality::Possible),
+    ("amenazar", Modality::Possible),
+    ("necesitar", Modality::Necessary),
+    ("requerir", Modality::Necessary),
 ];
 
 /// Whether the predicate at `word` is told as fact, possibility, plan or wish.
@@ -209,14 +298,14 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if let Some(modality) = beside.into_iter().find_map(|&child| find(BESIDE, child)) {
         return modality;
     }
-    if is_to_be(tree, word) {
+    if is_to_be(tree, word) || is_future(tree, word) {
         return Modality::Future;
-    }
-    if is_wanted_of(tree, word) {
-        return Modality::Wished;
     }
     if let Some(first) = shares_auxiliary(tree, word) {
         return modality(tree, first);
+    }
+    if is_wanted_of(tree, word) {
+        return Modality::Wished;
     }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     if is_left_open(tree, governor, word) {
@@ -237,13 +326,26 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     }
 }
 
-/// The verb whose auxiliary a bare verb shares: "will lead the group and meet the minister".
+/// Whether its own ending, or that of its auxiliary, says that it will or would be: "costará", "costaría", "será detenido".
+fn is_future(tree: Tree<'_>, word: usize) -> bool {
+    let will = |word: usize| matches!(tree.words[word].form, Form::Future | Form::Conditional);
+    let serves = |&&child: &&usize| {
+        matches!(
+            tree.words[child].relation,
+            Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula
+        )
+    };
+    will(word) || tree.children(word).iter().filter(serves).any(|&child| will(child))
+}
+
+/// The verb before, whose auxiliary serves this one too: "will replace or change".
 fn shares_auxiliary(tree: Tree<'_>, word: usize) -> Option<usize> {
     let it = &tree.words[word];
-    let bare = it.relation == Relation::Conjunct
-        && it.form == Form::Base
-        && tree.one(word, Relation::Subject).is_none();
-    it.head.filter(|&head| bare && tree.words[head].tag == Tag::Verb)
+    let bare = it.relation == Relation::Conjunct && it.tag == Tag::Verb && it.form == Form::Base;
+    let own = [Relation::Subject, Relation::Auxiliary, Relation::Mark];
+    let first = it.head.filter(|_| bare && own.iter().all(|&relation| tree.one(word, relation).is_none()))?;
+    let modal = |aux: usize| matches!(tree.words[aux].form, Form::Modal | Form::Future);
+    tree.by(first, Relation::Auxiliary).any(modal).then_some(first)
 }
 
 /// Whether it says what is to be: "they are to sign", "the drugs were to be sold", a headline's "bank to cut rates".

@@ -5,7 +5,7 @@
 //! leaves the facet open.
 //! *Example.* "Rao said prices fell" against "Prices fell, Okafor said" differs.
 
-use crate::check::align::Pair;
+use crate::check::align::{Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Speech, Statement};
@@ -34,7 +34,7 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         (None, Some(speech)) => {
             let misspelt =
                 theirs.iter().flat_map(|it| &it.key).any(|other| entity::may_be_misspelt(key, other));
-            let open = misspelt || is_land(pair, speaker);
+            let open = misspelt || is_land(pair, speaker) || met(pair, mine) < SAID;
             (if open { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
         }
         (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
@@ -81,6 +81,22 @@ fn is_land(pair: &Pair<'_>, speaker: Span) -> bool {
     pair.claim.words_in(speaker).any(|word| {
         pair.claim_entity(word).is_some_and(|it| it.kind == EntityKind::Place && it.name == speaker)
     })
+}
+
+/// From this share of its words on what the claim says that somebody says stands in the sentence: another speaker of
+/// something like it is no contradiction.
+const SAID: f32 = 0.75;
+
+/// The share of the words said, speaker and verb left out, that the sentence and those before it have.
+fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
+    let words = &pair.claim.reading.words;
+    let said: Vec<usize> = pair
+        .content()
+        .filter(|&word| mine.said.contains(words[word].span) && mine.verb != Some(word))
+        .filter(|&word| mine.speaker.is_none_or(|speaker| !speaker.contains(words[word].span)))
+        .collect();
+    let here = said.iter().filter(|&&word| pair.link(word).is_some_and(|link| same_thing(link.kind))).count();
+    if said.is_empty() { 1.0 } else { here as f32 / said.len() as f32 }
 }
 
 /// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".

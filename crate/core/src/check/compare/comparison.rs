@@ -10,7 +10,7 @@ use crate::check::degree::{self, Scale};
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label;
 use crate::check::view::{Class, View};
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::Tongue;
 use crate::text::Span;
 use crate::value::Quantity;
@@ -49,8 +49,8 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
         if key(word) == "mayor" && view.tongue() != Tongue::Spanish {
             return None;
         }
-        let than =
-            (word + 1..words.end.min(word + REACH)).find(|&it| scale.is_link(key(it)) && !bounds(it))?;
+        let than = (word + 1..words.end.min(word + REACH))
+            .find(|&it| scale.is_link(key(it)) && !bounds(it) && !is_relative(view, it))?;
         Some((word, than, scale, way))
     })?;
     let noun =
@@ -64,6 +64,13 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let named = |&at: &usize| noun(&at) || at + 1 == than && told(&at);
     let left: Vec<usize> = (word + 1..than).filter(named).chain(before).collect();
     (!right.is_empty() && !left.is_empty()).then_some(Comparison { way, scale, word, left, right })
+}
+
+/// "the greatest threat that the town has faced": a Spanish "que" may be no "than".
+fn is_relative(view: &View, word: usize) -> bool {
+    let words = &view.reading.words;
+    words[word].lemma == "que"
+        && words[word].head.is_some_and(|it| words[it].relation == Relation::RelativeClause)
 }
 
 /// How far "than" may stand from the comparing word: "more of the canton's electricity in 2022 than".

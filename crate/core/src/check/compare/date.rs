@@ -9,7 +9,7 @@ use crate::check::bind::{above, figures_of_part};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::View;
 use crate::grammar::Tag;
-use crate::statement::Role;
+use crate::statement::{Polarity, Role};
 use crate::value::date::{Bound, DateRelation, relation};
 use crate::value::{CivilDate, Date, DateKind};
 
@@ -34,7 +34,7 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
         .map(|theirs| (held(pair, mine, theirs), theirs))
         .max_by_key(|(outcome, _)| rank(*outcome));
     match found {
-        Some((Outcome::Differs, theirs)) if !belongs(pair, mine, theirs) => {
+        Some((Outcome::Differs, theirs)) if !belongs(pair, mine, theirs) || is_denied(pair, mine) => {
             Finding::new(Facet::Date, Outcome::Unknown, mine.span, Some(theirs.span))
         }
         Some((outcome, theirs)) => {
@@ -78,6 +78,12 @@ fn acts(pair: &Pair<'_>, act: usize) -> Vec<usize> {
     if same.is_empty() { words().filter(|&it| pair.same(act, it)).collect() } else { same }
 }
 
+/// Whether the claim denies that it happened then: "did not exist before 1965" agrees with "was created in 1965".
+fn is_denied(pair: &Pair<'_>, mine: &Date) -> bool {
+    let act = act_of(pair.claim, mine).and_then(|act| pair.claim.statement_at[act]);
+    act.is_some_and(|index| pair.claim.reading.statements[index].stance.polarity == Polarity::Negated)
+}
+
 /// The verb that a date tells the time of.
 fn act_of(view: &View, date: &Date) -> Option<usize> {
     let words = &view.reading.words;
@@ -87,7 +93,8 @@ fn act_of(view: &View, date: &Date) -> Option<usize> {
 /// How the claim's date lies to the source's; the same words of two texts that count from their own day mean the same.
 fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
     let written = |view: &View, date: &Date| view.reading.at(date.span).to_lowercase();
-    if mine.days.is_none() && written(pair.claim, mine) == written(pair.source, theirs) {
+    let alike = || mine.timex.starts_with("REF:") && recent(&mine.timex) == recent(&theirs.unplaced);
+    if mine.days.is_none() && (written(pair.claim, mine) == written(pair.source, theirs) || alike()) {
         return Outcome::Agrees;
     }
     if let (Some(ours), Some(reach)) = (reach(mine), reach(theirs)) {
@@ -109,6 +116,16 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
             Outcome::Unknown
         }
         outcome => outcome,
+    }
+}
+
+/// "The past year" and "last year" are told apart by few; both for the one before.
+fn recent(timex: &str) -> &str {
+    match timex {
+        "REF:past-P1Y" => "REF:Y-1",
+        "REF:past-P1M" => "REF:M-1",
+        "REF:past-P1W" => "REF:W-1",
+        other => other,
     }
 }
 
@@ -138,6 +155,8 @@ fn relate(mine: &Date, theirs: &Date) -> Outcome {
         DateRelation::Covers => Outcome::Broader,
         DateRelation::Inside => Outcome::Narrower,
         _ if length(mine).is_some() && length(mine) == length(theirs) => Outcome::Agrees,
+        // Of a Friday in a text without a date nobody knows which it is.
+        DateRelation::Apart if mine.days.is_some() && theirs.days.is_none() => Outcome::Unknown,
         DateRelation::Apart => Outcome::Differs,
         DateRelation::Overlaps | DateRelation::Unknown => Outcome::Unknown,
     }

@@ -136,11 +136,12 @@ fn says_more(long: &str, short: &str) -> bool {
     long.windows(short.len()).any(|part| part == short)
 }
 
-/// The name of a place, or the one behind its "of".
+/// The name of a place, or the one behind its "of", or before it: "the Lagos road".
 fn name(view: &View, place: usize) -> Option<&Entity> {
     let tree = view.reading.tree();
     let entity = |word| view.entity(word);
-    entity(place).or_else(|| tree.by(place, Relation::NominalModifier).find_map(entity))
+    let told = |relation| tree.by(place, relation).find_map(entity);
+    entity(place).or_else(|| told(Relation::NominalModifier)).or_else(|| told(Relation::Compound))
 }
 
 /// Whether the place only says which one is meant ("prices in Norland", "regulators in Norland"): another place is then

@@ -67,7 +67,8 @@ impl Scanner {
         if self.has(i, Term::Few) && !self.plural(end - 1) && !self.word(end - 1).ends_with("es") {
             return None;
         }
-        let ordinal = unit == Unit::Second && matches!(self.word(i), "a" | "an");
+        // "a second term", "un segundo mandato".
+        let ordinal = unit == Unit::Second && matches!(self.word(i), "a" | "an" | "un");
         if self.spanish() && unit == Unit::Hour && count == 0.5 && !self.mark(i, '½') {
             return Some(((30.0, Unit::Minute), end));
         }

@@ -75,6 +75,8 @@ pub struct Date {
     /// date or the same relative period even when `days` is unknown. Forms that begin with `REF` count from the unknown
     /// day of the document.
     pub timex: String,
+    /// The same as it would be without a day to count from: "last year" and "el año pasado" are `REF:Y-1` in every text.
+    pub unplaced: String,
     /// The other reading of a time that may lie before or after noon ("at 7": `T07` and `T19`).
     pub alternative: Option<String>,
     /// Whether the date is one end of an open period, or about right.
@@ -182,7 +184,9 @@ fn read_block(
                     seconds: reference.map_or(0, |reference| reference.seconds),
                     tense: tense::at(text, &scanner, i),
                 };
-                dates.extend(date(&meaning, span, &context));
+                let unplaced = date(&meaning, span, &Context { day: None, ..context });
+                let placed = date(&meaning, span, &context);
+                dates.extend(placed.zip(unplaced).map(|(date, it)| Date { unplaced: it.timex, ..date }));
                 i = next;
             }
             None => i += 1,
@@ -197,6 +201,7 @@ fn date(meaning: &Meaning, span: Span, context: &Context) -> Option<Date> {
         days: None,
         kind: DateKind::Date,
         timex: String::new(),
+        unplaced: String::new(),
         alternative: None,
         bound: Bound::Exact,
         portion: Portion::Whole,

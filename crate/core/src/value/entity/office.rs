@@ -76,8 +76,11 @@ impl Office {
         }
         if let (Some(a), Some(b)) = (&self.body, &other.body)
             && a != b
+            && body_key(a) != body_key(b)
         {
-            return Some(false);
+            // Of bodies named in two languages we know only some to be one.
+            let spanish = |body: &str| body.split(' ').any(|word| english_body_word(word) != word);
+            return if spanish(a) == spanish(b) { Some(false) } else { None };
         }
         match (self.standing, other.standing) {
             (Standing::Outgoing, Standing::Holds) | (Standing::Holds, Standing::Outgoing) => None,
@@ -85,6 +88,49 @@ impl Office {
         }
     }
 }
+
+/// A body by the words of its name in English, in alphabetical order: "departamento de estado" is "department state".
+fn body_key(body: &str) -> Vec<&str> {
+    let mut words: Vec<&str> =
+        body.split(' ').filter(|word| !is_joint(word)).map(english_body_word).collect();
+    words.sort_unstable();
+    words
+}
+
+/// The English word for a Spanish one in the name of a body; any other word as it is.
+fn english_body_word(word: &str) -> &str {
+    BODY_WORDS.iter().find(|row| row.0 == word).map_or(word, |row| row.1)
+}
+
+/// Words in the names of bodies, folded, in Spanish and English.
+const BODY_WORDS: &[(&str, &str)] = &[
+    ("agencia", "agency"),
+    ("banco", "bank"),
+    ("blanca", "white"),
+    ("camara", "chamber"),
+    ("casa", "house"),
+    ("comision", "commission"),
+    ("consejo", "council"),
+    ("defensa", "defense"),
+    ("departamento", "department"),
+    ("ejercito", "army"),
+    ("energia", "energy"),
+    ("estado", "state"),
+    ("fiscalia", "prosecutor"),
+    ("gobierno", "government"),
+    ("guardia", "guard"),
+    ("justicia", "justice"),
+    ("ministerio", "ministry"),
+    ("nacional", "national"),
+    ("oficina", "office"),
+    ("policia", "police"),
+    ("salud", "health"),
+    ("secretaria", "ministry"),
+    ("seguridad", "security"),
+    ("senado", "senate"),
+    ("tesoro", "treasury"),
+    ("universidad", "university"),
+];
 
 #[derive(Default)]
 struct Reading {
@@ -264,6 +310,10 @@ mod tests {
         assert_eq!(read("Attorney General").same(&read("fiscal general")), Some(true));
         assert_eq!(read("former mayor of Lima").same(&read("mayor of Lima")), Some(false));
         assert_eq!(read("State Department spokesman").body.as_deref(), Some("state department"));
+        let (portavoz, spokesman) =
+            (read("portavoz del Departamento de Estado"), read("State Department spokesman"));
+        assert_eq!(portavoz.same(&spokesman), Some(true));
+        assert_eq!(read("portavoz de la Casa Blanca").same(&spokesman), None);
         assert_eq!(read("deputy health minister").name, "deputy health minister");
     }
 

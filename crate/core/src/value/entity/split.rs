@@ -10,7 +10,14 @@ use std::ops::Range;
 impl Tokens<'_> {
     /// Pushes the entities of one run.
     pub fn split(&self, run: Range<usize>, sentence: Range<usize>, out: &mut Vec<Entity>) {
+        let run = self.without_portfolio(run);
         if let Some(person) = self.titled(&run) {
+            if let Some(of) = self.home(&person) {
+                self.places_in(run.start..person.start, out);
+                out.push(self.entity(run.start, person.start..of, EntityKind::Person, sentence.start));
+                self.split(of + 1..person.end, sentence, out);
+                return;
+            }
             self.places_in(run.start..person.start, out);
             out.push(self.entity(run.start, person, EntityKind::Person, sentence.start));
             return;
@@ -47,6 +54,26 @@ impl Tokens<'_> {
         }
         let kind = if kind == EntityKind::Unknown { self.kind_by_neighbours(&run) } else { kind };
         out.push(self.entity(run.start, run, kind, sentence.start));
+    }
+
+    /// The "of" that tells where somebody with a title is from: "Foreign Minister Ana Ruiz of Norland".
+    fn home(&self, person: &Range<usize>) -> Option<usize> {
+        let of = (person.start + 2..person.end).find(|&at| self.word(at) == "of")?;
+        self.capital(of + 1).then_some(of)
+    }
+
+    /// `run` without the portfolio at its beginning that belongs to a title before it: "ministra de Relaciones Exteriores de
+    /// Norland", "secretario de Estado".
+    fn without_portfolio(&self, run: Range<usize>) -> Range<usize> {
+        let titled = run.start >= 2
+            && matches!(self.word(run.start - 1), "de" | "del")
+            && self.cue(run.start - 2).is(Cue::TITLE);
+        let small = |at: usize| matches!(self.word(at), "de" | "del" | "y" | "e");
+        let mut start = run.start;
+        while titled && start < run.end && (self.cue(start).is(Cue::PORTFOLIO) || small(start)) {
+            start += 1;
+        }
+        if start < run.end { start..run.end } else { run }
     }
 
     /// "Brewer Tom Lee": the first word of a sentence looks like a trade, and a given name follows.

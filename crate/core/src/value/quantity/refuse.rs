@@ -195,7 +195,10 @@ fn is_pronoun(pieces: &Pieces<'_>, measure: &Measure, language: Language) -> boo
     }
     match (language, pieces.folded(number.start)) {
         (Language::English, "one") => !one_counts(pieces, measure),
-        (Language::Spanish, "un" | "una" | "uno") => measure.unit.is_none(),
+        // "Un segundo mandato" is a second one, and lasts longer.
+        (Language::Spanish, "un" | "una" | "uno") => {
+            measure.unit.is_none() || pieces.folded(number.end) == "segundo"
+        }
         (Language::Spanish, "medio" | "media") => true,
         _ => false,
     }
