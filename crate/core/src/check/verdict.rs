@@ -168,11 +168,17 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     }
 }
 
-/// Whether a sentence that contradicts nothing tells nearly all of the part, and more of it than the one that contradicts:
-/// then that one speaks of something else.
+/// Whether a sentence that contradicts nothing tells more of the part than the one that contradicts, and nearly all of it or its
+/// very figure: then that one speaks of something else.
 fn tells_more(other: &super::Evidence, no: &super::Evidence) -> bool {
     let silent = other.findings.iter().all(|it| it.outcome != Outcome::Differs);
-    silent && other.assessment.coverage >= NEARLY_ALL && other.assessment.coverage > no.assessment.coverage
+    let figure = |it: &super::Evidence, wanted: fn(Outcome) -> bool| {
+        it.findings.iter().any(|it| it.facet == Facet::Quantity && wanted(it.outcome))
+    };
+    let counted = figure(no, |it| it == Outcome::Differs) && figure(other, Outcome::holds);
+    silent
+        && (counted || other.assessment.coverage >= NEARLY_ALL)
+        && other.assessment.coverage > no.assessment.coverage
 }
 
 /// Whether a sentence tells nearly all of the part, and one thing otherwise, where another one only has many of its words.

@@ -1,6 +1,7 @@
 //! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
 
 use super::expression::{self, Expression, Kind};
+use super::light::{FUNCTION, LIGHT, lighten};
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
@@ -234,26 +235,6 @@ fn aliases(reading: &Reading, facts: &[Fact]) -> Vec<[String; 2]> {
 /// Verbs that give a thing a name.
 const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer", "llamar", "denominar"];
 
-/// Makes a verb light that only leads to where something is from.
-fn lighten(facts: &mut [Fact]) {
-    for verb in 0..facts.len().saturating_sub(1) {
-        let is = |row: &&(&str, &str)| row.0 == facts[verb].key && row.1 == facts[verb + 1].key;
-        if ORIGINS.iter().any(|row| is(&row)) {
-            facts[verb].class = Class::Light;
-        }
-    }
-}
-
-/// Verbs that say no more of an origin than the preposition behind them.
-const ORIGINS: &[(&str, &str)] = &[
-    ("come", "from"),
-    ("hail", "from"),
-    ("originate", "from"),
-    ("stem", "from"),
-    ("venir", "de"),
-    ("proceder", "de"),
-];
-
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     let lemma = mended(word, lexicon, tongue(reading));
     let key = fold(&lemma);
@@ -327,81 +308,3 @@ fn words_in(reading: &Reading, span: Span) -> Range<usize> {
     let end = words.partition_point(|word| word.span.start < span.end);
     first..end.max(first)
 }
-
-/// Words that say little by themselves; a claim is not lost because a source does not use them.
-const LIGHT: &[&str] = &[
-    "also",
-    "be",
-    "become",
-    "bring",
-    "carry",
-    "conduct",
-    "contain",
-    "cover",
-    "do",
-    "exist",
-    "experience",
-    "find",
-    "get",
-    "give",
-    "go",
-    "happen",
-    "have",
-    "hold",
-    "include",
-    "involve",
-    "just",
-    "make",
-    "many",
-    "much",
-    "number",
-    "amount",
-    "occur",
-    "only",
-    "out",
-    "person",
-    "place",
-    "put",
-    "record",
-    "report",
-    "see",
-    "so",
-    "take",
-    "there",
-    "total",
-    "undergo",
-    "up",
-    "very",
-    "year",
-    "ano",
-    "numero",
-    "cantidad",
-    "celebrar",
-    "convertir",
-    "dar",
-    "efectuar",
-    "estar",
-    "haber",
-    "hacer",
-    "cabo",
-    "incluir",
-    "llevar",
-    "lugar",
-    "ocurrir",
-    "persona",
-    "poner",
-    "producir",
-    "realizar",
-    "registrar",
-    "ser",
-    "suceder",
-    "tener",
-    "use",
-];
-
-/// Short function words, for texts that were read without a grammar model.
-const FUNCTION: &[&str] = &[
-    "a", "an", "and", "as", "at", "but", "by", "de", "el", "en", "for", "he", "his", "if", "in", "is", "it",
-    "its", "la", "lo", "los", "no", "not", "of", "on", "or", "por", "que", "se", "she", "so", "su", "the",
-    "to", "was", "we", "y",
-];

@@ -1,38 +1,11 @@
 //! Whether a predicate is denied, and whether it tells a fact, a plan or a wish; read off the tree.
 
+mod words;
+
 use super::stance::{Modality, Polarity};
 use super::tree::Tree;
 use crate::grammar::{Form, Relation, Tag};
-
-/// Words beside a predicate that deny it.
-const DENIALS: &[&str] = &[
-    "not", "n't", "n’t", "never", "no", "nunca", "jamás", "tampoco", "ni", "nor", "neither", "hardly",
-    "barely", "scarcely", "rarely", "seldom", "apenas", "without", "sin",
-];
-
-/// Determiners that deny what they stand before.
-const NONE: &[&str] = &["no", "neither", "none", "ningún", "ninguno", "ninguna", "zero", "cero", "ni"];
-
-/// Verbs that deny the verb they govern: "failed to agree".
-const FAILURES: &[&str] = &[
-    "fail",
-    "refuse",
-    "decline",
-    "deny",
-    "cease",
-    "stop",
-    "negar",
-    "rechazar",
-    "evitar",
-    "dudar",
-    "desmentir",
-    "descartar",
-    "rehusar",
-    "falso",
-    "mentira",
-    "improbable",
-    "imposible",
-];
+use words::{BESIDE, DENIALS, EXCEPTING, FAILURES, GOVERNORS, LEFT_OPEN, NONE};
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
@@ -142,10 +115,6 @@ pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
     tree.preposition(item).is_some_and(|case| EXCEPTING.contains(&case.lemma.as_str()))
 }
 
-/// Prepositions that leave out what they stand before.
-const EXCEPTING: &[&str] =
-    &["without", "except", "excluding", "outside", "besides", "instead", "sin", "excepto", "salvo", "fuera"];
-
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
     let it = &tree.words[word];
@@ -189,104 +158,6 @@ fn governor_by_words(tree: Tree<'_>, word: usize) -> Option<usize> {
     let governor = at.checked_sub(1).filter(|_| marked)?;
     matches!(tree.words[governor].tag, Tag::Verb | Tag::Adjective).then_some(governor)
 }
-
-/// Auxiliaries and adverbs with what they make of a predicate.
-const BESIDE: &[(&str, Modality)] = &[
-    ("will", Modality::Future),
-    ("'ll", Modality::Future),
-    ("shall", Modality::Future),
-    ("wo", Modality::Future),
-    ("would", Modality::Future),
-    ("may", Modality::Possible),
-    ("might", Modality::Possible),
-    ("could", Modality::Possible),
-    ("can", Modality::Possible),
-    ("poder", Modality::Possible),
-    ("should", Modality::Necessary),
-    ("must", Modality::Necessary),
-    ("ought", Modality::Necessary),
-    ("deber", Modality::Necessary),
-    ("possibly", Modality::Possible),
-    ("perhaps", Modality::Possible),
-    ("potentially", Modality::Possible),
-    ("if", Modality::Conditional),
-    ("si", Modality::Conditional),
-    ("unless", Modality::Conditional),
-    ("whether", Modality::Conditional),
-];
-
-/// Verbs and nouns with what they make of the clause they govern.
-const GOVERNORS: &[(&str, Modality)] = &[
-    ("plan", Modality::Future),
-    ("expect", Modality::Future),
-    ("schedule", Modality::Future),
-    ("poise", Modality::Future),
-    ("vow", Modality::Future),
-    ("ir", Modality::Future),
-    ("prometer", Modality::Future),
-    ("unlikely", Modality::Possible),
-    ("ready", Modality::Future),
-    ("intend", Modality::Future),
-    ("promise", Modality::Future),
-    ("pledge", Modality::Future),
-    ("agree", Modality::Future),
-    ("commit", Modality::Future),
-    ("set", Modality::Future),
-    ("due", Modality::Future),
-    ("likely", Modality::Possible),
-    ("able", Modality::Possible),
-    ("propose", Modality::Wished),
-    ("ask", Modality::Wished),
-    ("want", Modality::Wished),
-    ("hope", Modality::Wished),
-    ("wish", Modality::Wished),
-    ("seek", Modality::Wished),
-    ("try", Modality::Wished),
-    ("attempt", Modality::Wished),
-    ("strive", Modality::Wished),
-    ("intentar", Modality::Wished),
-    ("tratar", Modality::Wished),
-    ("procurar", Modality::Wished),
-    ("urge", Modality::Wished),
-    ("call", Modality::Wished),
-    ("aim", Modality::Wished),
-    ("demand", Modality::Wished),
-    ("request", Modality::Wished),
-    ("recommend", Modality::Wished),
-    ("suggest", Modality::Wished),
-    ("need", Modality::Necessary),
-    ("require", Modality::Necessary),
-    ("consider", Modality::Possible),
-    ("planear", Modality::Future),
-    ("prever", Modality::Future),
-    ("esperar", Modality::Future),
-    ("proponer", Modality::Wished),
-    ("pedir", Modality::Wished),
-    ("querer", Modality::Wished),
-    ("solicitar", Modality::Wished),
-    ("acordar", Modality::Future),
-    ("pactar", Modality::Future),
-    ("comprometer", Modality::Future),
-    ("comprometerse", Modality::Future),
-    ("programar", Modality::Future),
-    ("pretender", Modality::Wished),
-    ("buscar", Modality::Wished),
-    ("exigir", Modality::Wished),
-    ("reclamar", Modality::Wished),
-    ("desear", Modality::Wished),
-    ("aspirar", Modality::Wished),
-    ("recomendar", Modality::Wished),
-    ("sugerir", Modality::Wished),
-    ("instar", Modality::Wished),
-    ("plantear", Modality::Wished),
-    ("estudiar", Modality::Possible),
-    ("considerar", Modality::Possible),
-    ("contemplar", Modality::Possible),
-    ("valorar", Modality::Possible),
-    ("amenazar", Modality::Possible),
-    ("necesitar", Modality::Necessary),
-    ("requerir", Modality::Necessary),
-];
 
 /// Whether the predicate at `word` is told as fact, possibility, plan or wish.
 pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
@@ -366,29 +237,6 @@ fn is_wanted_of(tree: Tree<'_>, word: usize) -> bool {
     };
     to && noun.is_some_and(wanted)
 }
-
-/// Verbs that, denied, leave open whether their clause is so: "this does not mean that all is lost".
-const LEFT_OPEN: &[&str] = &[
-    "mean",
-    "imply",
-    "think",
-    "believe",
-    "suppose",
-    "suggest",
-    "show",
-    "prove",
-    "confirm",
-    "guarantee",
-    "say",
-    "claim",
-    "significar",
-    "implicar",
-    "creer",
-    "pensar",
-    "demostrar",
-    "confirmar",
-    "decir",
-];
 
 /// Whether `governor` is denied and says nothing of its clause then.
 fn is_left_open(tree: Tree<'_>, governor: usize, word: usize) -> bool {

@@ -96,7 +96,9 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
         .filter(|&word| mine.speaker.is_none_or(|speaker| !speaker.contains(words[word].span)))
         .collect();
     let here = said.iter().filter(|&&word| pair.link(word).is_some_and(|link| same_thing(link.kind))).count();
-    if said.is_empty() { 1.0 } else { here as f32 / said.len() as f32 }
+    // What is quoted has to stand there letter for letter, whatever it is said of.
+    let quoted = pair.claim.reading.mentions.quotes.iter().any(|quote| quote.span.overlaps(mine.said));
+    if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }
 }
 
 /// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".

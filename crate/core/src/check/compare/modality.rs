@@ -30,7 +30,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// Whether a verb says what something is done for: "more must be done to stop it".
 fn is_purpose(view: &View, verb: usize) -> bool {
     let tree = view.reading.tree();
-    let to = tree.one(verb, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
+    let to =
+        tree.one(verb, Relation::Mark).is_some_and(|mark| matches!(&*tree.words[mark].lemma, "to" | "para"));
     let loose = matches!(tree.words[verb].relation, Relation::AdverbialClause | Relation::AdjectivalClause);
     to && loose && view.statement(verb).is_some_and(|it| it.stance.modality == Modality::Fact)
 }

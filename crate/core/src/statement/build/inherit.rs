@@ -1,0 +1,65 @@
+//! What a clause takes over from the clause or noun it hangs on.
+
+use super::Builder;
+use crate::grammar::{Relation, Tag};
+use crate::statement::{Argument, Role};
+
+impl Builder<'_> {
+    /// Adds the arguments that a clause shares with the clause or noun it hangs on.
+    pub(super) fn inherit(&self, word: usize, arguments: &mut Vec<Argument>) {
+        let Some(head) = self.tree.words[word].head else { return };
+        let has = |arguments: &[Argument], role| arguments.iter().any(|argument| argument.role == role);
+        match self.tree.words[word].relation {
+            Relation::OpenComplement if self.is_named(word) => {
+                let thing = self.tree.one(head, Relation::Object);
+                arguments.extend(thing.map(|thing| self.argument(Role::Actor, thing)));
+            }
+            Relation::Parataxis if self.is_bare_participle(word) && !has(arguments, Role::Object) => {
+                arguments.push(self.argument(Role::Object, head));
+            }
+            Relation::RelativeClause => self.fill_relative(word, head, arguments),
+            Relation::AdjectivalClause if self.is_passive(word) && !has(arguments, Role::Object) => {
+                arguments.push(self.argument(Role::Object, head));
+            }
+            Relation::AdjectivalClause if self.is_infinitive(word) && !has(arguments, Role::Actor) => {
+                let above = self.tree.words[head].head.and_then(|verb| self.subject(verb));
+                let object = self.tree.words[head].relation == Relation::Object;
+                arguments.extend(above.filter(|_| object).map(|subject| self.argument(Role::Actor, subject)));
+            }
+            Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
+                arguments.push(self.argument(Role::Actor, head));
+            }
+            Relation::Conjunct if self.is_passive(word) && !has(arguments, Role::Object) => {
+                arguments.extend(self.subject(head).map(|subject| self.argument(Role::Object, subject)));
+            }
+            Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause
+                if !has(arguments, Role::Actor)
+                    && !self.is_passive(word)
+                    && (self.tree.words[word].tag == Tag::Verb
+                        || self.tree.one(word, Relation::Copula).is_some()) =>
+            {
+                if let Some(subject) = self.subject(head) {
+                    arguments.push(self.argument(Role::Actor, subject));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts the noun in the place of "who", "which" or "that"; where no such word stands, it is the object.
+    fn fill_relative(&self, word: usize, noun: usize, arguments: &mut Vec<Argument>) {
+        let pronoun = arguments.iter().position(|argument| {
+            matches!(
+                self.tree.words[argument.head].lemma.as_str(),
+                "who" | "which" | "that" | "que" | "quien" | "cual"
+            )
+        });
+        let filled = |role| self.argument(role, noun);
+        match pronoun {
+            Some(at) => arguments[at] = filled(arguments[at].role),
+            None if self.subject(word).is_none() => arguments.push(filled(Role::Actor)),
+            None if self.tree.one(word, Relation::Object).is_none() => arguments.push(filled(Role::Object)),
+            None => {}
+        }
+    }
+}
