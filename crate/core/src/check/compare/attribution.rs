@@ -34,7 +34,10 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         (None, Some(speech)) => {
             let misspelt =
                 theirs.iter().flat_map(|it| &it.key).any(|other| entity::may_be_misspelt(key, other));
-            let open = misspelt || is_land(pair, speaker) || met(pair, mine) < SAID;
+            let open = misspelt
+                || is_stance_of_its_own(pair, mine, speech)
+                || is_land(pair, speaker)
+                || met(pair, mine) < SAID;
             (if open { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
         }
         (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
@@ -82,6 +85,23 @@ fn is_land(pair: &Pair<'_>, speaker: Span) -> bool {
         pair.claim_entity(word).is_some_and(|it| it.kind == EntityKind::Place && it.name == speaker)
     })
 }
+
+/// Whether the claim's verb says more than that something is said, and the source's says something else: who does not reject a
+/// thing may still speak of it.
+fn is_stance_of_its_own(pair: &Pair<'_>, mine: &Speech, theirs: &Speech) -> bool {
+    let verbs = mine.verb.zip(theirs.verb);
+    let stance = mine.verb.is_some_and(|verb| pair.claim.is_one_of(verb, STANCES));
+    stance && !verbs.is_some_and(|(a, b)| pair.relate(a, b).is_some_and(|it| same_thing(it.kind)))
+}
+
+/// Verbs of speech by which something is done as well.
+#[rustfmt::skip]
+const STANCES: &[&str] = &[
+    "accept", "applaud", "approve", "ask", "back", "condemn", "criticize", "criticise", "demand", "denounce", "deny", "dismiss",
+    "endorse", "oppose", "order", "pledge", "praise", "promise", "propose", "refuse", "reject", "support", "threaten", "urge",
+    "welcome", "aceptar", "apoyar", "condenar", "criticar", "elogiar", "exigir", "negar", "pedir", "prometer", "proponer",
+    "rechazar", "respaldar",
+];
 
 /// From this share of its words on what the claim says that somebody says stands in the sentence: another speaker of
 /// something like it is no contradiction.
