@@ -250,12 +250,14 @@ impl Scan<'_> {
         self.word(last).tag == Tag::Noun && next.is_some_and(|it| matches!(it.lemma.as_str(), "of" | "de"))
     }
 
-    /// The word with meaning that hangs on none of the others.
+    /// The word with meaning that hangs on none of the others; of two such words the verb, or the last of a name.
     fn head(&self, words: &[usize]) -> Option<usize> {
         let free = |word: &usize| {
             !is_small(self.word(*word).tag) && self.word(*word).head.is_none_or(|head| !words.contains(&head))
         };
-        words.iter().copied().find(free).or_else(|| words.last().copied())
+        let named = !self.is_verb(words[0]);
+        let head = if named { words.iter().copied().rfind(free) } else { words.iter().copied().find(free) };
+        head.or_else(|| words.last().copied())
     }
 }
 

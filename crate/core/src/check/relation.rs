@@ -57,18 +57,18 @@ impl Pair<'_> {
     fn turned(&self, word: usize, source: usize) -> Option<Meaning> {
         let (mine, theirs) = (self.claim.whole(word)?, self.source.whole(source)?);
         let heads = mine.head == word && theirs.head == source;
-        let meaning = self
-            .meaning(&mine.lemma, &theirs.lemma)
-            .filter(|it| heads && it.kind == MeaningKind::Opposite)?;
-        Some(meaning)
+        self.meaning(&mine.lemma, &theirs.lemma).filter(|it| heads && it.kind == MeaningKind::Opposite)
     }
 
     /// How the expressions that the two belong to are related, or one of them and the other's: "press conference" and "news
     /// conference", "police" and "law enforcement".
     fn whole(&self, word: usize, source: usize) -> Option<Meaning> {
         let mine = self.claim.whole(word);
-        let theirs = self.source.whole(source).filter(|it| mine.is_some() || it.head == source);
-        if mine.is_none() && theirs.is_none() {
+        // Head meets head, and what stands beside it what stands beside the other.
+        let beside = |it: &&Expression| mine.is_some_and(|mine| (mine.head == word) == (it.head == source));
+        let theirs = self.source.whole(source).filter(|it| beside(it) || mine.is_none() && it.head == source);
+        // The words of one and the same expression meet by themselves.
+        if mine.map(|it| &it.lemma) == theirs.map(|it| &it.lemma) {
             return None;
         }
         let (own, other) = (&self.claim.facts[word], &self.source.facts[source]);
@@ -84,15 +84,12 @@ impl Pair<'_> {
         if !plain || !acts {
             return None;
         }
-        let forms =
-            |whole: Option<&Expression>, own: &str| [whole.map(|it| it.lemma.clone()), Some(own.to_owned())];
-        let (mine, theirs) = (forms(mine, &own.lemma), forms(theirs, &other.lemma));
-        let pairs = mine.iter().flatten().flat_map(|mine| theirs.iter().flatten().map(move |it| (mine, it)));
+        let mine = mine.map(|it| &it.lemma).into_iter().chain([&own.lemma]);
+        let theirs = theirs.map(|it| &it.lemma).into_iter().chain([&other.lemma]);
+        let pairs = mine.flat_map(|mine| theirs.clone().map(move |it| (mine, it)));
         let meanings = pairs.filter_map(|(mine, theirs)| self.meaning(mine, theirs));
-        let meaning = meanings
-            .filter(|it| same_thing(it.kind))
-            .max_by(|left, right| left.strength.total_cmp(&right.strength))?;
-        Some(meaning)
+        let same = meanings.filter(|it| same_thing(it.kind));
+        same.max_by(|left, right| left.strength.total_cmp(&right.strength))
     }
 
     /// How the two words themselves are related.
