@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::grammar::Form;
+use crate::statement::Kind;
 
 /// Why a claim cannot be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
         Some(_) if is_own_wish(claim, &keys) && claim.reading.mentions.quotes.is_empty() => {
             Some(Refusal::Wish)
         }
-        Some(_) if keys.iter().any(|key| OPINIONS.contains(key)) && !said(claim) => Some(Refusal::Opinion),
+        Some(_) if keys.iter().any(|key| is_opinion(claim, key)) && !said(claim) => Some(Refusal::Opinion),
         Some(_) => None,
     }
 }
@@ -45,6 +46,13 @@ fn is_demand(claim: &View) -> bool {
         .iter()
         .enumerate()
         .any(|(word, fact)| fact.key == "deber" && claim.reading.words[word].form == Form::Conditional)
+}
+
+/// Whether a word tells what somebody thinks good. Spanish has one word for "better" and "best": it must be what is said of
+/// something.
+fn is_opinion(claim: &View, key: &str) -> bool {
+    let of_something = || claim.reading.statements.iter().any(|it| it.kind == Kind::State);
+    OPINIONS.contains(&key) && (!matches!(key, "mejor" | "peor") || of_something())
 }
 
 /// A reported or quoted opinion is a checkable fact about its speaker, unless that is whoever writes the claim.
