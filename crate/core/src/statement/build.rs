@@ -111,13 +111,6 @@ impl Builder<'_> {
         arguments
     }
 
-    /// Whether a Spanish "a" stands before what is done something to: "reemplazó al pacto", not "viajó a la costa".
-    fn is_object_with_a(&self, verb: usize, argument: &Argument) -> bool {
-        let a = self.tree.preposition(argument.head).is_some_and(|case| case.lemma == "a");
-        let lemma = self.tree.words[verb].lemma.as_str();
-        argument.role == Role::Recipient && a && !TOWARDS.contains(&lemma) && !self.is_place(argument.head)
-    }
-
     fn argument(&self, role: Role, head: usize) -> Argument {
         let span = self.tree.span(&self.tree.noun_phrase(head));
         Argument { role, head, span, polarity: Polarity::Affirmed }
@@ -223,14 +216,6 @@ impl Builder<'_> {
         })
     }
 
-    /// "condados de Texas": a Spanish "de" before a place that we know, behind what may lie there.
-    fn lies_in(&self, place: usize) -> bool {
-        let Some(noun) = self.tree.words[place].head else { return false };
-        let span = self.tree.words[place].span;
-        let known = |it: &Entity| it.kind == EntityKind::Place && !it.people && it.span.contains(span);
-        SITES.contains(&self.tree.words[noun].lemma.as_str()) && self.mentions.entities.iter().any(known)
-    }
-
     /// Adds the arguments that a clause shares with the clause or noun it hangs on.
     fn inherit(&self, word: usize, arguments: &mut Vec<Argument>) {
         let Some(head) = self.tree.words[word].head else { return };
@@ -317,77 +302,3 @@ impl Builder<'_> {
         }
     }
 }
-
-/// Spanish verbs whose "a" names an aim, not what is done something to.
-const TOWARDS: &[&str] = &[
-    "ir",
-    "venir",
-    "llegar",
-    "viajar",
-    "volver",
-    "regresar",
-    "subir",
-    "bajar",
-    "ascender",
-    "caer",
-    "acudir",
-    "asistir",
-    "entrar",
-    "renunciar",
-    "pertenecer",
-    "equivaler",
-    "responder",
-    "contestar",
-    "gustar",
-    "corresponder",
-    "faltar",
-    "decir",
-    "hablar",
-    "escribir",
-    "jugar",
-    "oler",
-    "saber",
-    "ceder",
-    "acceder",
-    "aspirar",
-    "dirigir",
-    "oponer",
-    "referir",
-    "unir",
-    "sumar",
-    "deber",
-    "negar",
-    "comenzar",
-    "empezar",
-    "pasar",
-    "salir",
-    "huir",
-    "disparar",
-    "pedir",
-    "dar",
-    "tender",
-];
-
-/// What lies in the place that its "de" names.
-const SITES: &[&str] = &[
-    "aeropuerto",
-    "autopista",
-    "barrio",
-    "calle",
-    "cárcel",
-    "carretera",
-    "condado",
-    "costa",
-    "distrito",
-    "escuela",
-    "frontera",
-    "hospital",
-    "municipio",
-    "playa",
-    "prisión",
-    "provincia",
-    "pueblo",
-    "puerto",
-    "región",
-    "ruta",
-];
