@@ -7,6 +7,7 @@
 
 use crate::check::align::{Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::Class;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Speech, Statement};
 use crate::text::Span;
@@ -19,7 +20,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
-    let (speaker, key) = (mine.speaker?, mine.key.as_deref()?);
+    let speaker = mine.speaker?;
+    let Some(key) = mine.key.as_deref() else { return without_a_name(pair, speaker) };
     let covers = pair.claim.words_in(speaker).chain(mine.verb);
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
@@ -119,6 +121,22 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
     // What is quoted has to stand there letter for letter, whatever it is said of.
     let quoted = pair.claim.reading.mentions.quotes.iter().any(|quote| quote.span.overlaps(mine.said));
     if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }
+}
+
+/// A speaker without a name of his own ("the pilot") whom nobody the source quotes may be.
+fn without_a_name(pair: &Pair<'_>, speaker: Span) -> Option<Finding> {
+    let quoted = !pair.claim.reading.mentions.quotes.is_empty();
+    let who = |word: &usize| pair.claim.facts[*word].class == Class::Content;
+    let mut mine = pair.claim.words_in(speaker).filter(who).filter(|_| quoted).peekable();
+    mine.peek()?;
+    let theirs: Vec<Span> = speeches(pair).filter_map(|it| it.speaker).collect();
+    let met = |word: usize| {
+        pair.link(word).is_some_and(|link| {
+            theirs.iter().any(|it| it.contains(pair.source.reading.words[link.word].span))
+        })
+    };
+    let other = theirs.first().copied().filter(|_| !mine.any(met))?;
+    Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, Some(other)))
 }
 
 /// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".
