@@ -138,8 +138,8 @@ impl Pair<'_> {
 
     /// Whether one of the words names a country and the other "the two countries" that the source is about.
     fn is_of_the_two(&self, word: usize, source: usize) -> bool {
-        let Some(two) = self.source.two else { return false };
-        let land = |entity: Option<&Entity>| entity.is_some_and(|it| two.contains(&it.key.as_str()));
+        let Some(two) = &self.source.two else { return false };
+        let land = |entity: Option<&Entity>| entity.is_some_and(|it| two.contains(&it.key));
         land(self.claim_entity(word)) && is_both(self.source, source)
             || land(self.source_entity(source)) && is_both(self.claim, word)
     }

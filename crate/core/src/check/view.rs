@@ -6,6 +6,7 @@ use crate::grammar::{Form, Relation, Tag, Word};
 use crate::lexicon::{Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
+use crate::value::EntityKind;
 use crate::value::entity::{self, Entity, country_of, fold};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,7 +22,7 @@ pub struct View {
     /// Keys of names that the text says are of one thing: "the accord, known in Spanish as the Acuerdo".
     pub aliases: Vec<[String; 2]>,
     /// The two countries that the text is about, by their keys: it may call them "the two countries".
-    pub two: Option<[&'static str; 2]>,
+    pub two: Option<[String; 2]>,
     /// Expressions of several words.
     pub expressions: Vec<Expression>,
 }
@@ -195,20 +196,41 @@ impl View {
     }
 }
 
-/// The two countries that are named most, where no third is named nearly as often.
-fn two(reading: &Reading) -> Option<[&'static str; 2]> {
-    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for country in reading.mentions.entities.iter().filter_map(|it| country_of(&it.key)) {
-        *counts.entry(country).or_default() += 1;
+/// The two countries that are named most, where no third is named nearly as often; in a text about countries that we do not
+/// know, the two names it joins by "and" most often.
+fn two(reading: &Reading) -> Option<[String; 2]> {
+    let countries = reading.mentions.entities.iter().filter_map(|it| country_of(&it.key));
+    most(countries.map(str::to_owned)).or_else(|| joined(reading))
+}
+
+/// The two most frequent, where no third is nearly as frequent.
+fn most(names: impl Iterator<Item = String>) -> Option<[String; 2]> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for name in names {
+        *counts.entry(name).or_default() += 1;
     }
-    let mut ranked: Vec<(usize, &'static str)> =
-        counts.into_iter().map(|(country, count)| (count, country)).collect();
+    let mut ranked: Vec<(usize, String)> = counts.into_iter().map(|(name, count)| (count, name)).collect();
     ranked.sort_unstable_by(|a, b| b.cmp(a));
     let third = ranked.get(2).map_or(0, |it| it.0);
-    match ranked[..] {
-        [(_, one), (least, other), ..] if third * 2 < least => Some([one, other]),
+    match &ranked[..] {
+        [(_, one), (least, other), ..] if third * 2 < *least => Some([one.clone(), other.clone()]),
         _ => None,
     }
+}
+
+/// Two names with nothing but "and" between them, when all that are joined so are these two.
+fn joined(reading: &Reading) -> Option<[String; 2]> {
+    let entities = &reading.mentions.entities;
+    let name = |it: &Entity| matches!(it.kind, EntityKind::Place | EntityKind::Unknown) && !it.people;
+    let pairs = entities.windows(2).filter(|two| {
+        let between = two[0].span.end..two[1].span.start;
+        let and = reading.document.text.get(between).is_some_and(|it| matches!(it.trim(), "and" | "y" | "e"));
+        and && two.iter().all(name)
+    });
+    let mut found: Vec<[String; 2]> = pairs.map(|two| [two[0].key.clone(), two[1].key.clone()]).collect();
+    found.iter_mut().for_each(|two| two.sort());
+    found.dedup();
+    found.pop().filter(|_| found.is_empty())
 }
 
 /// What is said to be called otherwise, with its other name.

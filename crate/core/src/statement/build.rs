@@ -195,7 +195,10 @@ impl Builder<'_> {
         let span = self.tree.words[word].span;
         let named = self.mentions.entities.iter().find(|entity| entity.span.contains(span));
         match named {
-            Some(entity) => matches!(entity.kind, EntityKind::Place | EntityKind::Unknown),
+            Some(entity) => {
+                let last = entity.key.rsplit(' ').next().unwrap_or_default();
+                matches!(entity.kind, EntityKind::Place | EntityKind::Unknown) || BUILDINGS.contains(&last)
+            }
             None => {
                 span.of(self.text).starts_with(char::is_uppercase)
                     || self.is_of_a_place(word)
@@ -258,3 +261,24 @@ impl Builder<'_> {
         self.tree.one(word, Relation::Subject).or_else(|| self.tree.one(word, Relation::SubjectPassive))
     }
 }
+
+/// Last words of names of bodies that are buildings as well.
+const BUILDINGS: &[&str] = &[
+    "house",
+    "palace",
+    "museum",
+    "hall",
+    "hotel",
+    "hospital",
+    "university",
+    "college",
+    "stadium",
+    "airport",
+    "embassy",
+    "church",
+    "cathedral",
+    "theatre",
+    "theater",
+    "library",
+    "arena",
+];

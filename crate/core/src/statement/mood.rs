@@ -212,7 +212,9 @@ fn is_future(tree: Tree<'_>, word: usize) -> bool {
 /// The verb before, whose auxiliary serves this one too: "will replace or change".
 fn shares_auxiliary(tree: Tree<'_>, word: usize) -> Option<usize> {
     let it = &tree.words[word];
-    let bare = it.relation == Relation::Conjunct && it.tag == Tag::Verb && it.form == Form::Base;
+    let bare = it.relation == Relation::Conjunct
+        && it.tag == Tag::Verb
+        && matches!(it.form, Form::Base | Form::Present);
     let own = [Relation::Subject, Relation::Auxiliary, Relation::Mark];
     let first = it.head.filter(|_| bare && own.iter().all(|&relation| tree.one(word, relation).is_none()))?;
     let modal = |aux: usize| matches!(tree.words[aux].form, Form::Modal | Form::Future);

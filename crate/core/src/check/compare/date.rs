@@ -110,6 +110,9 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
         // "Through September" and "the first nine months" end alike.
         return Outcome::Agrees;
     }
+    if years_apart(mine, theirs) {
+        return Outcome::Differs;
+    }
     match relate(mine, theirs) {
         // What holds since a year is not shown by one later day.
         Outcome::Broader
@@ -121,6 +124,18 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
         }
         outcome => outcome,
     }
+}
+
+/// Whether a season and a date lie in years that do not touch: "the spring of 2022" and "5 October 2023". A winter has two.
+fn years_apart(mine: &Date, theirs: &Date) -> bool {
+    let season =
+        |date: &Date| date.timex.get(4..).filter(|it| matches!(*it, "-SP" | "-SU" | "-FA" | "-WI")).is_some();
+    let year = |date: &Date| date.timex.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let apart = year(mine).zip(year(theirs)).is_some_and(|(a, b)| {
+        let winter = [mine, theirs].iter().any(|it| it.timex.ends_with("-WI"));
+        (a - b).abs() > i32::from(winter)
+    });
+    (season(mine) || season(theirs)) && apart
 }
 
 /// How many months lie between the ends of two stretches of one year that begin with the same month and are told in months.

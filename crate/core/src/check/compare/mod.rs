@@ -25,6 +25,7 @@ mod role;
 mod route;
 mod score;
 mod share;
+mod superlative;
 mod term;
 
 /// A comparison rule: what it finds in one pair, nothing when it has nothing to say.
@@ -53,6 +54,7 @@ const RULES: &[Rule] = &[
     route::compare,
     score::compare,
     share::compare,
+    superlative::compare,
     term::compare,
 ];
 

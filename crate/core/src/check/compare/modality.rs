@@ -68,7 +68,9 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
     if light && pair.claim.reading.words[mine.predicate].relation == Relation::AdjectivalClause {
         return None;
     }
-    if let Some(theirs) = pair.same_act(mine) {
+    if let Some(theirs) =
+        pair.same_act(mine).filter(|theirs| !light || shares_participant(pair, mine, theirs))
+    {
         let same = pair.same(mine.predicate, theirs.predicate);
         // "Made a commitment" is "committed".
         let same = same
@@ -88,6 +90,15 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
         return imposed_on(pair, mine);
     };
     governing(pair, noun)
+}
+
+/// Whether one of those who take part in the claim's act takes part in the source's.
+fn shares_participant(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let acting = |it: &&Argument| matches!(it.role, Role::Actor | Role::Object | Role::Attribute);
+    let met = |head: usize| {
+        theirs.arguments.iter().any(|it| pair.same(head, it.head)) || pair.same(head, theirs.predicate)
+    };
+    mine.arguments.iter().filter(acting).any(|it| met(it.head))
 }
 
 /// What the source plans or wishes of the thing that the claim says was done something with: "growers expect a record crop".

@@ -252,7 +252,22 @@ fn instead(
 /// "the Norland Initiative".
 fn is_shortened(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     let told = |word: usize| pair.link(word).is_some_and(|link| same_thing(link.kind));
+    if is_own_noun(pair, head, other) {
+        return told(head);
+    }
     pair.same(head, other) && content(pair.claim, head).into_iter().all(told)
+}
+
+/// Whether the source's noun is the last word of what the claim names: "an initiative" of "Norland", where the source knows the
+/// Norland Initiative.
+fn is_own_noun(pair: &Pair<'_>, head: usize, other: usize) -> bool {
+    let Some(mine) = pair.claim_entity(head) else { return false };
+    let noun = &pair.source.facts[other].key;
+    let whole = |it: &Entity| {
+        let rest = it.key.strip_prefix(mine.key.as_str()).and_then(|rest| rest.strip_prefix(' '));
+        rest == Some(noun.as_str())
+    };
+    pair.source.reading.mentions.entities.iter().any(whole)
 }
 
 /// Whether the source names all who took part: "only two faculties, law and medicine". A claim's participant of the
@@ -319,9 +334,12 @@ fn is_placed(pair: &Pair<'_>, head: usize) -> bool {
 fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
-    let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization);
+    let open = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
+    let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Unknown);
     let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, OPEN);
-    let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && it.kind == mine.kind);
+    let known = |it: &Entity| it.kind != EntityKind::Unknown || mine.kind != EntityKind::Unknown;
+    let alike = |it: &Entity| known(it) && (it.kind == mine.kind || open(it) && open(mine));
+    let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && alike(it));
     (somebody && act && another).then_some(other)
 }
 
@@ -333,7 +351,8 @@ fn named<'p>(pair: &'p Pair<'_>, other: usize) -> Option<&'p Entity> {
             Relation::NominalModifier | Relation::Oblique | Relation::RelativeClause | Relation::Possessive
         )
     });
-    let told = |entity: &&Entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+    let told =
+        |entity: &&Entity| !matches!(entity.kind, EntityKind::Place | EntityKind::Work) && !entity.people;
     own.into_iter().filter_map(|word| pair.source_entity(word)).find(told)
 }
 
@@ -345,6 +364,8 @@ const OPEN: &[&str] = &[
     "join",
     "participate",
     "visit",
+    "win",
+    "receive",
     "support",
     "criticize",
     "say",

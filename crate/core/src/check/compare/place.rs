@@ -11,7 +11,7 @@ use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Role, Statement};
+use crate::statement::{Kind, Role, Statement};
 use crate::value::entity::country_of;
 use crate::value::{Entity, EntityKind};
 
@@ -19,9 +19,9 @@ use crate::value::{Entity, EntityKind};
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for statement in pair.claim_statements() {
-        for place in
-            pair.claim.arguments(statement, Role::Place).filter(|place| pair.part.words.contains(place))
-        {
+        let said = Some(statement.predicate).filter(|&it| is_said(pair, statement, it));
+        let places = pair.claim.arguments(statement, Role::Place).chain(said);
+        for place in places.filter(|place| pair.part.words.contains(place)) {
             let span = pair.claim.reading.words[place].span;
             if findings.iter().all(|finding| finding.claim != span) {
                 findings.extend(one(pair, statement, place));
@@ -29,6 +29,13 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether a place is what the claim says of something: "the villages are in Norland".
+fn is_said(pair: &Pair<'_>, statement: &Statement, place: usize) -> bool {
+    let named = pair.claim_entity(place).is_some_and(|it| it.kind == EntityKind::Place && !it.people);
+    let case = pair.claim.reading.tree().preposition(place);
+    statement.kind == Kind::State && named && case.is_some_and(|it| WHERE.contains(&it.lemma.as_str()))
 }
 
 fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> {

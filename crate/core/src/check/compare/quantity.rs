@@ -12,7 +12,7 @@ use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
 use crate::check::view::Class;
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement};
 use crate::text::Span;
 use crate::value::{Dimension, Quantity};
@@ -92,7 +92,7 @@ fn is_sum(pair: &Pair<'_>, mine: &Quantity) -> bool {
         words.get(behind).is_some_and(|it| it.tag == Tag::Conjunction) && pair.part.words.contains(&behind);
     let next = behind + 1;
     let missing = joined
-        && words.get(next).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::ProperNoun))
+        && words.get(next).is_some_and(|it| it.relation == Relation::Conjunct && it.tag != Tag::Verb)
         && pair.claim.facts[next].class.is_content()
         && pair.meets(next).is_none();
     let together = pair.part.words.iter().any(|&word| pair.claim.is_one_of(word, TOGETHER));
