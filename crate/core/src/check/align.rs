@@ -238,7 +238,12 @@ impl<'a> Pair<'a> {
     /// The same word in the heading or the first sentence: what an article is about it need not say in every sentence.
     fn lead(&self, word: usize) -> Option<Link> {
         let end = self.source.sentence_words(LEAD.min(self.sentence)).start;
-        let same = |&source: &usize| self.claim.facts[word].key == self.source.facts[source].key;
+        let across = self.claim.tongue() != self.source.tongue();
+        let same = |&source: &usize| {
+            let translated =
+                || self.relate(word, source).is_some_and(|it| it.kind == MeaningKind::Translation);
+            self.claim.facts[word].key == self.source.facts[source].key || across && translated()
+        };
         let source = (0..end).filter(|&it| self.source.facts[it].class != Class::Function).find(same)?;
         Some(Link { word: source, kind: MeaningKind::Same, strength: ABOUT, at: Where::Lead })
     }

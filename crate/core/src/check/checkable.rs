@@ -2,6 +2,7 @@
 
 use super::view::{Class, View};
 use crate::grammar::Form;
+use crate::statement::Kind;
 
 /// Why a claim cannot be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,8 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
 }
 
 /// Whether a word tells what the writer thinks of something: not as part of a name ("Great Britain", "Greatest Hits"), not
-/// where it compares ("the greater area"), and not where others are said to think so ("ranked as the best").
+/// where it compares ("the greater area"), and not where others are said to think so ("ranked as the best"). Spanish has one
+/// word for "better" and "best": it must be what is said of something.
 fn is_opinion(claim: &View) -> bool {
     let first = claim.facts.iter().position(|fact| fact.key.chars().any(char::is_alphanumeric));
     let named = |word: usize| {
@@ -47,8 +49,11 @@ fn is_opinion(claim: &View) -> bool {
             || first != Some(word) && claim.word(word).starts_with(char::is_uppercase)
     };
     let ranked = claim.facts.iter().any(|fact| RANKED.contains(&fact.key.as_str()));
-    let thinks =
-        |word: usize| claim.is_one_of(word, OPINIONS) && claim.word(word) != "greater" && !named(word);
+    let compares = |word: usize| {
+        let of_something = claim.reading.statements.iter().any(|it| it.kind == Kind::State);
+        claim.word(word) == "greater" || claim.is_one_of(word, &["mejor", "peor"]) && !of_something
+    };
+    let thinks = |word: usize| claim.is_one_of(word, OPINIONS) && !compares(word) && !named(word);
     !ranked && (0..claim.facts.len()).any(thinks)
 }
 

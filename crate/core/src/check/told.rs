@@ -8,7 +8,7 @@ use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement, is_denied};
 use crate::text::Span;
-use crate::value::Quantity;
+use crate::value::{Entity, EntityKind, Quantity};
 
 /// The weighted share of the part's content words that the sentence meets.
 pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
@@ -95,9 +95,66 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     };
     lacks_figure(pair, findings)
         || takes_back(pair)
+        || pair.content().any(|word| is_in_title(pair, word) || is_generalised(pair, word))
         || lacks_change(pair, findings)
         || pair.content().any(|word| !told(word))
 }
+
+/// Whether the sentence has another thing where the claim has the word, behind the same preposition of the same word: "a ban on
+/// trawlers" of "a ban on night fishing".
+fn is_replaced(pair: &Pair<'_>, word: usize) -> bool {
+    let (mine, theirs) = (pair.claim.reading.tree(), pair.source.reading.tree());
+    let Some(case) = mine.preposition(word).filter(|_| pair.meets(word).is_none()) else { return false };
+    let Some(head) = mine.words[word].head.and_then(|head| pair.meets(head)) else { return false };
+    let named = |child: usize| {
+        let event = theirs.one(child, Relation::Determiner).is_some() && pair.source.is_one_of(child, EVENTS);
+        pair.source.facts[child].class.is_content() && theirs.words[child].tag == Tag::Noun && !event
+    };
+    let same_case = |child: usize| theirs.preposition(child).is_some_and(|it| it.lemma == case.lemma);
+    // What stands right behind may hang on the verb.
+    let behind = theirs.words.get(head + 1).filter(|it| it.lemma == case.lemma).and_then(|it| it.head);
+    theirs.children(head).iter().copied().filter(|&it| same_case(it)).chain(behind).any(named)
+}
+
+/// What a text may call any event that it has named before.
+const EVENTS: &[&str] = &[
+    "event",
+    "occasion",
+    "meeting",
+    "session",
+    "ceremony",
+    "gathering",
+    "talk",
+    "acto",
+    "evento",
+    "reunion",
+];
+
+/// Whether the sentence has the place or body that the claim speaks of only in somebody's title: "at the White House" of "White
+/// House adviser Ana Ruiz".
+fn is_in_title(pair: &Pair<'_>, word: usize) -> bool {
+    let at = pair
+        .claim
+        .reading
+        .tree()
+        .preposition(word)
+        .is_some_and(|it| matches!(&*it.lemma, "in" | "at" | "en"));
+    let person = |it: Option<&Entity>| it.is_some_and(|it| it.kind == EntityKind::Person);
+    at && !person(pair.claim_entity(word))
+        && pair.meets(word).is_some_and(|met| person(pair.source_entity(met)))
+}
+
+/// Whether the claim says of all what the sentence says of some: "on all highways".
+fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
+    let all = |view: &View, word: usize| {
+        let tree = view.reading.tree();
+        tree.children(word).iter().any(|&it| it < word && view.is_one_of(it, ALL))
+    };
+    all(pair.claim, word) && !pair.link(word).is_some_and(|link| all(pair.source, link.word))
+}
+
+/// Words for all of a kind.
+const ALL: &[&str] = &["all", "every", "each", "todo", "toda", "todos", "todas", "cada"];
 
 /// Whether the part says that something moves, and the sentence has not shown that very thing to move.
 fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {
@@ -121,7 +178,7 @@ fn root(pair: &Pair<'_>) -> Option<usize> {
 
 /// Whether the sentence denies something that the claim affirms, item by item.
 pub fn takes_back(pair: &Pair<'_>) -> bool {
-    pair.content().any(|word| is_taken_back(pair, word))
+    pair.content().any(|word| is_taken_back(pair, word) || is_replaced(pair, word))
 }
 
 /// Whether the sentence has the word only to deny it: the hospital of "a school rather than a hospital".
@@ -221,7 +278,9 @@ fn only_measures(pair: &Pair<'_>, findings: &[Finding], word: usize) -> bool {
         let figure = pair.source.words_in(span);
         subject.is_none_or(|it| figure.start.abs_diff(it.word) <= BESIDE)
     };
-    let measures = findings.iter().filter(|it| it.facet == Facet::Quantity && it.intervals.is_some());
+    let computed = |it: &Finding| matches!(it.note, Some(Note::Computed(_)));
+    let measures =
+        findings.iter().filter(|it| it.facet == Facet::Quantity && it.intervals.is_some() && !computed(it));
     measures.filter_map(|it| it.source).any(beside)
 }
 

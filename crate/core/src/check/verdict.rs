@@ -161,6 +161,9 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     match (best(Verdict::Supported), best(Verdict::Refuted)) {
         (Some(yes), Some(no)) if independent(yes, no) => Verdict::Conflicting,
         (Some(yes), Some(no)) if tells_all_but(no, yes) => Verdict::Refuted,
+        (Some(yes), _) if evidence.iter().any(|other| is_only_planned(other, yes)) => {
+            Verdict::NotEnoughEvidence
+        }
         (Some(_), _) => Verdict::Supported,
         (None, Some(no)) if evidence.iter().any(|other| tells_more(other, no)) => Verdict::NotEnoughEvidence,
         (None, Some(_)) => Verdict::Refuted,
@@ -181,9 +184,21 @@ fn tells_more(other: &super::Evidence, no: &super::Evidence) -> bool {
         && other.assessment.coverage > no.assessment.coverage
 }
 
+/// Whether a sentence that tells nearly all of the part, and more of it than the one that supports it, tells it as a plan or a
+/// wish only.
+fn is_only_planned(other: &super::Evidence, yes: &super::Evidence) -> bool {
+    let planned =
+        other.findings.iter().any(|it| it.facet == Facet::Modality && it.outcome == Outcome::Narrower);
+    planned && other.assessment.coverage >= NEARLY_ALL && other.assessment.coverage > yes.assessment.coverage
+}
+
 /// Whether a sentence tells nearly all of the part, and one thing otherwise, where another one only has many of its words.
 fn tells_all_but(no: &super::Evidence, yes: &super::Evidence) -> bool {
-    no.assessment.coverage >= NEARLY_ALL && yes.assessment.coverage < NEARLY_ALL
+    let differing = no.findings.iter().filter(|it| it.outcome == Outcome::Differs);
+    let shown = |no: &Finding| yes.findings.iter().any(|it| it.outcome.holds() && it.claim == no.claim);
+    no.assessment.coverage >= NEARLY_ALL
+        && yes.assessment.coverage < NEARLY_ALL
+        && !differing.into_iter().any(shown)
 }
 
 /// From this share of its content on nearly all of a part is told.

@@ -257,6 +257,8 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
         Tag::Numeral => Class::Content,
         _ => Class::Function,
     };
+    // The stance of its verb tells what a Spanish "no" says.
+    let class = if key == "no" { Class::Function } else { class };
     let class = if word.tag == Tag::Other
         && reading.at(word.span).len() < 4
         && class == Class::Content

@@ -113,13 +113,6 @@ impl Builder<'_> {
         arguments
     }
 
-    /// Whether a Spanish "a" stands before what is done something to: "reemplazó al pacto", not "viajó a la costa".
-    fn is_object_with_a(&self, verb: usize, argument: &Argument) -> bool {
-        let a = self.tree.preposition(argument.head).is_some_and(|case| case.lemma == "a");
-        let lemma = self.tree.words[verb].lemma.as_str();
-        argument.role == Role::Recipient && a && !TOWARDS.contains(&lemma) && !self.is_place(argument.head)
-    }
-
     fn argument(&self, role: Role, head: usize) -> Argument {
         let head = if role == Role::Attribute { head } else { self.tree.counted(head) };
         let span = self.tree.span(&self.tree.noun_phrase(head));
@@ -232,14 +225,6 @@ impl Builder<'_> {
         })
     }
 
-    /// "condados de Texas": a Spanish "de" before a place that we know, behind what may lie there.
-    fn lies_in(&self, place: usize) -> bool {
-        let Some(noun) = self.tree.words[place].head else { return false };
-        let span = self.tree.words[place].span;
-        let known = |it: &Entity| it.kind == EntityKind::Place && !it.people && it.span.contains(span);
-        SITES.contains(&self.tree.words[noun].lemma.as_str()) && self.mentions.entities.iter().any(known)
-    }
-
     /// Adds the people of a list that ends with the subject: "Minister Ana Ruiz, Governor Luis Paz and Eva Sol were
     /// present". Of a long list the tree often keeps only the last.
     fn add_listed(&self, before: Range<usize>, arguments: &mut Vec<Argument>) {
@@ -273,77 +258,3 @@ impl Builder<'_> {
         self.tree.one(word, Relation::Subject).or_else(|| self.tree.one(word, Relation::SubjectPassive))
     }
 }
-
-/// Spanish verbs whose "a" names an aim, not what is done something to.
-const TOWARDS: &[&str] = &[
-    "ir",
-    "venir",
-    "llegar",
-    "viajar",
-    "volver",
-    "regresar",
-    "subir",
-    "bajar",
-    "ascender",
-    "caer",
-    "acudir",
-    "asistir",
-    "entrar",
-    "renunciar",
-    "pertenecer",
-    "equivaler",
-    "responder",
-    "contestar",
-    "gustar",
-    "corresponder",
-    "faltar",
-    "decir",
-    "hablar",
-    "escribir",
-    "jugar",
-    "oler",
-    "saber",
-    "ceder",
-    "acceder",
-    "aspirar",
-    "dirigir",
-    "oponer",
-    "referir",
-    "unir",
-    "sumar",
-    "deber",
-    "negar",
-    "comenzar",
-    "empezar",
-    "pasar",
-    "salir",
-    "huir",
-    "disparar",
-    "pedir",
-    "dar",
-    "tender",
-];
-
-/// What lies in the place that its "de" names.
-const SITES: &[&str] = &[
-    "aeropuerto",
-    "autopista",
-    "barrio",
-    "calle",
-    "cárcel",
-    "carretera",
-    "condado",
-    "costa",
-    "distrito",
-    "escuela",
-    "frontera",
-    "hospital",
-    "municipio",
-    "playa",
-    "prisión",
-    "provincia",
-    "pueblo",
-    "puerto",
-    "región",
-    "ruta",
-];

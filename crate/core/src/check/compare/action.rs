@@ -32,7 +32,9 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         if moves || !meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite) {
             continue;
         }
-        if another_thing(pair, mine, theirs) {
+        let itself =
+            pair.link(mine.predicate).is_some_and(|it| it.is_local() && it.kind == MeaningKind::Same);
+        if itself || another_thing(pair, mine, theirs) {
             continue;
         }
         let denied = mine.stance.polarity != theirs.stance.polarity;

@@ -7,6 +7,7 @@
 
 use crate::check::align::{Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::view::Class;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Speech, Statement};
 use crate::text::Span;
@@ -19,7 +20,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
-    let (speaker, key) = (mine.speaker?, mine.key.as_deref()?);
+    let speaker = mine.speaker?;
+    let Some(key) = mine.key.as_deref() else { return without_a_name(pair, speaker) };
     let covers = pair.claim.words_in(speaker).chain(mine.verb);
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
@@ -34,7 +36,10 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         (None, Some(speech)) => {
             let misspelt =
                 theirs.iter().flat_map(|it| &it.key).any(|other| entity::may_be_misspelt(key, other));
-            let open = misspelt || is_land(pair, speaker) || met(pair, mine) < SAID;
+            let open = misspelt
+                || is_stance_of_its_own(pair, mine, speech)
+                || is_land(pair, speaker)
+                || met(pair, mine) < SAID;
             (if open { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
         }
         (None, None) => match speeches(pair).find_map(|speech| body(pair, speech, speaker)) {
@@ -83,6 +88,23 @@ fn is_land(pair: &Pair<'_>, speaker: Span) -> bool {
     })
 }
 
+/// Whether the claim's verb says more than that something is said, and the source's says something else: who does not reject a
+/// thing may still speak of it.
+fn is_stance_of_its_own(pair: &Pair<'_>, mine: &Speech, theirs: &Speech) -> bool {
+    let verbs = mine.verb.zip(theirs.verb);
+    let stance = mine.verb.is_some_and(|verb| pair.claim.is_one_of(verb, STANCES));
+    stance && !verbs.is_some_and(|(a, b)| pair.relate(a, b).is_some_and(|it| same_thing(it.kind)))
+}
+
+/// Verbs of speech by which something is done as well.
+#[rustfmt::skip]
+const STANCES: &[&str] = &[
+    "accept", "applaud", "approve", "ask", "back", "condemn", "criticize", "criticise", "demand", "denounce", "deny", "dismiss",
+    "endorse", "oppose", "order", "pledge", "praise", "promise", "propose", "refuse", "reject", "support", "threaten", "urge",
+    "welcome", "aceptar", "apoyar", "condenar", "criticar", "elogiar", "exigir", "negar", "pedir", "prometer", "proponer",
+    "rechazar", "respaldar",
+];
+
 /// From this share of its words on what the claim says that somebody says stands in the sentence: another speaker of
 /// something like it is no contradiction.
 const SAID: f32 = 0.75;
@@ -99,6 +121,22 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
     // What is quoted has to stand there letter for letter, whatever it is said of.
     let quoted = pair.claim.reading.mentions.quotes.iter().any(|quote| quote.span.overlaps(mine.said));
     if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }
+}
+
+/// A speaker without a name of his own ("the pilot") whom nobody the source quotes may be.
+fn without_a_name(pair: &Pair<'_>, speaker: Span) -> Option<Finding> {
+    let quoted = !pair.claim.reading.mentions.quotes.is_empty();
+    let who = |word: &usize| pair.claim.facts[*word].class == Class::Content;
+    let mut mine = pair.claim.words_in(speaker).filter(who).filter(|_| quoted).peekable();
+    mine.peek()?;
+    let theirs: Vec<Span> = speeches(pair).filter_map(|it| it.speaker).collect();
+    let met = |word: usize| {
+        pair.link(word).is_some_and(|link| {
+            theirs.iter().any(|it| it.contains(pair.source.reading.words[link.word].span))
+        })
+    };
+    let other = theirs.first().copied().filter(|_| !mine.any(met))?;
+    Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, Some(other)))
 }
 
 /// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".

@@ -4,14 +4,14 @@
 //! *When it stays silent.* Where one of the two things is not in the sentence.
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 
-use crate::check::align::Pair;
+use crate::check::align::{Pair, same_thing};
 use crate::check::bind::{in_unit_of, quantities};
 use crate::check::degree::{self, Scale};
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
-use crate::lexicon::Tongue;
+use crate::lexicon::{MeaningKind, Tongue};
 use crate::text::Span;
 use crate::value::Quantity;
 use std::cmp::Ordering;
@@ -88,6 +88,16 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     }
     let meets =
         |ours: &[usize], others: &[usize]| ours.iter().any(|&a| others.iter().any(|&b| pair.same(a, b)));
+    // Of more oil does not follow more fuel.
+    let broader = |&a: &usize| {
+        let kinds = theirs.left.iter().chain(&theirs.right).filter_map(|&b| pair.relate(a, b));
+        let kinds: Vec<MeaningKind> = kinds.map(|it| it.kind).filter(|&it| same_thing(it)).collect();
+        !kinds.is_empty() && kinds.iter().all(|&it| it == MeaningKind::Hypernym)
+    };
+    if mine.left.iter().chain(&mine.right).any(broader) {
+        let (word, other) = (&pair.claim.reading.words[mine.word], &pair.source.reading.words[theirs.word]);
+        return Some(Finding::new(Facet::Comparison, Outcome::Unknown, word.span, Some(other.span)));
+    }
     let straight = meets(&mine.right, &theirs.right) && meets(&mine.left, &theirs.left);
     let crossed = meets(&mine.right, &theirs.left) && meets(&mine.left, &theirs.right);
     let way = match (straight, crossed) {

@@ -106,6 +106,10 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
             false => Outcome::Unknown,
         };
     }
+    if months_apart(&mine.timex, &theirs.timex) == Some(1) {
+        // "Through September" and "the first nine months" end alike.
+        return Outcome::Agrees;
+    }
     match relate(mine, theirs) {
         // What holds since a year is not shown by one later day.
         Outcome::Broader
@@ -117,6 +121,18 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
         }
         outcome => outcome,
     }
+}
+
+/// How many months lie between the ends of two stretches of one year that begin with the same month and are told in months.
+fn months_apart(mine: &str, theirs: &str) -> Option<u32> {
+    let ends = |timex: &str| -> Option<(u32, u32)> {
+        let inner = timex.strip_prefix("(XXXX-")?;
+        let (first, last) = (inner.get(..5)?, inner.get(6..)?.strip_prefix("XXXX-")?.get(..5)?);
+        let month = |day: &str| day.strip_suffix("-01").and_then(|month| month.parse().ok());
+        Some((month(first)?, month(last)?))
+    };
+    let (mine, theirs) = (ends(mine)?, ends(theirs)?);
+    (mine.0 == theirs.0).then(|| mine.1.abs_diff(theirs.1))
 }
 
 /// "The past year" and "last year" are told apart by few; both for the one before.

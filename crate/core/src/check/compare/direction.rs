@@ -68,8 +68,22 @@ fn about_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 
     if ours.is_empty() || others.is_empty() {
         return SAME;
     }
-    let same = |a: usize, b: usize| if is_same_placed(pair, a, b) { 1.0 } else { phrase_match(pair, a, b) };
+    let same = |a: usize, b: usize| match () {
+        () if is_of_another(pair, a, b) => 0.0,
+        () if is_same_placed(pair, a, b) => 1.0,
+        () => phrase_match(pair, a, b),
+    };
     ours.iter().flat_map(|&a| others.iter().map(move |&b| same(a, b))).fold(0.0, f32::max)
+}
+
+/// Whether both say of what a thing is, and it is of another: "emissions of methane" and "emissions of carbon dioxide".
+fn is_of_another(pair: &Pair<'_>, mine: usize, theirs: usize) -> bool {
+    let of = |view: &View, head: usize| -> Vec<usize> {
+        view.statement(head).map_or_else(Vec::new, |it| view.arguments(it, Role::Object).collect())
+    };
+    let (mine, theirs) = (of(pair.claim, mine), of(pair.source, theirs));
+    let met = mine.iter().any(|&a| theirs.iter().any(|&b| pair.same(a, b)));
+    !mine.is_empty() && !theirs.is_empty() && !met
 }
 
 /// Whether a place is all that the claim says more of the same thing, and the source has named it before: "kidnappings in

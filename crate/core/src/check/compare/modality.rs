@@ -79,7 +79,12 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
             .filter(|_| theirs.kind == Kind::Nominal && mine.kind == Kind::Action);
         return wished.or_else(|| Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate)));
     }
-    let Some(noun) = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action) else {
+    let act = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action);
+    if let Some(theirs) = act.and_then(|met| pair.source.statement(met)).filter(|it| it.kind == Kind::Action)
+    {
+        return Some((theirs.stance.modality, theirs.predicate));
+    }
+    let Some(noun) = act else {
         return imposed_on(pair, mine);
     };
     governing(pair, noun)

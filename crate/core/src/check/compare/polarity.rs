@@ -23,7 +23,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
         .filter(|it| !quoted(it))
         .filter_map(|mine| {
-            let clear = absent(pair, mine).or_else(|| ruled_out(pair, mine)).or_else(|| told(pair, mine));
+            let clear = absent(pair, mine)
+                .or_else(|| ruled_out(pair, mine))
+                .or_else(|| kept_possible(pair, mine))
+                .or_else(|| told(pair, mine));
             clear.or_else(|| unclear(pair, mine)).or_else(|| untold(pair, mine))
         })
         .collect()
@@ -122,6 +125,20 @@ fn ruled_out(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     (described || told).then(|| {
         Finding::new(Facet::Polarity, Outcome::Differs, claim, Some(source)).covering([mine.predicate])
     })
+}
+
+/// "Might move": the source that rules a move out says otherwise.
+fn kept_possible(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
+    let stance = &mine.stance;
+    let possible = stance.modality == Modality::Possible && stance.polarity == Polarity::Affirmed;
+    let met = pair.meets(mine.predicate).filter(|_| possible)?;
+    let denies = |it: &&Statement| {
+        pair.source.is_one_of(it.predicate, RULED_OUT) && it.stance.polarity == Polarity::Affirmed
+    };
+    let theirs =
+        pair.source_statements().filter(denies).find(|it| it.arguments.iter().any(|it| it.head == met))?;
+    let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.phrase(theirs.predicate));
+    Some(Finding::new(Facet::Polarity, Outcome::Differs, claim, Some(source)).covering([mine.predicate]))
 }
 
 /// Verbs by which somebody says that a thing will not be.

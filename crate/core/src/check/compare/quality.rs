@@ -66,6 +66,18 @@ fn crossed(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     };
     let noun =
         pair.claim.reading.words[word].head.filter(|_| describes(pair.claim.reading.words[word].relation))?;
+    let differs = |theirs: usize| {
+        let (claim, source) = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
+        Finding::new(Facet::Object, Outcome::Differs, claim, Some(source)).covering([word])
+    };
+    let whose = pair.claim.reading.tree().one(noun, Relation::NominalModifier);
+    let opposed = |it: usize| pair.relate(word, it).is_some_and(|it| it.kind == MeaningKind::Opposite);
+    let there = counterpart(pair, noun).filter(|_| whose.is_some());
+    if let Some(theirs) =
+        there.and_then(|there| described(pair.source, there).into_iter().find(|&it| opposed(it)))
+    {
+        return Some(differs(theirs));
+    }
     let mut others = pair.content().filter_map(|it| Some((it, pair.claim.reading.words[it].head?)));
     let (other, its_noun) =
         others.find(|&(it, head)| it != word && head != noun && described(pair.claim, head).contains(&it))?;
@@ -74,8 +86,7 @@ fn crossed(pair: &Pair<'_>, word: usize) -> Option<Finding> {
         |noun: usize, word: usize| described(pair.source, noun).into_iter().find(|&it| pair.same(word, it));
     let turned = there != its_place && has(there, word).is_none() && has(its_place, other).is_none();
     let (theirs, _) = has(there, other).zip(has(its_place, word)).filter(|_| turned)?;
-    let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
-    Some(Finding::new(Facet::Object, Outcome::Differs, spans.0, Some(spans.1)).covering([word]))
+    Some(differs(theirs))
 }
 
 /// The source's noun for the claim's: the same, of the same ("the flow of arms").

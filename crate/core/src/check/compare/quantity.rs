@@ -10,6 +10,7 @@ use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
 use crate::check::view::Class;
+use crate::grammar::Tag;
 use crate::statement::{Role, Statement};
 use crate::text::Span;
 use crate::value::{Dimension, Quantity};
@@ -37,7 +38,9 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         };
     };
     let (outcome, intervals) = relate(mine, theirs);
-    if outcome == Outcome::Differs && (is_gap(pair, mine) || changes_elsewhere(pair, mine)) {
+    let another =
+        || is_gap(pair, mine) || changes_elsewhere(pair, mine) || is_sum(pair, mine) || is_of_before(pair);
+    if outcome == Outcome::Differs && another() {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -65,6 +68,37 @@ fn changes_elsewhere(pair: &Pair<'_>, mine: &Quantity) -> bool {
         things.into_iter().any(|argument| unmet(argument.head))
     };
     pair.claim_statements().filter(inside).any(actors)
+}
+
+/// Whether the claim's figure is for several things of which the sentence lacks one ("wheat and barley"), or for several
+/// together.
+fn is_sum(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let words = &pair.claim.reading.words;
+    let behind = pair.claim.words_in(mine.span).end;
+    let joined =
+        words.get(behind).is_some_and(|it| it.tag == Tag::Conjunction) && pair.part.words.contains(&behind);
+    let next = behind + 1;
+    let missing = joined
+        && words.get(next).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::ProperNoun))
+        && pair.claim.facts[next].class.is_content()
+        && pair.meets(next).is_none();
+    let together = pair.part.words.iter().any(|&word| pair.claim.is_one_of(word, TOGETHER));
+    let several = |it: &Statement| pair.claim.arguments(it, Role::Actor).count() > 1;
+    missing || together && pair.claim_statements().any(several)
+}
+
+/// Words for several things taken as one.
+const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];
+
+/// Whether the claim tells how it was before what the source tells: "had 21 seats before the election".
+fn is_of_before(pair: &Pair<'_>) -> bool {
+    let tree = pair.claim.reading.tree();
+    let dated = |word: usize| matches!(pair.claim.facts[word].class, Class::Date(_) | Class::Quantity(_));
+    let before = |&word: &usize| {
+        pair.claim.is_one_of(word, &["before", "previously", "formerly", "antes"])
+            && !tree.words[word].head.is_some_and(dated)
+    };
+    pair.part.words.iter().any(before)
 }
 
 /// Where the source says "both" of the claim's two.

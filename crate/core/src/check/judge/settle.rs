@@ -5,6 +5,7 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::told;
 use crate::check::verdict::Assessment;
+use crate::lexicon::Tongue;
 use crate::report::Verdict;
 
 /// How sure the judge must be.
@@ -89,7 +90,7 @@ fn combine(
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let known = !open && !told::missing_name(pair, findings) && !told::takes_back(pair);
-    let may_support = setting == Setting::Passage || known;
+    let may_support = setting == Setting::Passage && !leaves_figure(pair, findings) || known;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
@@ -117,6 +118,13 @@ fn combine(
         thought
     };
     Assessment { verdict, confidence: f64::from(confidence), ..ruled }
+}
+
+/// Whether a figure of a Spanish claim meets nothing. The judge learned from English claims, where it knows by the words around
+/// whether that matters.
+fn leaves_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let left = |it: &Finding| it.facet == Facet::Quantity && it.outcome == Outcome::Unknown;
+    pair.claim.tongue() == Tongue::Spanish && findings.iter().any(left)
 }
 
 /// Whether a figure of the claim follows from figures of the source.

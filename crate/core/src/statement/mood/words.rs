@@ -66,6 +66,9 @@ pub(super) const BESIDE: &[(&str, Modality)] = &[
 pub(super) const GOVERNORS: &[(&str, Modality)] = &[
     ("plan", Modality::Future),
     ("expect", Modality::Future),
+    ("forecast", Modality::Future),
+    ("predict", Modality::Future),
+    ("project", Modality::Future),
     ("schedule", Modality::Future),
     ("poise", Modality::Future),
     ("vow", Modality::Future),

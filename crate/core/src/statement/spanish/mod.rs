@@ -1,6 +1,7 @@
 //! Mends Spanish words and trees where the words themselves show what they must be: verb forms and plurals the lemmatiser never
 //! saw, a verb taken for an adjective, a subject behind its verb, a participle behind "resultar".
 
+mod role;
 mod verb;
 
 use crate::Resources;
@@ -13,6 +14,8 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word], resources: &
     for sentence in &layout.sentences {
         let mut mender = Mender { text, words, range: sentence.tokens.clone(), resources };
         mender.find_lemmas();
+        mender.find_verbs();
+        mender.raise_names();
         mender.find_prepositions();
         mender.find_governing_verbs();
         mender.lower_adjectives();
@@ -44,8 +47,11 @@ impl Mender<'_> {
     /// nobody knows.
     fn find_lemmas(&mut self) {
         for word in self.range.clone() {
-            let it = &self.words[word];
             let form = self.written(word).to_lowercase();
+            if let Some(tense) = ahead(&form).filter(|_| self.words[word].tag == Tag::Verb) {
+                self.words[word].form = tense;
+            }
+            let it = &self.words[word];
             match it.tag {
                 Tag::Verb if !(is_infinitive(&it.lemma) && self.knows(&it.lemma)) => {
                     if let Some(found) = self.infinitive(&form) {
@@ -66,6 +72,49 @@ impl Mender<'_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// "La sonda pesa 12 toneladas": a word with a subject before it and an object behind it is the verb that it may be.
+    fn find_verbs(&mut self) {
+        for word in self.range.clone().skip(1) {
+            let it = &self.words[word];
+            let root =
+                it.relation == Relation::Root && matches!(it.tag, Tag::Adverb | Tag::Adjective | Tag::Noun);
+            let subject = self.subject(word).is_some_and(|it| it < word);
+            let object = self.child(word, Relation::Object).is_some_and(|it| it > word);
+            if !root || !subject || !object || self.child(word, Relation::Copula).is_some() {
+                continue;
+            }
+            if let Some(lemma) = self.infinitive(&self.written(word).to_lowercase()) {
+                (self.words[word].tag, self.words[word].lemma) = (Tag::Verb, lemma);
+            }
+        }
+    }
+
+    /// "La sonda Heron fue lanzada": who or what takes part is the name; the noun before it says what that is.
+    fn raise_names(&mut self) {
+        for name in self.range.clone().skip(1) {
+            let it = &self.words[name];
+            let Some(noun) = it.head.filter(|&noun| {
+                noun < name && it.tag == Tag::ProperNoun && it.relation == Relation::Apposition
+            }) else {
+                continue;
+            };
+            let common =
+                self.words[noun].tag == Tag::Noun && self.written(noun).starts_with(char::is_lowercase);
+            let between = (noun + 1..name).all(|it| self.words[it].tag == Tag::Adjective);
+            if !common || !between {
+                continue;
+            }
+            (self.words[name].head, self.words[name].relation) =
+                (self.words[noun].head, self.words[noun].relation);
+            for child in self.children(noun).collect::<Vec<_>>() {
+                if child > name || self.words[child].relation == Relation::Case {
+                    self.words[child].head = Some(name);
+                }
+            }
+            self.hang(noun, name, Relation::Flat);
         }
     }
 
@@ -289,9 +338,22 @@ const MEASURES: &[&str] = &[
     "vez",
 ];
 
+/// The tense of a form that looks ahead: "recibirán", "costaría".
+fn ahead(form: &str) -> Option<Form> {
+    let ends = |endings: &[&str]| form.len() > 6 && endings.iter().any(|ending| form.ends_with(ending));
+    if ends(&["ará", "erá", "irá", "drá", "arán", "erán", "irán", "drán"]) {
+        return Some(Form::Future);
+    }
+    ends(&["aría", "ería", "iría", "dría", "arían", "erían", "irían", "drían"]).then_some(Form::Conditional)
+}
+
 fn is_infinitive(lemma: &str) -> bool {
     ["ar", "er", "ir", "ír"].iter().any(|ending| lemma.ends_with(ending))
 }
+
+/// Endings that lose their accent in the plural: "razones", "autobuses", "intereses".
+const ACCENTS: &[(&str, &str)] =
+    &[("on", "ón"), ("an", "án"), ("en", "én"), ("in", "ín"), ("us", "ús"), ("es", "és"), ("as", "ás")];
 
 /// `form` and what it may be the plural or the feminine of: "céntimos", "investigaciones", "vecinas".
 fn singulars(form: &str) -> Vec<String> {
@@ -304,8 +366,8 @@ fn singulars(form: &str) -> Vec<String> {
     }
     if let Some(bare) = form.strip_suffix("es") {
         found.push(bare.to_owned());
-        if let Some(bare) = bare.strip_suffix("on") {
-            found.push(format!("{bare}ón"));
+        for (plain, accented) in ACCENTS {
+            found.extend(bare.strip_suffix(plain).map(|bare| format!("{bare}{accented}")));
         }
     }
     for at in 0..found.len() {

@@ -50,6 +50,15 @@ fn what_is_only_studied_is_not_done() {
 }
 
 #[test]
+fn a_name_takes_part_not_what_it_is() {
+    let launched = reading("La sonda Heron fue lanzada en 2019.");
+    assert_eq!(word(&launched, "Heron").2, Relation::SubjectPassive);
+    assert_eq!(word(&launched, "sonda").2, Relation::Flat);
+    let weighs = reading("La sonda Heron pesa 1,25 toneladas.");
+    assert_eq!(word(&weighs, "pesa"), ("pesar", Tag::Verb, Relation::Root));
+}
+
+#[test]
 fn an_adjective_is_no_main_verb() {
     let ticket = reading("Un billete sencillo cuesta 14,50 euros.");
     assert_eq!(word(&ticket, "cuesta").2, Relation::Root);

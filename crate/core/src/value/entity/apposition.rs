@@ -4,6 +4,7 @@ use super::cue::Cue;
 use super::run::Tokens;
 use super::{Entity, EntityKind};
 use crate::grammar::Tag;
+use crate::text::Language;
 use std::ops::Range;
 
 impl Tokens<'_> {
@@ -32,8 +33,13 @@ impl Tokens<'_> {
             name.start.checked_sub(1).filter(|&at| at > sentence.tokens.start && self.word(at) == ",")?;
         let closed = matches!(self.word(name.end), "," | "." | "–" | "—" | ")" | ";")
             || name.end == sentence.tokens.end;
+        let common = |at: usize| {
+            self.layout.language == Language::Spanish
+                && matches!(self.tag(at), Tag::Noun | Tag::Adjective | Tag::Determiner)
+        };
         let part = |at: usize| {
-            self.cue(at).is(Cue::TITLE.or(Cue::PORTFOLIO).or(Cue::ORGANIZATION))
+            common(at)
+                || self.cue(at).is(Cue::TITLE.or(Cue::PORTFOLIO).or(Cue::ORGANIZATION))
                 || self.capital(at)
                 || self.place(at, comma).is_some()
                 || matches!(

@@ -29,14 +29,68 @@ pub(super) fn read(pieces: &Pieces<'_>, measure: &mut Measure, language: Languag
         if language == Language::English {
             measure.unit_pieces = measure.unit_pieces.map(|(start, _)| (start, behind));
         }
-    } else if language == Language::English
-        && measure.start > 1
-        && pieces.folded(measure.start - 1) == "of"
-        && pieces.folded(measure.start - 2) == "age"
+    } else if of_age_before(pieces, measure.start, language)
+        || language == Language::Spanish && of_somebody(pieces, measure.start)
     {
         measure.unit = Some(unit);
     }
 }
+
+/// "at the age of 43 years".
+fn of_age_before(pieces: &Pieces<'_>, start: usize, language: Language) -> bool {
+    language == Language::English
+        && start > 1
+        && pieces.folded(start - 1) == "of"
+        && pieces.folded(start - 2) == "age"
+}
+
+/// "una mujer de 43 años", "Ruiz, de 43 años": whose age it is stands before the "de".
+fn of_somebody(pieces: &Pieces<'_>, start: usize) -> bool {
+    if start < 2 || pieces.folded(start - 1) != "de" {
+        return false;
+    }
+    let named = |at: usize| pieces.get(at).is_some_and(|it| it.capital && it.kind == PieceKind::Word);
+    PEOPLE.contains(&pieces.folded(start - 2))
+        || start >= 3 && pieces.raw(start - 2) == "," && named(start - 3)
+}
+
+/// Nouns for somebody who has an age, folded.
+const PEOPLE: &[&str] = &[
+    "hombre",
+    "hombres",
+    "mujer",
+    "mujeres",
+    "nino",
+    "ninos",
+    "nina",
+    "ninas",
+    "joven",
+    "jovenes",
+    "chico",
+    "chicos",
+    "chica",
+    "chicas",
+    "adolescente",
+    "adolescentes",
+    "anciano",
+    "anciana",
+    "bebe",
+    "persona",
+    "personas",
+    "menor",
+    "menores",
+    "hijo",
+    "hija",
+    "estudiante",
+    "jugador",
+    "jugadora",
+    "varon",
+    "senor",
+    "senora",
+    "turista",
+    "conductor",
+    "victima",
+];
 
 fn of_age(unit: Unit) -> Option<Unit> {
     Some(match unit.name {
