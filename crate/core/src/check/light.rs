@@ -15,6 +15,9 @@ pub fn lighten(facts: &mut [Fact]) {
 /// Verbs that say no more of an origin than the preposition behind them.
 const ORIGINS: &[(&str, &str)] = &[
     ("come", "from"),
+    ("date", "from"),
+    ("date", "back"),
+    ("go", "back"),
     ("hail", "from"),
     ("originate", "from"),
     ("stem", "from"),

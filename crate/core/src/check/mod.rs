@@ -15,6 +15,7 @@ mod frame;
 pub mod judge;
 mod label;
 mod light;
+mod names;
 mod operand;
 mod part;
 mod relation;
@@ -29,7 +30,6 @@ use crate::pack::Pack;
 use crate::report::{ArticleSentence, Corpus, Description, ReadReport, Report, StatementReport, Verdict};
 use crate::statement::{self, Reading};
 use crate::text::{Document, Language};
-use crate::value::entity::{self, EntityKind};
 use align::Pair;
 use candidates::{Index, Place};
 use checkable::Refusal;
@@ -82,7 +82,7 @@ impl Checker {
             View::new(reading, &resources.lexicon)
         };
         let mut views: Vec<View> = pack.documents.iter().enumerate().map(view).collect();
-        name_alike(&mut views);
+        names::share(&mut views);
         let index = Index::new(&views);
         let hash = pack.hash();
         Self { resources, pack, hash, views, index, setting: judge::Setting::Corpus }
@@ -99,7 +99,7 @@ impl Checker {
     /// Checks one claim.
     pub fn check(&self, claim: &str) -> Report {
         let mut reading = self.reading(claim);
-        self.recognise(&mut reading);
+        names::recognise(&mut reading, &self.views);
         let view = View::new(reading, &self.resources.lexicon);
         let repeats = repeat::find(&view, &self.views);
         match checkable::refusal(&view) {
@@ -208,25 +208,6 @@ impl Checker {
                 .any(|view| (0..view.reading.layout.sentences.len()).any(|at| alike(view, at)))
     }
 
-    /// Tells what the claim's names are where the corpus knows them: a surname alone may be a person or a place, and one that
-    /// is a word as well ("Price said") is a name only by what the corpus has.
-    fn recognise(&self, claim: &mut Reading) {
-        let known = || self.views.iter().flat_map(|view| &view.reading.mentions.entities);
-        for entity in claim.mentions.entities.iter_mut().filter(|entity| entity.kind == EntityKind::Unknown) {
-            let mut told = known().filter(|other| other.kind != EntityKind::Unknown);
-            let same = told.find(|other| entity::same(&entity.key, &other.key));
-            entity.kind = same.map_or(EntityKind::Unknown, |other| other.kind);
-        }
-        let text = &claim.document.text;
-        for speech in claim.speeches.iter_mut().filter(|speech| speech.key.is_none()) {
-            let name = speech.speaker.map(|span| span.of(text)).filter(|name| is_capitalised(name));
-            let key = name.map(entity::fold).filter(|key| {
-                known().any(|other| other.kind == EntityKind::Person && entity::same(key, &other.key))
-            });
-            speech.key = key;
-        }
-    }
-
     /// What the corpus says of `part`; the passages of `repeats` are compared already.
     fn answer(&self, claim: &View, part: Part, repeats: &[Repeat]) -> Answer {
         let mut places = self.index.find(claim, &part, &self.resources.lexicon);
@@ -261,32 +242,4 @@ impl Checker {
             statements: self.views.iter().map(|view| view.reading.statements.len()).sum(),
         }
     }
-}
-
-/// Tells each document what the others know of its names: that one is a person's, or is spelt otherwise there.
-fn name_alike(views: &mut [View]) {
-    let persons = |view: &View| -> BTreeSet<String> {
-        let persons = view.reading.mentions.entities.iter().filter(|it| it.kind == EntityKind::Person);
-        persons.map(|it| it.key.clone()).collect()
-    };
-    let all: BTreeSet<String> = views.iter().flat_map(persons).collect();
-    for view in views {
-        let entities = &mut view.reading.mentions.entities;
-        for entity in entities.iter_mut().filter(|it| it.kind == EntityKind::Unknown) {
-            if all.iter().any(|other| entity::same(&entity.key, other)) {
-                entity.kind = EntityKind::Person;
-            }
-        }
-        let own = persons(view);
-        let spelt = |own: &String| {
-            let others = all.iter().filter(|other| entity::is_spelling_of(own, other));
-            others.map(|other| [own.clone(), other.clone()]).collect::<Vec<_>>()
-        };
-        view.aliases.extend(own.iter().flat_map(spelt));
-    }
-}
-
-/// Whether each word of a name begins with a capital.
-fn is_capitalised(name: &str) -> bool {
-    name.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))
 }

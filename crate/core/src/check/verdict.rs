@@ -45,8 +45,9 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         } else {
             Verdict::NotEnoughEvidence
         }
-    } else if coverage >= REFUTE_COVERAGE
+    } else if (coverage >= REFUTE_COVERAGE || is_misquoted(findings))
         && (is_denied_alone(&differs)
+            || is_misquoted(findings)
             || coverage - told::only(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
         && (!is_misattributed(&differs)
             || coverage - told::only(pair, findings, |link| !link.is_local()) >= SAID_HERE)
@@ -73,6 +74,17 @@ fn quoted(findings: &[Finding]) -> bool {
     let any = |facet, outcome| findings.iter().any(|it| it.facet == facet && it.outcome == outcome);
     any(Facet::Quotation, Outcome::Agrees) && any(Facet::Attribution, Outcome::Agrees)
 }
+
+/// Whether the claim quotes the sentence at some length and gets it wrong, and nobody else is said to have said it: the words
+/// around the quotation need no match of their own.
+fn is_misquoted(findings: &[Finding]) -> bool {
+    let long = |it: &Finding| it.outcome == Outcome::Differs && it.covers.len() >= LONG_QUOTATION;
+    let speaker = |it: &Finding| it.facet == Facet::Attribution && !it.outcome.holds();
+    findings.iter().any(|it| it.facet == Facet::Quotation && long(it)) && !findings.iter().any(speaker)
+}
+
+/// From this many words and marks on a quotation is recognised by itself.
+const LONG_QUOTATION: usize = 8;
 
 /// Whether what differs is the act itself, or who says it, or what somebody is: then nothing else need tell the act.
 fn is_act(differs: &[&Finding]) -> bool {

@@ -12,7 +12,7 @@ use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement, denies_all};
-use crate::value::{Entity, EntityKind};
+use crate::value::{Entity, EntityKind, entity};
 use std::ops::Range;
 
 /// The parts that are compared, with the facet each belongs to.
@@ -169,6 +169,11 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
     let in_place = theirs.arguments.iter().find(|argument| argument.role == role && is(argument.head));
     let anywhere = || theirs.arguments.iter().find(|argument| is(argument.head));
     let excludes = !act.reduced && !act.is_mutual(pair) && act.is_sure(pair) && act.is_whole();
+    if role == Role::Actor && is_speaker(pair, theirs, head) {
+        return Some(
+            Finding::new(facet, Outcome::Agrees, span, here.first().copied().and_then(at)).covering([head]),
+        );
+    }
     match in_place.or_else(anywhere) {
         Some(argument) if crossed(argument.role) && !here.is_empty() && excludes => {
             let covers = name_words(pair, head);
@@ -187,6 +192,13 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
         }
         None => instead(pair, act, (role, facet), &here, head),
     }
+}
+
+/// Whether the source's verb is one of speech, and the claim's actor is who speaks: "he" may stand there.
+fn is_speaker(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
+    let Some(mine) = pair.claim_entity(head) else { return false };
+    let mut speeches = pair.source.reading.speeches.iter().filter(|it| it.verb == Some(theirs.predicate));
+    speeches.any(|it| it.key.as_deref().is_some_and(|key| entity::same(&mine.key, key)))
 }
 
 /// What stands where the claim's participant should stand: something that excludes it, or that leaves it open.

@@ -5,7 +5,9 @@
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{binding, counted_heads, figures_of_part, is_elliptic, may_be, quantities, relate};
+use crate::check::bind::{
+    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities, relate,
+};
 use crate::check::degree::{self, Use};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
@@ -22,7 +24,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
+    let measuring =
+        measuring(pair.claim, mine).filter(|_| mine.counted_head.is_none() && mine.unit.is_some());
     let covers = pair.claim.words_in(mine.span).chain(dimension(pair, mine));
+    let covers: Vec<usize> = covers.chain(measuring.filter(|&verb| is_measuring(pair, verb))).collect();
     let bound = partner(pair, mine);
     let differs = |theirs: &Quantity| relate(mine, theirs).0 == Outcome::Differs;
     let found = match bound {
@@ -68,6 +73,14 @@ fn changes_elsewhere(pair: &Pair<'_>, mine: &Quantity) -> bool {
         things.into_iter().any(|argument| unmet(argument.head))
     };
     pair.claim_statements().filter(inside).any(actors)
+}
+
+/// Whether a verb says no more than that something measures so much: "came to", "reached".
+fn is_measuring(pair: &Pair<'_>, verb: usize) -> bool {
+    pair.claim.is_one_of(
+        verb,
+        &["amount", "come", "reach", "total", "top", "stand", "ascender", "sumar", "alcanzar"],
+    )
 }
 
 /// Whether the claim's figure is for several things of which the sentence lacks one ("wheat and barley"), or for several
