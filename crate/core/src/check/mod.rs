@@ -1,5 +1,6 @@
 //! What follows: a claim is read like any document, compared with what the corpus says, and judged.
 
+mod act;
 mod align;
 mod bind;
 mod candidates;

@@ -6,6 +6,7 @@ use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Note, Outcome};
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
+use crate::lexicon::MeaningKind;
 use crate::statement::{Polarity, Role, Statement, is_denied};
 use crate::text::Span;
 use crate::value::{Entity, EntityKind, Quantity};
@@ -270,6 +271,21 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
     (!content || measures || here(root)) && clause.is_none_or(here)
 }
+
+/// Whether the source tells an act that the tables keep apart from the claim's: who was wounded was not killed, and need not
+/// have been.
+pub fn tells_another_act(pair: &Pair<'_>) -> bool {
+    let verb = |view: &View, word: usize| view.reading.words[word].tag == Tag::Verb;
+    pair.claim_statements().filter(|mine| verb(pair.claim, mine.predicate)).any(|mine| {
+        let theirs = pair.counterpart(mine).filter(|it| verb(pair.source, it.predicate));
+        let meaning = theirs.and_then(|it| pair.relate(mine.predicate, it.predicate));
+        meaning.is_some_and(|it| it.kind == MeaningKind::Sibling && it.strength >= WRITTEN)
+            && pair.meets(mine.predicate).is_none()
+    })
+}
+
+/// How surely the tables written by hand relate words, and WordNet does not.
+const WRITTEN: f32 = 0.9;
 
 /// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others. What
 /// the sentence has otherwise, it has.

@@ -4,6 +4,7 @@
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
+use crate::check::act::{MUTUAL, ONLY, OPEN};
 use crate::check::align::{Pair, same_thing};
 use crate::check::contrast::contrast;
 use crate::check::finding::{Facet, Finding, Outcome};
@@ -355,55 +356,3 @@ fn named<'p>(pair: &'p Pair<'_>, other: usize) -> Option<&'p Entity> {
         |entity: &&Entity| !matches!(entity.kind, EntityKind::Place | EntityKind::Work) && !entity.people;
     own.into_iter().filter_map(|word| pair.source_entity(word)).find(told)
 }
-
-/// What many may do at once.
-const OPEN: &[&str] = &[
-    "attend",
-    "be",
-    "include",
-    "join",
-    "participate",
-    "visit",
-    "win",
-    "receive",
-    "support",
-    "criticize",
-    "say",
-    "asistir",
-    "participar",
-    "visitar",
-];
-
-/// What is the same from both sides.
-const MUTUAL: &[&str] = &[
-    "meet",
-    "marry",
-    "talk",
-    "discuss",
-    "negotiate",
-    "agree",
-    "cooperate",
-    "collaborate",
-    "compete",
-    "merge",
-    "unite",
-    "resemble",
-    "equal",
-    "border",
-    "face",
-    "play",
-    "draw",
-    "tie",
-    "fight",
-    "clash",
-    "match",
-    "reunir",
-    "casar",
-    "hablar",
-    "negociar",
-    "dialogar",
-    "enfrentar",
-];
-
-/// Words that close a list.
-const ONLY: &[&str] = &["only", "solely", "exclusively", "solo", "solamente", "unicamente"];

@@ -90,7 +90,8 @@ fn combine(
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let known = !open && !told::missing_name(pair, findings) && !told::takes_back(pair);
-    let may_support = setting == Setting::Passage && !leaves_figure(pair, findings) || known;
+    let other = told::tells_another_act(pair);
+    let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && !other;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
@@ -104,7 +105,7 @@ fn combine(
         Verdict::Refuted if opinion.refuted >= bar.keep_refute || word_for_word => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
         _ if about && may_support && opinion.supported >= bar.support && !contradicted => Verdict::Supported,
-        _ if about && opinion.refuted >= bar.refute => Verdict::Refuted,
+        _ if about && !other && opinion.refuted >= bar.refute => Verdict::Refuted,
         _ => Verdict::NotEnoughEvidence,
     };
     let thought = match verdict {
