@@ -7,7 +7,7 @@ use super::finding::{Facet, Finding, Note, Outcome};
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Role, Statement, is_denied};
+use crate::statement::{Polarity, Role, Statement, is_denied};
 use crate::text::Span;
 use crate::value::{Entity, EntityKind, Quantity};
 
@@ -179,7 +179,23 @@ fn root(pair: &Pair<'_>) -> Option<usize> {
 
 /// Whether the sentence denies something that the claim affirms, item by item.
 pub fn takes_back(pair: &Pair<'_>) -> bool {
-    pair.content().any(|word| is_taken_back(pair, word) || is_replaced(pair, word))
+    pair.content()
+        .any(|word| is_taken_back(pair, word) || is_replaced(pair, word) || is_denied_there(pair, word))
+}
+
+/// Whether what the claim says was done stands in the sentence only as what there is none of: "no deaths".
+fn is_denied_there(pair: &Pair<'_>, word: usize) -> bool {
+    let affirmed = pair.claim.statement(word).is_some_and(|it| it.stance.polarity == Polarity::Affirmed);
+    let verb = pair.claim.reading.words[word].tag == Tag::Verb;
+    let Some(met) =
+        pair.meets(word).filter(|&met| affirmed && verb && pair.source.reading.words[met].tag != Tag::Verb)
+    else {
+        return false;
+    };
+    let none = |it: &Statement| {
+        it.stance.polarity == Polarity::Negated && it.arguments.iter().any(|it| it.head == met)
+    };
+    pair.source_statements().any(none)
 }
 
 /// Whether the sentence has the word only to deny it: the hospital of "a school rather than a hospital".
