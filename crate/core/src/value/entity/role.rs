@@ -41,6 +41,12 @@ pub fn roles(text: &str, layout: &Layout, words: &[Word], entities: &[Entity]) -
     roles
 }
 
+/// Words that may stand before an office behind "is".
+const BEFORE: &[&str] = &[
+    "the", "a", "an", "el", "la", "un", "una", "'s", "’s", "-", "new", "former", "then", "outgoing",
+    "incoming", "current", "acting", "saliente",
+];
+
 impl Tokens<'_> {
     /// The tokens of the office in "X is the Y", "X was named Y", "X as Y".
     fn predicate(&self, name: &Range<usize>) -> Option<Range<usize>> {
@@ -84,27 +90,7 @@ impl Tokens<'_> {
             self.cue(at).is(Cue::TITLE.or(Cue::PORTFOLIO).or(Cue::ORGANIZATION))
                 || self.capital(at)
                 || self.place(at, head).is_some()
-                || matches!(
-                    self.word(at),
-                    "the"
-                        | "a"
-                        | "an"
-                        | "el"
-                        | "la"
-                        | "un"
-                        | "una"
-                        | "'s"
-                        | "’s"
-                        | "-"
-                        | "new"
-                        | "former"
-                        | "then"
-                        | "outgoing"
-                        | "incoming"
-                        | "current"
-                        | "acting"
-                        | "saliente"
-                )
+                || BEFORE.contains(&self.word(at))
         });
         (clean && head < joint).then_some(start..at)
     }
