@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::view::{Class, View};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Entry, Lexicon};
 use std::collections::BTreeMap;
 
 /// How many sentences are compared in full.
@@ -12,8 +12,15 @@ const KEPT: usize = 16;
 #[derive(Default)]
 pub struct Index {
     /// Word key to the sentences that have it, in order.
-    postings: BTreeMap<String, Vec<Place>>,
+    postings: BTreeMap<String, Posting>,
     sentences: usize,
+}
+
+/// Where a word stands, in the lexicon and in the corpus.
+#[derive(Default)]
+struct Posting {
+    entry: Entry,
+    places: Vec<Place>,
 }
 
 /// A sentence of the corpus.
@@ -27,7 +34,7 @@ pub struct Place {
 
 impl Index {
     /// Indexes every sentence of `views`.
-    pub fn new(views: &[View]) -> Self {
+    pub fn new(views: &[View], lexicon: &Lexicon) -> Self {
         let mut index = Self::default();
         for (document, view) in views.iter().enumerate() {
             for sentence in 0..view.reading.layout.sentences.len() {
@@ -36,9 +43,11 @@ impl Index {
                 for word in
                     view.sentence_words(sentence).filter(|&word| view.facts[word].class != Class::Function)
                 {
-                    let list = index.postings.entry(view.facts[word].key.clone()).or_default();
-                    if list.last() != Some(&place) {
-                        list.push(place);
+                    let key = &view.facts[word].key;
+                    let new = || Posting { entry: lexicon.entry(key), places: Vec::new() };
+                    let places = &mut index.postings.entry(key.clone()).or_insert_with(new).places;
+                    if places.last() != Some(&place) {
+                        places.push(place);
                     }
                 }
             }
@@ -81,11 +90,15 @@ impl Index {
     /// The indexed words that mean something near `key`, with how near. A word that the corpus has is looked up as it is; for
     /// one that it has not, every indexed word is asked what the two have in common.
     fn related<'a>(&'a self, key: &str, lexicon: &Lexicon) -> Vec<(f32, &'a [Place])> {
-        if let Some(places) = self.postings.get(key) {
-            return vec![(1.0, places)];
+        if let Some(posting) = self.postings.get(key) {
+            return vec![(1.0, &posting.places)];
         }
-        let near = |other: &str| Some(lexicon.relate(key, other)?.strength * NEAR);
-        self.postings.iter().filter_map(|(other, places)| Some((near(other)?, places.as_slice()))).collect()
+        let word = (key, lexicon.entry(key));
+        let near = |(other, posting): (&'a String, &'a Posting)| {
+            let meaning = lexicon.relate_entries(word, (other, posting.entry))?;
+            Some((meaning.strength * NEAR, posting.places.as_slice()))
+        };
+        self.postings.iter().filter_map(near).collect()
     }
 }
 

@@ -84,7 +84,7 @@ impl Checker {
         };
         let mut views: Vec<View> = pack.documents.iter().enumerate().map(view).collect();
         names::share(&mut views);
-        let index = Index::new(&views);
+        let index = Index::new(&views, &resources.lexicon);
         let hash = pack.hash();
         Self { resources, pack, hash, views, index, setting: judge::Setting::Corpus }
     }
@@ -171,7 +171,7 @@ impl Checker {
                 *view = View::new(reading, &self.resources.lexicon);
             }
         }
-        self.index = Index::new(&self.views);
+        self.index = Index::new(&self.views, &self.resources.lexicon);
         Ok(())
     }
 

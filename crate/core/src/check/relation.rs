@@ -4,7 +4,7 @@ use super::align::{Pair, same_entity, same_thing};
 use super::expression::{Expression, Kind};
 use super::view::{Class, View};
 use crate::grammar::Tag;
-use crate::lexicon::{Meaning, MeaningKind};
+use crate::lexicon::{Entry, Meaning, MeaningKind};
 use crate::statement;
 use crate::value::{Entity, EntityKind};
 
@@ -120,7 +120,7 @@ impl Pair<'_> {
         if names && self.claim.tongue() == self.source.tongue() {
             return None;
         }
-        let meaning = self.meaning(&mine.lemma, &theirs.lemma)?;
+        let meaning = self.meaning_of((&mine.lemma, mine.entry), (&theirs.lemma, theirs.entry))?;
         if names && meaning.kind != MeaningKind::Translation {
             return None;
         }
@@ -172,13 +172,19 @@ impl Pair<'_> {
 
     /// How two lemmas are related; across languages also by way of a translation ("arma", "weapon", "firearm").
     fn meaning(&self, mine: &str, theirs: &str) -> Option<Meaning> {
+        self.meaning_of((mine, self.lexicon.entry(mine)), (theirs, self.lexicon.entry(theirs)))
+    }
+
+    /// The same for lemmas that were looked up before.
+    fn meaning_of(&self, mine: (&str, Entry), theirs: (&str, Entry)) -> Option<Meaning> {
         let (from, to) = (self.claim.tongue(), self.source.tongue());
-        let direct = self.lexicon.relate_in((mine, from), (theirs, to));
+        let direct = self.lexicon.relate_entries_in((mine, from), (theirs, to));
         if direct.is_some() || from == to {
             return direct;
         }
-        let by_way =
-            self.lexicon.translate(mine).filter_map(|word| self.lexicon.relate_in((word, to), (theirs, to)));
+        let by_way = self.lexicon.translate(mine.0).filter_map(|word| {
+            self.lexicon.relate_entries_in(((word, self.lexicon.entry(word)), to), (theirs, to))
+        });
         let best = by_way.max_by(|a, b| a.strength.total_cmp(&b.strength));
         best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }

@@ -3,7 +3,7 @@
 use super::expression::{self, Expression, Kind};
 use super::light::{FUNCTION, LIGHT, lighten};
 use crate::grammar::{Form, Relation, Tag, Word};
-use crate::lexicon::{Lexicon, Tongue};
+use crate::lexicon::{Entry, Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
 use crate::value::EntityKind;
@@ -36,6 +36,8 @@ pub struct Fact {
     pub key: String,
     /// What part the word plays for matching.
     pub class: Class,
+    /// Where the lexicon has the lemma.
+    pub entry: Entry,
     /// Index of the entity it belongs to.
     pub entity: Option<usize>,
     /// Index of the expression of several words it belongs to.
@@ -77,6 +79,9 @@ impl View {
     pub fn new(reading: Reading, lexicon: &Lexicon) -> Self {
         let mut facts: Vec<Fact> = reading.words.iter().map(|word| fact(&reading, word, lexicon)).collect();
         let expressions = expression::join(&reading, &mut facts, lexicon);
+        for fact in &mut facts {
+            fact.entry = lexicon.entry(&fact.lemma);
+        }
         lighten(&mut facts);
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
@@ -290,7 +295,7 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     } else {
         class
     };
-    Fact { lemma, key, class, entity: None, expression: None }
+    Fact { lemma, key, class, ..Fact::default() }
 }
 
 /// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and

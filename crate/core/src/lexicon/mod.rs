@@ -95,6 +95,31 @@ pub struct Counts {
     pub translations: usize,
 }
 
+/// Where a lexicon has a lemma, in either language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    english: Option<u16>,
+    spanish: Option<u16>,
+}
+
+impl Entry {
+    /// Whether the lexicon has the lemma in that language.
+    pub fn knows(self, tongue: Tongue) -> bool {
+        self.of(tongue).is_some()
+    }
+
+    fn of(self, tongue: Tongue) -> Option<u16> {
+        match tongue {
+            Tongue::English => self.english,
+            Tongue::Spanish => self.spanish,
+        }
+    }
+
+    fn ids(self) -> impl Iterator<Item = u16> {
+        self.english.into_iter().chain(self.spanish)
+    }
+}
+
 impl Lexicon {
     /// Reads packed tables. Errors when the bytes are not a lexicon or are damaged.
     ///
@@ -128,6 +153,11 @@ impl Lexicon {
     /// assert_eq!(kind("tariff", "penguin"), None);
     /// ```
     pub fn relate(&self, claim: &str, source: &str) -> Option<Meaning> {
+        self.relate_entries((claim, self.entry(claim)), (source, self.entry(source)))
+    }
+
+    /// The same for lemmas that were looked up before.
+    pub fn relate_entries(&self, claim: (&str, Entry), source: (&str, Entry)) -> Option<Meaning> {
         relate::relate(self, claim, source)
     }
 
@@ -139,7 +169,22 @@ impl Lexicon {
     /// assert_eq!(meaning.map(|meaning| meaning.kind), Some(MeaningKind::Translation));
     /// ```
     pub fn relate_in(&self, claim: (&str, Tongue), source: (&str, Tongue)) -> Option<Meaning> {
+        let entry = |word: (&str, Tongue)| self.entry(word.0);
+        self.relate_entries_in(((claim.0, entry(claim)), claim.1), ((source.0, entry(source)), source.1))
+    }
+
+    /// The same for lemmas that were looked up before.
+    pub fn relate_entries_in<'a>(
+        &self,
+        claim: ((&'a str, Entry), Tongue),
+        source: ((&'a str, Entry), Tongue),
+    ) -> Option<Meaning> {
         relate::relate_in(self, claim, source)
+    }
+
+    /// Where the lexicon has a lemma; looked up once for a word that is compared with many.
+    pub fn entry(&self, lemma: &str) -> Entry {
+        Entry { english: self.id(lemma, Tongue::English), spanish: self.id(lemma, Tongue::Spanish) }
     }
 
     /// Which way the word says that a figure moved, in English or Spanish. A word of both languages is read as

@@ -2,7 +2,7 @@
 
 use super::cognate::cognates;
 use super::tree::LEAST_SHARED;
-use super::{Lexicon, Tongue};
+use super::{Entry, Lexicon, Tongue};
 
 /// What one word is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,37 +56,44 @@ const LEAST_NEAR: f32 = 0.6;
 /// What is weaker than this is no relation.
 const LEAST_STRENGTH: f32 = 0.4;
 
-pub(super) fn relate(lexicon: &Lexicon, claim: &str, source: &str) -> Option<Meaning> {
-    if claim == source {
+/// A lemma with its place in the lexicon.
+pub(super) type Word<'a> = (&'a str, Entry);
+
+pub(super) fn relate(lexicon: &Lexicon, claim: Word<'_>, source: Word<'_>) -> Option<Meaning> {
+    if claim.0 == source.0 {
         return Meaning::new(MeaningKind::Same, 1.0);
     }
     // Two English words are not read as Spanish ones: "red" is a colour then, and "mayor" holds an office.
-    if let (Some(claim), Some(source)) = (lexicon.english.find(claim), lexicon.english.find(source)) {
+    if let (Some(claim), Some(source)) = (claim.1.english, source.1.english) {
         return english(lexicon, claim, source).filter(|meaning| meaning.strength >= LEAST_STRENGTH);
     }
     let mut best = None;
-    for claim in lexicon.ids(claim) {
-        for source in lexicon.ids(source) {
+    for claim in claim.1.ids() {
+        for source in source.1.ids() {
             best = stronger(best, between(lexicon, claim, source));
         }
     }
     best.filter(|meaning| meaning.strength >= LEAST_STRENGTH)
-        .or_else(|| same_origin(lexicon, claim, source))
-        .or_else(|| same_origin(lexicon, source, claim))
+        .or_else(|| same_origin(claim, source.0))
+        .or_else(|| same_origin(source, claim.0))
 }
 
 /// Two words whose languages are known.
-pub(super) fn relate_in(lexicon: &Lexicon, claim: (&str, Tongue), source: (&str, Tongue)) -> Option<Meaning> {
-    if claim == source {
+pub(super) fn relate_in(
+    lexicon: &Lexicon,
+    (claim, from): (Word<'_>, Tongue),
+    (source, to): (Word<'_>, Tongue),
+) -> Option<Meaning> {
+    if claim.0 == source.0 && from == to {
         return Meaning::new(MeaningKind::Same, 1.0);
     }
-    let known = match (lexicon.id(claim.0, claim.1), lexicon.id(source.0, source.1)) {
+    let known = match (claim.1.of(from), source.1.of(to)) {
         (Some(claim), Some(source)) => between(lexicon, claim, source),
         _ => None,
     };
-    known.filter(|meaning| meaning.strength >= LEAST_STRENGTH).or_else(|| match (claim.1, source.1) {
-        (Tongue::Spanish, Tongue::English) => same_origin(lexicon, claim.0, source.0),
-        (Tongue::English, Tongue::Spanish) => same_origin(lexicon, source.0, claim.0),
+    known.filter(|meaning| meaning.strength >= LEAST_STRENGTH).or_else(|| match (from, to) {
+        (Tongue::Spanish, Tongue::English) => same_origin(claim, source.0),
+        (Tongue::English, Tongue::Spanish) => same_origin(source, claim.0),
         _ => None,
     })
 }
@@ -266,8 +273,8 @@ fn spanish(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
 }
 
 /// Words of one origin, when the Spanish one stands in no table.
-fn same_origin(lexicon: &Lexicon, spanish: &str, english: &str) -> Option<Meaning> {
-    if !lexicon.knows(spanish, Tongue::Spanish) && cognates(spanish, english) {
+fn same_origin(spanish: Word<'_>, english: &str) -> Option<Meaning> {
+    if !spanish.1.knows(Tongue::Spanish) && cognates(spanish.0, english) {
         return Meaning::new(MeaningKind::Translation, 0.8);
     }
     None

@@ -73,11 +73,21 @@ const CHOSEN: usize = 3;
 /// it vetoes the rules only where they must be wrong. Nothing hangs on the size of the corpus: a text about something else
 /// changes no verdict.
 pub fn settle(pair: &Pair<'_>, findings: &[Finding], ruled: Assessment, setting: Setting) -> Assessment {
+    let silent = ruled.verdict == Verdict::NotEnoughEvidence;
+    if setting == Setting::Corpus && silent && ruled.coverage < ASKED {
+        return Assessment { confidence: FAR_OFF, ..ruled };
+    }
     match Judge::builtin().and_then(|judge| judge.opinion(pair, findings)) {
         Some(opinion) => combine(pair, findings, ruled, opinion, setting),
         None => ruled,
     }
 }
+
+/// Below this share of met content a sentence of many is about something else, and the judge is not asked.
+const ASKED: f32 = 0.35;
+
+/// How sure the silence of such a sentence is; what the judge said of them.
+const FAR_OFF: f64 = 0.98;
 
 fn combine(
     pair: &Pair<'_>,
