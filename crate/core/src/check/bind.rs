@@ -155,17 +155,9 @@ const UNTOLD: f32 = 0.5;
 const PLANNED: f32 = 0.5;
 
 /// Nouns for an amount that was meant or thought, and not yet reached.
+#[rustfmt::skip]
 const PLANS: &[&str] = &[
-    "estimate",
-    "estimation",
-    "budget",
-    "forecast",
-    "target",
-    "goal",
-    "projection",
-    "expectation",
-    "plan",
-    "presupuesto",
+    "estimate", "estimation", "budget", "forecast", "target", "goal", "projection", "expectation", "plan", "presupuesto",
 ];
 
 /// Whether the source's figure is only an estimate or a plan ("against an estimate of 1.4 billion"), and the claim's is not.
@@ -291,7 +283,7 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
         && mine.range.is_none()
         && theirs.range.is_none();
     let outcome = if same_figure {
-        same_figure_outcome(mine.hedge, theirs.hedge)
+        same_figure_outcome(mine.hedge, theirs.hedge, theirs.value >= MILLION)
     } else if claim.contains(source) && !is_another_scale(mine, value) {
         Outcome::Broader
     } else if claim.contains(source) {
@@ -340,11 +332,16 @@ fn is_another_scale(mine: &Quantity, value: f64) -> bool {
 /// and nobody leaves even a tenth of that unsaid.
 const SCALE: f64 = 100.0;
 
+/// From here on figures are written in words ("17 million"), and seldom to the last unit.
+const MILLION: f64 = 1_000_000.0;
+
 /// Both write the same figure; what do the words around it do?
-fn same_figure_outcome(mine: Hedge, theirs: Hedge) -> Outcome {
+fn same_figure_outcome(mine: Hedge, theirs: Hedge, rounded: bool) -> Outcome {
     use Hedge::{About, AtLeast, AtMost, Between, Exactly, Nearly, None, Over, Under};
     match (mine, theirs) {
         (Over, Under | Nearly | AtMost) | (Under | Nearly, Over | AtLeast) => Outcome::Differs,
+        // "17 million" may be a little more or less than that.
+        (Over | Under, None) if rounded => Outcome::Unknown,
         (Over, None | Exactly) | (Under, None | Exactly) => Outcome::Differs,
         (Exactly, Over | Under | About | Nearly | AtLeast | AtMost) => Outcome::Narrower,
         (None, AtMost) | (AtMost, AtLeast) | (AtLeast, AtMost) | (Between, _) | (_, Between) => {

@@ -1,15 +1,24 @@
 //! Words that say little by themselves.
 
-use super::view::{Class, Fact};
+use super::view::{Class, Fact, View};
 
 /// Makes a verb light that only leads to where something is from.
 pub fn lighten(facts: &mut [Fact]) {
     for verb in 0..facts.len().saturating_sub(1) {
-        let is = |row: &&(&str, &str)| row.0 == facts[verb].key && row.1 == facts[verb + 1].key;
-        if ORIGINS.iter().any(|row| is(&row)) {
+        if is_origin(facts, verb) {
             facts[verb].class = Class::Light;
         }
     }
+}
+
+/// Whether a verb only leads to where, or when, something is from: it tells no act that was done or planned.
+pub fn leads_to_origin(view: &View, verb: usize) -> bool {
+    is_origin(&view.facts, verb)
+}
+
+fn is_origin(facts: &[Fact], verb: usize) -> bool {
+    let next = facts.get(verb + 1).map_or("", |fact| fact.key.as_str());
+    ORIGINS.iter().any(|row| row.0 == facts[verb].key && row.1 == next)
 }
 
 /// Verbs that say no more of an origin than the preposition behind them.

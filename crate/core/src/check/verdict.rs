@@ -38,7 +38,7 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         if coverage >= SUPPORT_COVERAGE
             && !open
             && (quoted(findings) || told::is_here(pair, findings))
-            && !told::lacks(pair, findings)
+            && (quoted_at_length(findings) || !told::lacks(pair, findings))
             && !told::missing_name(pair, findings)
         {
             Verdict::Supported
@@ -74,6 +74,15 @@ fn quoted(findings: &[Finding]) -> bool {
     let any = |facet, outcome| findings.iter().any(|it| it.facet == facet && it.outcome == outcome);
     any(Facet::Quotation, Outcome::Agrees) && any(Facet::Attribution, Outcome::Agrees)
 }
+
+/// Whether the quotation is long enough to be recognised by itself: what it is said of may stand elsewhere.
+fn quoted_at_length(findings: &[Finding]) -> bool {
+    let long = |it: &Finding| it.facet == Facet::Quotation && it.covers.len() >= SHORT_QUOTATION;
+    quoted(findings) && findings.iter().any(long)
+}
+
+/// From this many words and marks on a quotation that stands letter for letter is recognised by itself.
+const SHORT_QUOTATION: usize = 5;
 
 /// Whether the claim quotes the sentence at some length and gets it wrong, and nobody else is said to have said it: the words
 /// around the quotation need no match of their own.

@@ -6,6 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::light::leads_to_origin;
 use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation};
 use crate::statement::{self, Argument, Kind, Modality, Polarity, Role, Statement, imposed};
@@ -13,7 +14,7 @@ use crate::statement::{self, Argument, Kind, Modality, Polarity, Role, Statement
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
-        .filter(|mine| !is_noun(pair, mine))
+        .filter(|mine| !is_noun(pair, mine) && !leads_to_origin(pair.claim, mine.predicate))
         .filter_map(|mine| {
             let (modality, word) = told(pair, mine)?;
             if is_refused(pair, mine, word) || is_purpose(pair.claim, mine.predicate) {

@@ -58,9 +58,15 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// a route").
 fn is_said(pair: &Pair<'_>, mine: &Statement) -> bool {
     let mut speeches = pair.claim.reading.speeches.iter().filter(|it| it.verb == Some(mine.predicate));
-    let known = speeches.clone().any(|it| it.key.is_some());
     let thing = pair.claim.arguments(mine, Role::Object).next().is_some();
+    let land = pair.claim.arguments(mine, Role::Actor).any(|head| is_land(pair.claim_entity(head)));
+    let known = speeches.clone().any(|it| it.key.is_some()) && !(land && thing);
     known || speeches.next().is_some() && !thing
+}
+
+/// Whether a name is a country's: what it proposes it does, whoever says so.
+fn is_land(entity: Option<&Entity>) -> bool {
+    entity.is_some_and(|it| entity::country_of(&it.key) == Some(it.key.as_str()))
 }
 
 /// The same act as the claim and the source tell it.
@@ -341,7 +347,9 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let known = |it: &Entity| it.kind != EntityKind::Unknown || mine.kind != EntityKind::Unknown;
     let alike = |it: &Entity| known(it) && (it.kind == mine.kind || open(it) && open(mine));
     let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && alike(it));
-    (somebody && act && another).then_some(other)
+    let lands = is_land(Some(mine)) && is_land(pair.source_entity(other));
+    let apart = lands && pair.source_entity(other).is_some_and(|it| it.key != mine.key);
+    (act && (somebody && another || apart)).then_some(other)
 }
 
 /// The person or body a phrase names: its head, or what stands in it before the next preposition.
