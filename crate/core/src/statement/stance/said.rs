@@ -3,7 +3,7 @@
 use super::clause::{Reader, listed};
 use super::subject::Subject;
 use super::verb::{SpeechKind, Verb};
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use std::ops::Range;
 
 /// First words of phrases that set the scene and are not what is said.
@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
         }
         let rest = self.rest(first, limit);
         let takes_rest = match kind.kind {
-            SpeechKind::Says if kind.strict => false,
+            SpeechKind::Says if kind.strict => self.governs_clause(verb),
             SpeechKind::Says => self.holds_clause(rest, limit),
             SpeechKind::Calls => {
                 let it = self.scene.tag(verb + 1) == Tag::Pronoun && rest + 1 < limit;
@@ -50,6 +50,17 @@ impl Reader<'_, '_> {
             _ => rest < limit,
         };
         takes_rest.then_some(rest..limit)
+    }
+
+    /// Whether the tree gives the verb a clause with a subject of its own: "indicated the bank might close".
+    fn governs_clause(&self, verb: usize) -> bool {
+        let words = self.scene.words;
+        let child = |of: usize, relation: Relation| {
+            self.tokens.clone().find(|&it| words[it].head == Some(of) && words[it].relation == relation)
+        };
+        child(verb, Relation::ClausalComplement).is_some_and(|clause| {
+            clause > verb && child(clause, Relation::Subject).is_some_and(|it| it > verb)
+        })
     }
 
     /// The token "that" that opens what is said, with only addressee, time and place before it.
