@@ -52,7 +52,8 @@ impl Repeat {
         let telling = mine.iter().find(|(_, it)| !it.outcome.holds()).or_else(|| mine.first())?;
         let place = Place { document: self.document, sentence: telling.0 };
         let findings: Vec<Finding> = mine.iter().map(|(_, finding)| finding.clone()).collect();
-        let assessment = Assessment { verdict: verdict(&findings), coverage: 1.0, confidence: CONFIDENCE };
+        let verdict = verdict(&findings);
+        let assessment = Assessment { verdict, coverage: 1.0, whole: true, confidence: CONFIDENCE };
         Some(Evidence { place, findings, assessment })
     }
 }

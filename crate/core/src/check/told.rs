@@ -40,6 +40,13 @@ pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     if all > 0.0 { met / all } else { f32::from(u8::from(differs)) }
 }
 
+/// Whether each content word of the part has its match in the sentence itself, or a finding accounts for it.
+pub fn is_whole(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let covered =
+        |word: usize| findings.iter().any(|it| it.outcome != Outcome::Unknown && it.covers.contains(&word));
+    pair.content().all(|word| covered(word) || pair.meets(word).is_some())
+}
+
 /// The share of the content that the sentence has only from elsewhere, names left out: enough to know what it is about, too
 /// little to hold it against the claim.
 pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {

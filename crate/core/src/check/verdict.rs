@@ -12,6 +12,8 @@ pub struct Assessment {
     pub verdict: Verdict,
     /// How much of the part's content the sentence speaks of, 0 to 1; what differs is left out.
     pub coverage: f32,
+    /// Whether every content word of the part has its match, or its opposite, in the sentence itself.
+    pub whole: bool,
     /// Probability that the verdict is right, 0 to 1.
     pub confidence: f64,
 }
@@ -59,7 +61,12 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     } else {
         Verdict::NotEnoughEvidence
     };
-    Assessment { verdict, coverage, confidence: f64::from(UNSURE + SURER * coverage) }
+    Assessment {
+        verdict,
+        coverage,
+        whole: told::is_whole(pair, findings),
+        confidence: f64::from(UNSURE + SURER * coverage),
+    }
 }
 
 /// How sure a verdict is on which a sentence tells nothing: as sure as a coin.
@@ -251,5 +258,7 @@ fn independent(yes: &super::Evidence, no: &super::Evidence) -> bool {
     if quoted(yes, Outcome::Agrees) && quoted(no, Outcome::Differs) {
         return false;
     }
-    yes.place.document != no.place.document && no.assessment.coverage >= CONFLICT_COVERAGE && !of_its_day
+    yes.place.document != no.place.document
+        && (no.assessment.whole || no.assessment.coverage >= CONFLICT_COVERAGE)
+        && !of_its_day
 }
