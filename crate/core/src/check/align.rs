@@ -209,6 +209,11 @@ impl<'a> Pair<'a> {
         self.source.entity(word)
     }
 
+    /// Whether a word of the claim tells that something rises or falls.
+    pub fn moves(&self, word: usize) -> bool {
+        self.lexicon.direction(&self.claim.facts[word].lemma).is_some()
+    }
+
     /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
     fn best(&self, word: usize) -> Option<Link> {
         let inside = self.source.sentence_words(self.sentence);
@@ -328,7 +333,7 @@ impl<'a> Pair<'a> {
     /// The counterpart of `statement` when its predicate says the same, or the opposite; a light predicate fits any.
     pub fn same_act(&self, statement: &Statement) -> Option<&'a Statement> {
         let theirs = self.counterpart(statement)?;
-        let light = self.claim.facts[statement.predicate].class == Class::Light;
+        let light = self.claim.is_light(statement.predicate);
         let kind = self.relate(statement.predicate, theirs.predicate).map(|meaning| meaning.kind);
         let fits = light || kind.is_some_and(|kind| same_thing(kind) || kind == MeaningKind::Opposite);
         fits.then_some(theirs)

@@ -4,7 +4,7 @@ use super::align::{Pair, same_thing};
 use super::finding::{Intervals, Outcome};
 use super::frame::content;
 use super::label;
-use super::view::{Class, View};
+use super::view::View;
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
@@ -273,7 +273,7 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     while let Some(head) = at {
         found.push(head);
         let about = view.statement(head).filter(|statement| {
-            view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
+            view.is_light(head) || matches!(statement.kind, Kind::State | Kind::Apposition)
         });
         found.extend(
             about.into_iter().flat_map(|statement| &statement.arguments).map(|argument| argument.head),

@@ -48,7 +48,7 @@ fn is_opinion(claim: &View) -> bool {
         claim.facts[word].class == Class::Name
             || first != Some(word) && claim.word(word).starts_with(char::is_uppercase)
     };
-    let ranked = claim.facts.iter().any(|fact| RANKED.contains(&fact.key.as_str()));
+    let ranked = (0..claim.facts.len()).any(|word| claim.is_one_of(word, RANKED));
     let compares = |word: usize| {
         let of_something = claim.reading.statements.iter().any(|it| it.kind == Kind::State);
         claim.word(word) == "greater" || claim.is_one_of(word, &["mejor", "peor"]) && !of_something

@@ -16,14 +16,14 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 
 /// Verbs that leave open whether it comes to what their noun names.
 #[rustfmt::skip]
-const OPEN: &[&str] = &[
+const LEAVING_OPEN: &[&str] = &[
     "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
     "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
     "threaten", "urge", "want", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
-/// How surely.
+/// How surely who says something speaks.
 const SPOKEN: f32 = 0.9;
 
 /// What one word is to itself, and to another form of it.
@@ -47,7 +47,7 @@ impl Pair<'_> {
     /// done: who promises an apology has not apologised.
     fn is_only_wanted(&self, word: usize, source: usize) -> bool {
         let open = |view: &View, word: usize| {
-            view.reading.words[word].head.is_some_and(|verb| OPEN.contains(&view.facts[verb].key.as_str()))
+            view.reading.words[word].head.is_some_and(|verb| view.is_one_of(verb, LEAVING_OPEN))
         };
         let tags = (self.claim.reading.words[word].tag, self.source.reading.words[source].tag);
         tags == (Tag::Verb, Tag::Noun) && open(self.source, source) && !open(self.claim, word)
@@ -110,7 +110,7 @@ impl Pair<'_> {
         if same_key(&mine.key, &theirs.key, is_unknown) || written() {
             return Some(SAME);
         }
-        if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
+        if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
             return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
         }
         if self.is_of_the_two(word, source) {
@@ -222,7 +222,7 @@ pub(super) fn is_both(view: &View, word: usize) -> bool {
     let both = |&child: &usize| {
         matches!(&*words[child].lemma, "both" | "two" | "2" | "ambos" | "ambas" | "ambo" | "dos")
     };
-    LANDS.contains(&view.facts[word].key.as_str()) && view.reading.tree().children(word).iter().any(both)
+    view.is_one_of(word, LANDS) && view.reading.tree().children(word).iter().any(both)
 }
 
 /// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb that nobody knows without it ("ignit").

@@ -123,7 +123,7 @@ impl View {
 
     /// Whether one of `words` lies inside `span`.
     pub fn has_word_in(&self, words: &[usize], span: Span) -> bool {
-        words.iter().any(|&word| span.contains(self.reading.words[word].span))
+        words.iter().any(|&word| span.contains(self.span(word)))
     }
 
     /// The words that lie inside `span`.
@@ -136,10 +136,15 @@ impl View {
         tongue(&self.reading)
     }
 
+    /// Where the word itself stands.
+    pub fn span(&self, word: usize) -> Span {
+        self.reading.words[word].span
+    }
+
     /// Where the word stands, with the words that were joined to it: "gone up".
     pub fn phrase(&self, word: usize) -> Span {
         let joined = self.joined(word).map(|it| it.span(&self.reading));
-        joined.unwrap_or(self.reading.words[word].span)
+        joined.unwrap_or(self.span(word))
     }
 
     /// The expression that was joined at this word.
@@ -159,12 +164,17 @@ impl View {
 
     /// The word as written.
     pub fn word(&self, word: usize) -> &str {
-        self.reading.at(self.reading.words[word].span)
+        self.reading.at(self.span(word))
     }
 
     /// Whether a word is one of `keys`, which are lemmas without accents.
     pub fn is_one_of(&self, word: usize, keys: &[&str]) -> bool {
         keys.contains(&self.facts[word].key.as_str())
+    }
+
+    /// Whether a word says little by itself: "be", "take place".
+    pub fn is_light(&self, word: usize) -> bool {
+        self.facts[word].class == Class::Light
     }
 
     /// The entity that a word belongs to.

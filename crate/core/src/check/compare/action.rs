@@ -27,9 +27,9 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     for frame in pair.frames.iter().filter(|frame| frame.score >= SAME) {
         let mine = &pair.claim.reading.statements[frame.claim];
         let theirs = &pair.source.reading.statements[frame.source];
-        let moves = pair.lexicon.direction(&pair.claim.facts[mine.predicate].lemma).is_some();
         let meaning = pair.relate(mine.predicate, theirs.predicate);
-        if moves || !meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite) {
+        if pair.moves(mine.predicate) || !meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite)
+        {
             continue;
         }
         let itself =
@@ -39,8 +39,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
         let denied = mine.stance.polarity != theirs.stance.polarity;
         let outcome = if denied { Outcome::Agrees } else { Outcome::Differs };
-        let span = pair.claim.reading.words[mine.predicate].span;
-        let source = pair.source.reading.words[theirs.predicate].span;
+        let span = pair.claim.span(mine.predicate);
+        let source = pair.source.span(theirs.predicate);
         findings.push(Finding::new(Facet::Action, outcome, span, Some(source)).covering([mine.predicate]));
     }
     findings

@@ -92,10 +92,9 @@ const DIFFERENCES: &[&str] = &["lose", "gain", "shorten", "save", "add", "perder
 
 fn fitting(pair: &Pair<'_>, mine: &Quantity, gap: Interval, operands: &[Operand]) -> Option<Finding> {
     let differs = |&word: &usize| {
-        let fact = &pair.claim.facts[word];
-        degree::tells(&fact.key, Use::Difference)
+        degree::tells(&pair.claim.facts[word].key, Use::Difference)
             || pair.claim.is_one_of(word, DIFFERENCES)
-            || pair.lexicon.direction(&fact.lemma).is_some()
+            || pair.moves(word)
     };
     let fits = gap.low > 0.0 && meets(mine, gap) && pair.part.words.iter().any(differs);
     fits.then(|| {

@@ -131,9 +131,7 @@ fn without_a_name(pair: &Pair<'_>, speaker: Span) -> Option<Finding> {
     mine.peek()?;
     let theirs: Vec<Span> = speeches(pair).filter_map(|it| it.speaker).collect();
     let met = |word: usize| {
-        pair.link(word).is_some_and(|link| {
-            theirs.iter().any(|it| it.contains(pair.source.reading.words[link.word].span))
-        })
+        pair.link(word).is_some_and(|link| theirs.iter().any(|it| it.contains(pair.source.span(link.word))))
     };
     let other = theirs.first().copied().filter(|_| !mine.any(met))?;
     Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, Some(other)))

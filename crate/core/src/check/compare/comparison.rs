@@ -95,8 +95,8 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
         !kinds.is_empty() && kinds.iter().all(|&it| it == MeaningKind::Hypernym)
     };
     if mine.left.iter().chain(&mine.right).any(broader) {
-        let (word, other) = (&pair.claim.reading.words[mine.word], &pair.source.reading.words[theirs.word]);
-        return Some(Finding::new(Facet::Comparison, Outcome::Unknown, word.span, Some(other.span)));
+        let (word, other) = (pair.claim.span(mine.word), pair.source.span(theirs.word));
+        return Some(Finding::new(Facet::Comparison, Outcome::Unknown, word, Some(other)));
     }
     let straight = meets(&mine.right, &theirs.right) && meets(&mine.left, &theirs.left);
     let crossed = meets(&mine.right, &theirs.left) && meets(&mine.left, &theirs.right);
@@ -106,7 +106,7 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
         (false, false) => return None,
     };
     let outcome = if way == mine.way { Outcome::Agrees } else { Outcome::Differs };
-    Some(finding(pair, mine, outcome, pair.source.reading.words[theirs.word].span))
+    Some(finding(pair, mine, outcome, pair.source.span(theirs.word)))
 }
 
 /// Against two figures that the source gives in one unit.
@@ -141,6 +141,5 @@ fn figure<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
 
 fn finding(pair: &Pair<'_>, mine: &Comparison, outcome: Outcome, source: Span) -> Finding {
     let covers = [mine.word].into_iter().chain(mine.left.iter().chain(&mine.right).copied());
-    Finding::new(Facet::Comparison, outcome, pair.claim.reading.words[mine.word].span, Some(source))
-        .covering(covers)
+    Finding::new(Facet::Comparison, outcome, pair.claim.span(mine.word), Some(source)).covering(covers)
 }

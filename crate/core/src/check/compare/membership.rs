@@ -20,11 +20,11 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     if pair.source.sentence_words(pair.sentence).any(|word| is_only(pair.source, word)) {
         return Vec::new();
     }
-    let span = pair.claim.reading.words[only].span;
+    let span = pair.claim.span(only);
     let among = limited(pair, only).and_then(|word| another(pair, word));
     let finding = match among {
         Some(other) => {
-            let source = pair.source.reading.words[other].span;
+            let source = pair.source.span(other);
             Finding::new(Facet::Membership, Outcome::Differs, span, Some(source))
         }
         None => Finding::new(Facet::Membership, Outcome::Unknown, span, None),

@@ -31,8 +31,7 @@ const SAME: f32 = 0.6;
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let mine =
-        pair.claim_statements().filter(|it| PRESENT.contains(&pair.claim.facts[it.predicate].key.as_str()));
+    let mine = pair.claim_statements().filter(|it| pair.claim.is_one_of(it.predicate, PRESENT));
     mine.filter_map(|mine| one(pair, mine)).collect()
 }
 

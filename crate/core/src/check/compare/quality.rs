@@ -24,17 +24,16 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
-    let mine = &pair.claim.reading.words[word];
+    let (mine, claim) = (&pair.claim.reading.words[word], pair.claim.span(word));
     let link = pair.link(word).filter(|link| link.is_local() && link.kind == MeaningKind::Opposite)?;
     let theirs = &pair.source.reading.words[link.word];
-    let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
     let same_thing = pair.same(mine.head?, theirs.head?);
-    if moves || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
+    if pair.moves(word) || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
         return None;
     }
     let outcome = if is_said(pair.claim, mine.head?) { Outcome::Differs } else { Outcome::Unknown };
     let covers = (outcome == Outcome::Differs).then_some(word);
-    Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
+    Some(Finding::new(Facet::Object, outcome, claim, Some(pair.source.span(link.word))).covering(covers))
 }
 
 /// "Less violence" beside "elevated violence", "stronger ties" beside "enhanced ties".
@@ -52,7 +51,7 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let ruling = tree.words[there].head.filter(|&head| head + 1 == there);
     let theirs = tree.children(there).iter().copied().chain(ruling).find(told)?;
     let outcome = if way(pair.source, theirs) == Some(mine) { Outcome::Agrees } else { Outcome::Differs };
-    let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
+    let spans = (pair.claim.span(word), pair.source.span(theirs));
     Some(Finding::new(Facet::Direction, outcome, spans.0, Some(spans.1)).covering([word]))
 }
 
@@ -67,7 +66,7 @@ fn crossed(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let noun =
         pair.claim.reading.words[word].head.filter(|_| describes(pair.claim.reading.words[word].relation))?;
     let differs = |theirs: usize| {
-        let (claim, source) = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
+        let (claim, source) = (pair.claim.span(word), pair.source.span(theirs));
         Finding::new(Facet::Object, Outcome::Differs, claim, Some(source)).covering([word])
     };
     let whose = pair.claim.reading.tree().one(noun, Relation::NominalModifier);
@@ -135,7 +134,7 @@ fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
         ranks(pair.source).filter(|(other, _)| inside.contains(other)).collect();
     let of_it =
         |other: usize| pair.source.reading.words[other].head.is_some_and(|head| pair.same(thing, head));
-    let span = pair.claim.reading.words[word].span;
+    let span = pair.claim.span(word);
     let finding = |outcome, source| Finding::new(Facet::Object, outcome, span, source);
     if theirs.iter().any(|(_, rank)| rank.value == mine.value) {
         return None;

@@ -55,7 +55,7 @@ fn one(pair: &Pair<'_>) -> Option<Finding> {
     if others.is_empty() {
         return None;
     }
-    let span = pair.claim.reading.words[word].span;
+    let span = pair.claim.span(word);
     let mut finding = Finding::new(Facet::Comparison, outcome, span, Some(mine.span));
     let step = |operator, it: &Quantity| Step { operator, source: it.span, value: value(it) };
     let against = others.iter().map(|it| step('-', it));
