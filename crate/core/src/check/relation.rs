@@ -75,7 +75,7 @@ impl Pair<'_> {
         let plain =
             [own.class, other.class].iter().all(|class| matches!(class, Class::Content | Class::Light));
         // The noun of "filed a lawsuit" is an act only where an act stands on the other side too.
-        let act = |view: &View, word: usize| class_of(view.reading.words[word].tag) == VERB;
+        let act = |view: &View, word: usize| sort(view.reading.words[word].tag) == Sort::Act;
         let lone = |one: Option<&Expression>, other: Option<&Expression>| {
             other.is_none() && one.is_some_and(|it| it.kind == Kind::Support)
         };
@@ -125,9 +125,8 @@ impl Pair<'_> {
             return None;
         }
         // To tin is to cover, but tin covers nothing.
-        let classes =
-            [class_of(self.claim.reading.words[word].tag), class_of(self.source.reading.words[source].tag)];
-        let apart = classes == [0, VERB] || classes == [VERB, 0];
+        let sorts = [sort(self.claim.reading.words[word].tag), sort(self.source.reading.words[source].tag)];
+        let apart = sorts == [Sort::Thing, Sort::Act] || sorts == [Sort::Act, Sort::Thing];
         if apart
             && matches!(meaning.kind, MeaningKind::Hypernym | MeaningKind::Hyponym | MeaningKind::Sibling)
         {
@@ -231,13 +230,22 @@ fn same_key(a: &str, b: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
     a == b || lost(a, b) || lost(b, a)
 }
 
-/// The class of verbs: what a text has told before, it does not tell again.
-pub(super) const VERB: u8 = 1;
+/// What a word is, as far as it matters for what it may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A noun or a name.
+    Thing,
+    /// A verb.
+    Act,
+    /// Anything else.
+    Other,
+}
 
-pub(super) fn class_of(tag: Tag) -> u8 {
+/// The sort of a word with this tag.
+pub(super) fn sort(tag: Tag) -> Sort {
     match tag {
-        Tag::Noun | Tag::ProperNoun => 0,
-        Tag::Verb | Tag::Auxiliary => VERB,
-        _ => 2,
+        Tag::Noun | Tag::ProperNoun => Sort::Thing,
+        Tag::Verb | Tag::Auxiliary => Sort::Act,
+        _ => Sort::Other,
     }
 }
