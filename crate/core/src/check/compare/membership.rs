@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
-use crate::grammar::{Relation, Tag};
+use crate::grammar::Tag;
 
 /// Words that say that there is nothing else.
 const ONLY: &[&str] =
@@ -52,11 +52,6 @@ fn is_verb(pair: &Pair<'_>, word: usize) -> bool {
 fn another(pair: &Pair<'_>, word: usize) -> Option<usize> {
     let met = pair.meets(word)?;
     let tree = pair.source.reading.tree();
-    let mut first = met;
-    while let Some(head) = tree.words[first].head.filter(|_| tree.words[first].relation == Relation::Conjunct)
-    {
-        first = head;
-    }
     let said = |other: usize| pair.content().any(|mine| pair.same(mine, other));
-    tree.conjuncts(first).into_iter().find(|&other| other != met && !said(other))
+    tree.conjuncts(tree.first_of_list(met)).into_iter().find(|&other| other != met && !said(other))
 }
