@@ -1,7 +1,8 @@
 //! Figures of a source as operands, and the finding that comes of computing with them.
 
 use super::align::Pair;
-use super::bind::{in_unit_of, quantities};
+use super::bind::quantities;
+use super::figure::in_unit_of;
 use super::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
 use super::view::View;
 use crate::text::Span;

@@ -8,8 +8,8 @@
 //! *Example.* "Ana has 30 apples , 12 pears and 8 plums" against "Ana has 10 apples , 12 pears and 8 plums" differs.
 
 use super::Evidence;
-use super::bind::relate;
 use super::candidates::Place;
+use super::figure::relate;
 use super::finding::{Facet, Finding, Intervals, Outcome};
 use super::part::Part;
 use super::verdict::Assessment;

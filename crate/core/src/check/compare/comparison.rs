@@ -5,8 +5,9 @@
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 
 use crate::check::align::{Pair, same_thing};
-use crate::check::bind::{in_unit_of, quantities};
+use crate::check::bind::quantities;
 use crate::check::degree::{self, Scale};
+use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label;
 use crate::check::view::{Class, View};

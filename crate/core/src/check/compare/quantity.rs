@@ -6,9 +6,10 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities, relate,
+    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
 use crate::check::degree::{self, Use};
+use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
 use crate::check::view::Class;

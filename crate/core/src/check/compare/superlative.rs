@@ -6,7 +6,8 @@
 //! *Example.* "Barley made up the largest share" against "40 tonnes of barley and 90 tonnes of wheat" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{in_unit_of, quantities};
+use crate::check::bind::quantities;
+use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::grammar::Tag;
 use crate::value::Quantity;
