@@ -10,17 +10,6 @@ use crate::check::frame::phrase_match;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 
-/// From here on the opposite act is done by, or to, the same.
-const SAME: f32 = 0.5;
-
-/// Whether the two are about different things: who condemned violence may favour dialogue.
-fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
-    let here: Vec<usize> = pair.claim.arguments(mine, Role::Object).collect();
-    let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
-    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= SAME));
-    !here.is_empty() && !there.is_empty() && !met
-}
-
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -45,3 +34,14 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     }
     findings
 }
+
+/// Whether the two are about different things: who condemned violence may favour dialogue.
+fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let here: Vec<usize> = pair.claim.arguments(mine, Role::Object).collect();
+    let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
+    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= SAME));
+    !here.is_empty() && !there.is_empty() && !met
+}
+
+/// From here on the opposite act is done by, or to, the same.
+const SAME: f32 = 0.5;
