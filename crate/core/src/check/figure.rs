@@ -26,8 +26,8 @@ pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
     (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
 }
 
-/// The share by which converting between units may miss a figure.
-const ROUNDING: f64 = 1e-6;
+/// The share by which computing and converting between units may miss a figure.
+pub const ROUNDING: f64 = 1e-6;
 
 /// What is smaller is nothing: shares of it tell nothing.
 const ZERO: f64 = 1e-9;

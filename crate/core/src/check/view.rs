@@ -292,7 +292,7 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     // The stance of its verb tells what a Spanish "no" says.
     let class = if key == "no" { Class::Function } else { class };
     let class = if word.tag == Tag::Other
-        && reading.at(word.span).len() < 4
+        && reading.at(word.span).len() <= SHORT
         && class == Class::Content
         && FUNCTION.contains(&key.as_str())
     {
@@ -303,11 +303,14 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     Fact { lemma, key, class, entity: None, expression: None }
 }
 
+/// Words with no more letters than this are function words for the most part, and have no ending to mend.
+const SHORT: usize = 3;
+
 /// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
 /// leaves capitalised plurals as they are.
 fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
     let lemma = &word.lemma;
-    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() < 4 {
+    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() <= SHORT {
         return lemma.clone();
     }
     let shorter = &lemma[..lemma.len() - 1];
@@ -323,6 +326,7 @@ fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
     candidates.into_iter().find(|candidate| lexicon.knows(candidate, tongue)).unwrap_or_else(|| lemma.clone())
 }
 
+/// The language its lemmas are of.
 pub(super) fn tongue(reading: &Reading) -> Tongue {
     match reading.layout.language {
         Language::English => Tongue::English,

@@ -3,7 +3,8 @@
 //! *What it finds.* A claim's figure that is the sum of several of the source's figures, or the difference of two.
 //! *When it stays silent.* Where one of the things has no figure in the sentence, or the figures may overlap: only items of
 //! one sentence, in one unit, are added, and only the two ends of a change or a comparison are subtracted.
-//! *Example.* "248 tonnes of methamphetamine and cocaine" against "154 tonnes of methamphetamine and 94 tonnes of cocaine".
+//! *Example.* "248 tonnes of methamphetamine and cocaine" against "154 tonnes of methamphetamine and 94 tonnes of cocaine"
+//! agrees.
 
 use crate::check::align::Pair;
 use crate::check::bind::{counted_heads, figures_of_part, measuring, quantities};

@@ -59,7 +59,7 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let told = |&at: &usize| noun(&at) || view.facts[at].class.is_content();
     let clause =
         (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
-    let right: Vec<usize> = clause.filter(told).take(3).collect();
+    let right: Vec<usize> = clause.filter(told).take(NAMED).collect();
     let before = (words.start..word).filter(|at| told(at) && view.reading.words[*at].tag != Tag::Verb);
     // A noun of a short claim may be taken for an adjective: "more cocaine than".
     let named = |&at: &usize| noun(&at) || at + 1 == than && told(&at);
@@ -76,6 +76,9 @@ fn is_relative(view: &View, word: usize) -> bool {
 
 /// How far "than" may stand from the comparing word: "more of the canton's electricity in 2022 than".
 const REACH: usize = 9;
+
+/// How many words behind "than" may name what it is held against.
+const NAMED: usize = 3;
 
 fn dated(view: &View, word: usize) -> bool {
     matches!(view.facts[word].class, Class::Date(_))

@@ -1,10 +1,11 @@
 //! Compares who did it to whom.
 //!
-//! *What it finds.* A participant of the claim in another part of the same act, or another one in its place.
+//! *What it finds.* A participant of the claim in another part of the same act, two who changed places, or another one in its
+//! place.
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use crate::check::act::{MUTUAL, ONLY, OPEN};
+use crate::check::act::{MUTUAL, ONLY, SHARED};
 use crate::check::align::{Pair, same_thing};
 use crate::check::contrast::contrast;
 use crate::check::finding::{Facet, Finding, Outcome};
@@ -335,7 +336,7 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let [other] = here[..] else { return None };
     let open = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
     let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Unknown);
-    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, OPEN);
+    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, SHARED);
     let known = |it: &Entity| it.kind != EntityKind::Unknown || mine.kind != EntityKind::Unknown;
     let alike = |it: &Entity| known(it) && (it.kind == mine.kind || open(it) && open(mine));
     let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && alike(it));

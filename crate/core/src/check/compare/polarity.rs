@@ -1,7 +1,8 @@
 //! Compares yes and no.
 //!
-//! *What it finds.* A denial on one side only: "no cocaine was seized" against "94 tonnes of cocaine were seized".
-//! *When it stays silent.* Where the predicates do not meet.
+//! *What it finds.* A denial on one side only: "no cocaine was seized" against "94 tonnes of cocaine were seized"; and what one
+//! side rules out and the other keeps possible. What the claim denies and the source does not is left open.
+//! *When it stays silent.* Where the predicates do not meet, and for what the claim quotes.
 //! *Example.* "Homicides did not fall" against "homicides fell" differs.
 
 use crate::check::align::{Link, Pair};
