@@ -1,7 +1,7 @@
 //! What acts leave room for: many who do them, both sides alike, or nobody else.
 
 /// What many may do at once.
-pub const OPEN: &[&str] = &[
+pub const SHARED: &[&str] = &[
     "attend",
     "be",
     "include",

@@ -2,7 +2,7 @@
 
 use super::frame::{self, Frame};
 use super::part::Part;
-use super::relation::{VERB, class_of};
+use super::relation::{Sort, sort};
 use super::view::{Class, View};
 use crate::lexicon::{Lexicon, Meaning, MeaningKind};
 use crate::statement::Statement;
@@ -93,6 +93,12 @@ const SAME: f32 = 0.5;
 /// A match in a near statement that is as strong as this is taken without a look at the others: there even the same word
 /// counts only `FAR`.
 const GOOD: f32 = 0.7;
+
+/// Of two words that mean as much, the one of the claim's sort is met: a noun by a noun.
+const SAME_SORT: f32 = 0.05;
+
+/// More than any strength: what means the same comes before whatever is only near.
+const FIRST: f32 = 1.0;
 
 /// How many sentences, the heading included, say what an article is about.
 const LEAD: usize = 2;
@@ -209,6 +215,11 @@ impl<'a> Pair<'a> {
         self.source.entity(word)
     }
 
+    /// Whether a word of the claim tells that something rises or falls.
+    pub fn moves(&self, word: usize) -> bool {
+        self.lexicon.direction(&self.claim.facts[word].lemma).is_some()
+    }
+
     /// The best match for `word`: in the near statements of the sentence, else elsewhere in it, else before it.
     fn best(&self, word: usize) -> Option<Link> {
         let inside = self.source.sentence_words(self.sentence);
@@ -222,7 +233,8 @@ impl<'a> Pair<'a> {
         let far = self.best_in(word, inside.clone().filter(|source| !is_near(source)), Where::Elsewhere);
         let weaker = |link: Link, factor| Link { strength: link.strength * factor, ..link };
         let far = far.filter(|link| same_thing(link.kind)).map(|link| weaker(link, FAR));
-        let topic = class_of(self.claim.reading.words[word].tag) != VERB;
+        // What a text has told before, it does not tell again.
+        let topic = sort(self.claim.reading.words[word].tag) != Sort::Act;
         let there = self.best_in(word, before.filter(|_| topic), Where::Before);
         let there = there.filter(|link| same_thing(link.kind)).map(|link| weaker(link, CONTEXT));
         let fits = |link: &Link| if same_thing(link.kind) { link.strength } else { 0.0 };
@@ -249,11 +261,10 @@ impl<'a> Pair<'a> {
     }
 
     fn best_in(&self, word: usize, among: impl Iterator<Item = usize>, at: Where) -> Option<Link> {
-        let tag = self.claim.reading.words[word].tag;
+        let mine = sort(self.claim.reading.words[word].tag);
         let rank = |link: &Link| {
-            let same_tag =
-                f32::from(u8::from(class_of(self.source.reading.words[link.word].tag) == class_of(tag)));
-            link.strength + 0.05 * same_tag + if same_thing(link.kind) { 1.0 } else { 0.0 }
+            let alike = if sort(self.source.reading.words[link.word].tag) == mine { SAME_SORT } else { 0.0 };
+            link.strength + alike + if same_thing(link.kind) { FIRST } else { 0.0 }
         };
         among
             .filter(|&source| self.source.facts[source].class.has_meaning())
@@ -268,7 +279,7 @@ impl<'a> Pair<'a> {
     /// Whether a claim's word may stand for a source's word that is another one: not for one the claim says too, and no
     /// verb for a part of a person's name or title ("attend" for "Minister").
     fn is_free(&self, word: usize, source: usize) -> bool {
-        let verb = class_of(self.claim.reading.words[word].tag) == VERB;
+        let verb = sort(self.claim.reading.words[word].tag) == Sort::Act;
         let named = self.source_entity(source).is_some_and(|it| it.kind == EntityKind::Person);
         let taken = self.taken.contains(&source) && !self.is_of_one(word, source);
         !(taken || verb && named)
@@ -328,7 +339,7 @@ impl<'a> Pair<'a> {
     /// The counterpart of `statement` when its predicate says the same, or the opposite; a light predicate fits any.
     pub fn same_act(&self, statement: &Statement) -> Option<&'a Statement> {
         let theirs = self.counterpart(statement)?;
-        let light = self.claim.facts[statement.predicate].class == Class::Light;
+        let light = self.claim.is_light(statement.predicate);
         let kind = self.relate(statement.predicate, theirs.predicate).map(|meaning| meaning.kind);
         let fits = light || kind.is_some_and(|kind| same_thing(kind) || kind == MeaningKind::Opposite);
         fits.then_some(theirs)

@@ -1,14 +1,13 @@
-//! Which quantity of a sentence measures what the claim's quantity measures, and how the two lie.
+//! Which quantity of a sentence measures what the claim's quantity measures.
 
 use super::align::{Pair, same_thing};
-use super::finding::{Intervals, Outcome};
 use super::frame::content;
 use super::label;
-use super::view::{Class, View};
+use super::view::View;
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
-use crate::value::{Hedge, Interval, Quantity};
+use crate::value::Quantity;
 use std::ops::Range;
 
 /// The quantities of the sentence.
@@ -132,11 +131,30 @@ fn parts_of(view: &View, head: usize) -> Vec<usize> {
     view.statement(head).map_or_else(Vec::new, |it| view.arguments(it, Role::Object).collect())
 }
 
+/// The head nouns a quantity counts together: both nouns of "248 tonnes of methamphetamine and cocaine".
+pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
+    let Some(head) = quantity.counted_head else {
+        return measured(view, quantity).map_or_else(Vec::new, |subject| parts_of(view, subject));
+    };
+    let has_own = |word: usize| {
+        let numbers = &view.reading.mentions.quantities;
+        let inside = |other: &Quantity| view.words_in(other.measure_span).contains(&word);
+        let own = |other: &Quantity| other.counted_head == Some(word) || inside(other);
+        numbers.iter().any(|other| other.span != quantity.span && own(other))
+    };
+    let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
+    let all = view.reading.tree().conjuncts(head).into_iter();
+    all.filter(|&word| word == head || (noun(word) && !has_own(word))).collect()
+}
+
 /// Whether a bare number says how many people there were: "a crowd of 41,870", "attendance was 1,200".
 fn is_crowd(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let above = above(pair.source, pair.source.words_in(theirs.measure_span));
-    above.iter().take(2).any(|&word| pair.source.is_one_of(word, CROWDS))
+    above.iter().take(NOUN_REACH).any(|&word| pair.source.is_one_of(word, CROWDS))
 }
+
+/// How far up the tree the noun is looked for that says what kind of number it is: "against an estimate of".
+const NOUN_REACH: usize = 2;
 
 /// How much a crowd counts where the claim counts people: it is people, and nothing says that they are others.
 const CROWD: f32 = 0.8;
@@ -164,7 +182,7 @@ const PLANS: &[&str] = &[
 fn planned(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let names = |view: &View, quantity: &Quantity| {
         let above = above(view, view.words_in(quantity.measure_span));
-        above.iter().take(2).any(|&word| view.is_one_of(word, PLANS))
+        above.iter().take(NOUN_REACH).any(|&word| view.is_one_of(word, PLANS))
     };
     let said = |word: &usize| pair.claim.is_one_of(*word, PLANS);
     names(pair.source, theirs) && !pair.part.words.iter().any(said)
@@ -265,7 +283,7 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     while let Some(head) = at {
         found.push(head);
         let about = view.statement(head).filter(|statement| {
-            view.facts[head].class == Class::Light || matches!(statement.kind, Kind::State | Kind::Apposition)
+            view.is_light(head) || matches!(statement.kind, Kind::State | Kind::Apposition)
         });
         found.extend(
             about.into_iter().flat_map(|statement| &statement.arguments).map(|argument| argument.head),
@@ -274,122 +292,3 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     }
     found
 }
-
-/// How the claim's interval lies to the source's, both in the claim's unit.
-pub fn relate(mine: &Quantity, theirs: &Quantity) -> (Outcome, Intervals) {
-    let (value, source) = in_unit_of(mine, theirs);
-    let claim = open_end(mine);
-    let same_figure = (mine.value - value).abs() <= ROUNDING * value.abs().max(ZERO)
-        && mine.range.is_none()
-        && theirs.range.is_none();
-    let outcome = if same_figure {
-        same_figure_outcome(mine.hedge, theirs.hedge, theirs.value >= MILLION)
-    } else if claim.contains(source) && !is_another_scale(mine, value) {
-        Outcome::Broader
-    } else if claim.contains(source) {
-        Outcome::Differs
-    } else if !claim.overlaps(source) {
-        beyond(mine, theirs, value)
-    } else {
-        let inside = source.contains(claim) && theirs.hedge != Hedge::Over;
-        let holds = claim.contains(Interval::new(value, value)) && theirs.range.is_none();
-        if inside || holds { Outcome::Agrees } else { Outcome::Unknown }
-    };
-    (outcome, Intervals { claim, source, unit: mine.unit.map(|unit| unit.name) })
-}
-
-/// The share by which converting between units may miss a figure.
-const ROUNDING: f64 = 1e-6;
-
-/// What is smaller is nothing: shares of it tell nothing.
-const ZERO: f64 = 1e-9;
-
-/// The source's figure and interval in the claim's unit; as they are when the two have none in common.
-pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
-    let convert = |value: f64| match (theirs.unit, mine.unit) {
-        (Some(from), Some(to)) => from.convert(value, to).unwrap_or(value),
-        _ => value,
-    };
-    (convert(theirs.value), Interval::new(convert(theirs.interval.low), convert(theirs.interval.high)))
-}
-
-/// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
-fn open_end(mine: &Quantity) -> Interval {
-    match mine.hedge {
-        Hedge::Over | Hedge::AtLeast => Interval::new(mine.value, f64::INFINITY),
-        Hedge::Under | Hedge::AtMost => Interval::new(f64::NEG_INFINITY, mine.value),
-        _ => mine.interval,
-    }
-}
-
-/// Whether a claim's lower bound lies so far below the source's figure that another unit or another thing must be meant:
-/// nobody calls five tonnes "over five kilograms".
-fn is_another_scale(mine: &Quantity, value: f64) -> bool {
-    matches!(mine.hedge, Hedge::Over | Hedge::AtLeast) && mine.value > 0.0 && value >= SCALE * mine.value
-}
-
-/// How many times its bound a figure may be before another scale is meant: a thousand is the step from one unit to the next,
-/// and nobody leaves even a tenth of that unsaid.
-const SCALE: f64 = 100.0;
-
-/// From here on figures are written in words ("17 million"), and seldom to the last unit.
-const MILLION: f64 = 1_000_000.0;
-
-/// Both write the same figure; what do the words around it do?
-fn same_figure_outcome(mine: Hedge, theirs: Hedge, rounded: bool) -> Outcome {
-    use Hedge::{About, AtLeast, AtMost, Between, Exactly, Nearly, None, Over, Under};
-    match (mine, theirs) {
-        (Over, Under | Nearly | AtMost) | (Under | Nearly, Over | AtLeast) => Outcome::Differs,
-        // "17 million" may be a little more or less than that.
-        (Over | Under, None) if rounded => Outcome::Unknown,
-        (Over, None | Exactly) | (Under, None | Exactly) => Outcome::Differs,
-        (Exactly, Over | Under | About | Nearly | AtLeast | AtMost) => Outcome::Narrower,
-        (None, AtMost) | (AtMost, AtLeast) | (AtLeast, AtMost) | (Between, _) | (_, Between) => {
-            Outcome::Unknown
-        }
-        (Over, About) | (Under, About) => Outcome::Unknown,
-        _ => Outcome::Agrees,
-    }
-}
-
-/// The head nouns a quantity counts together: both nouns of "248 tonnes of methamphetamine and cocaine".
-pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
-    let Some(head) = quantity.counted_head else {
-        return measured(view, quantity).map_or_else(Vec::new, |subject| parts_of(view, subject));
-    };
-    let has_own = |word: usize| {
-        let numbers = &view.reading.mentions.quantities;
-        let inside = |other: &Quantity| view.words_in(other.measure_span).contains(&word);
-        let own = |other: &Quantity| other.counted_head == Some(word) || inside(other);
-        numbers.iter().any(|other| other.span != quantity.span && own(other))
-    };
-    let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
-    let all = view.reading.tree().conjuncts(head).into_iter();
-    all.filter(|&word| word == head || (noun(word) && !has_own(word))).collect()
-}
-
-/// A claim outside the source's interval contradicts it, unless the source leaves that side open: "less than 80" says
-/// nothing of 16, and "more than 35" nothing of 75. A large round figure is a different thing: who counts "over 32,000"
-/// would not have said so of 90,000; nor would anybody say "over 5" of 94.
-fn beyond(mine: &Quantity, theirs: &Quantity, value: f64) -> Outcome {
-    let above = mine.value > value;
-    let round = theirs.value % HUNDRED == 0.0;
-    let far = mine.value > FAR * value || round && (theirs.value >= LARGE || mine.value > NEXT * value);
-    match theirs.hedge {
-        Hedge::Over | Hedge::AtLeast if above && !far => Outcome::Narrower,
-        Hedge::Under | Hedge::AtMost if !above => Outcome::Narrower,
-        _ => Outcome::Differs,
-    }
-}
-
-/// From here on a figure with trailing zeros is an estimate of something counted.
-const LARGE: f64 = 1000.0;
-
-/// What an estimate of that size is rounded to, at the least.
-const HUNDRED: f64 = 100.0;
-
-/// "More than 5" may be 20, but is not said of 50.
-const FAR: f64 = 5.0;
-
-/// Nor is "more than 400" said of 700: another round figure is nearer.
-const NEXT: f64 = 1.5;

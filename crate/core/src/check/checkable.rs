@@ -27,7 +27,7 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
     match first {
         None => Some(Refusal::Empty),
         Some(_) if text.ends_with('?') || text.starts_with('¿') => Some(Refusal::Question),
-        Some(word) if GREETINGS.contains(word) && keys.len() < 8 => Some(Refusal::Greeting),
+        Some(word) if GREETINGS.contains(word) && keys.len() < SENTENCE => Some(Refusal::Greeting),
         Some(_) if (keys.iter().any(|key| WISHES.contains(key)) || is_demand(claim)) && !said(claim) => {
             Some(Refusal::Wish)
         }
@@ -48,7 +48,7 @@ fn is_opinion(claim: &View) -> bool {
         claim.facts[word].class == Class::Name
             || first != Some(word) && claim.word(word).starts_with(char::is_uppercase)
     };
-    let ranked = claim.facts.iter().any(|fact| RANKED.contains(&fact.key.as_str()));
+    let ranked = (0..claim.facts.len()).any(|word| claim.is_one_of(word, RANKED));
     let compares = |word: usize| {
         let of_something = claim.reading.statements.iter().any(|it| it.kind == Kind::State);
         claim.word(word) == "greater" || claim.is_one_of(word, &["mejor", "peor"]) && !of_something
@@ -96,12 +96,18 @@ const OWN_WISHES: &[&str] = &[
     "hope", "wish", "want", "must", "need", "pray", "dream", "deber", "esperar", "desear", "querer", "ojala",
 ];
 
+/// From this many words and marks on a greeting goes on to say something.
+const SENTENCE: usize = 8;
+
+/// Words that begin a greeting or thanks.
 const GREETINGS: &[&str] = &[
     "hello", "hi", "hey", "good", "thanks", "thank", "please", "hola", "gracias", "adios", "bye", "goodbye",
 ];
 
+/// Words that say what should be, whoever says it.
 const WISHES: &[&str] = &["should", "ought", "deberia", "deberian", "ojala", "hopefully"];
 
+/// Words for what somebody thinks good or bad.
 const OPINIONS: &[&str] = &[
     "awful",
     "beautiful",

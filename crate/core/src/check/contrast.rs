@@ -29,8 +29,7 @@ pub fn contrast(pair: &Pair<'_>, head: usize, of: usize) -> bool {
         let beside = mine.head != Some(head) || theirs.head == Some(of);
         let alike = mine.relation == theirs.relation && beside;
         let compounds = is_compound(pair.claim, head, word) && is_compound(pair.source, of, other);
-        let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
-        let kinds = kind == Some(MeaningKind::Sibling) && !moves;
+        let kinds = kind == Some(MeaningKind::Sibling) && !pair.moves(word);
         !known && (names && alike || kinds || compounds)
     };
     told.iter().any(|&word| instead.iter().any(|&other| apart(word, other)))

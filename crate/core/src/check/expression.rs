@@ -40,8 +40,8 @@ impl Expression {
     /// Where it stands: all of it, or its head alone where other words stand inside.
     pub fn span(&self, reading: &Reading) -> Span {
         let (first, last) = (self.words[0], self.words[self.words.len() - 1]);
-        let whole = last - first + 1 == self.words.len();
-        let ends = if whole { (first, last) } else { (self.head, self.head) };
+        let unbroken = last - first + 1 == self.words.len();
+        let ends = if unbroken { (first, last) } else { (self.head, self.head) };
         Span::new(reading.words[ends.0].span.start, reading.words[ends.1].span.end)
     }
 }

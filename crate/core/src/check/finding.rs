@@ -137,6 +137,11 @@ impl Finding {
         Self { facet, outcome, claim, source, covers: Vec::new(), intervals: None, note: None }
     }
 
+    /// Whether the claim's figure was computed from figures of the source.
+    pub fn is_computed(&self) -> bool {
+        matches!(self.note, Some(Note::Computed(_)))
+    }
+
     /// The same finding, accounting for the claim's `words`.
     pub fn covering(mut self, words: impl IntoIterator<Item = usize>) -> Self {
         self.covers.extend(words);

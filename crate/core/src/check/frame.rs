@@ -4,7 +4,7 @@
 //! the one that has its participants, whatever its verb: then another verb or figure is a finding, not a mismatch.
 
 use super::align::{Pair, same_thing};
-use super::view::{Class, View};
+use super::view::View;
 use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
@@ -41,7 +41,7 @@ fn nearest(pair: &Pair<'_>, claim: usize) -> Option<Frame> {
 
 /// How much of the claim's statement the source's statement has: the predicate and each participant, 0 to 1.
 fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
-    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let light = pair.claim.is_light(mine.predicate);
     let weight = if light { 0.5 } else { 2.0 };
     let (mut met, mut all) = (weight * predicate(pair, mine, theirs), weight);
     for argument in &mine.arguments {
@@ -116,7 +116,7 @@ pub fn content(view: &View, head: usize) -> Vec<usize> {
         words.extend(tree.noun_phrase(apposition));
     }
     words.retain(|&word| view.facts[word].class.is_content());
-    if words.is_empty() && view.facts[head].class == Class::Light {
+    if words.is_empty() && view.is_light(head) {
         words.push(head);
     }
     words

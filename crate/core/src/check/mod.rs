@@ -11,6 +11,7 @@ mod degree;
 mod describe;
 mod explain;
 mod expression;
+mod figure;
 mod finding;
 mod frame;
 pub mod judge;

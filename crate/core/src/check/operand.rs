@@ -1,7 +1,8 @@
 //! Figures of a source as operands, and the finding that comes of computing with them.
 
 use super::align::Pair;
-use super::bind::{in_unit_of, quantities};
+use super::bind::quantities;
+use super::figure::{ROUNDING, in_unit_of};
 use super::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
 use super::view::View;
 use crate::text::Span;
@@ -53,7 +54,7 @@ pub fn computed(
 
 /// Whether a claim's figure allows a computed result.
 pub fn meets(mine: &Quantity, result: Interval) -> bool {
-    let slack = 1e-6 * mine.value.abs();
+    let slack = ROUNDING * mine.value.abs();
     Interval::new(mine.interval.low - slack, mine.interval.high + slack).overlaps(result)
 }
 

@@ -16,14 +16,14 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 
 /// Verbs that leave open whether it comes to what their noun names.
 #[rustfmt::skip]
-const OPEN: &[&str] = &[
+const LEAVING_OPEN: &[&str] = &[
     "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
     "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
     "threaten", "urge", "want", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
-/// How surely.
+/// How surely who says something speaks.
 const SPOKEN: f32 = 0.9;
 
 /// What one word is to itself, and to another form of it.
@@ -47,7 +47,7 @@ impl Pair<'_> {
     /// done: who promises an apology has not apologised.
     fn is_only_wanted(&self, word: usize, source: usize) -> bool {
         let open = |view: &View, word: usize| {
-            view.reading.words[word].head.is_some_and(|verb| OPEN.contains(&view.facts[verb].key.as_str()))
+            view.reading.words[word].head.is_some_and(|verb| view.is_one_of(verb, LEAVING_OPEN))
         };
         let tags = (self.claim.reading.words[word].tag, self.source.reading.words[source].tag);
         tags == (Tag::Verb, Tag::Noun) && open(self.source, source) && !open(self.claim, word)
@@ -75,7 +75,7 @@ impl Pair<'_> {
         let plain =
             [own.class, other.class].iter().all(|class| matches!(class, Class::Content | Class::Light));
         // The noun of "filed a lawsuit" is an act only where an act stands on the other side too.
-        let act = |view: &View, word: usize| class_of(view.reading.words[word].tag) == VERB;
+        let act = |view: &View, word: usize| sort(view.reading.words[word].tag) == Sort::Act;
         let lone = |one: Option<&Expression>, other: Option<&Expression>| {
             other.is_none() && one.is_some_and(|it| it.kind == Kind::Support)
         };
@@ -110,7 +110,7 @@ impl Pair<'_> {
         if same_key(&mine.key, &theirs.key, is_unknown) || written() {
             return Some(SAME);
         }
-        if SPEAK.contains(&mine.key.as_str()) && statement::speaks(self.source.word(source)) {
+        if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
             return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
         }
         if self.is_of_the_two(word, source) {
@@ -125,9 +125,8 @@ impl Pair<'_> {
             return None;
         }
         // To tin is to cover, but tin covers nothing.
-        let classes =
-            [class_of(self.claim.reading.words[word].tag), class_of(self.source.reading.words[source].tag)];
-        let apart = classes == [0, VERB] || classes == [VERB, 0];
+        let sorts = [sort(self.claim.reading.words[word].tag), sort(self.source.reading.words[source].tag)];
+        let apart = sorts == [Sort::Thing, Sort::Act] || sorts == [Sort::Act, Sort::Thing];
         if apart
             && matches!(meaning.kind, MeaningKind::Hypernym | MeaningKind::Hyponym | MeaningKind::Sibling)
         {
@@ -228,7 +227,7 @@ pub(super) fn is_both(view: &View, word: usize) -> bool {
     let both = |&child: &usize| {
         matches!(&*words[child].lemma, "both" | "two" | "2" | "ambos" | "ambas" | "ambo" | "dos")
     };
-    LANDS.contains(&view.facts[word].key.as_str()) && view.reading.tree().children(word).iter().any(both)
+    view.is_one_of(word, LANDS) && view.reading.tree().children(word).iter().any(both)
 }
 
 /// Whether two keys are one word; a lemmatiser may lose the last "e" of a verb that nobody knows without it ("ignit").
@@ -237,13 +236,22 @@ fn same_key(a: &str, b: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
     a == b || lost(a, b) || lost(b, a)
 }
 
-/// The class of verbs: what a text has told before, it does not tell again.
-pub(super) const VERB: u8 = 1;
+/// What a word is, as far as it matters for what it may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A noun or a name.
+    Thing,
+    /// A verb.
+    Act,
+    /// Anything else.
+    Other,
+}
 
-pub(super) fn class_of(tag: Tag) -> u8 {
+/// The sort of a word with this tag.
+pub(super) fn sort(tag: Tag) -> Sort {
     match tag {
-        Tag::Noun | Tag::ProperNoun => 0,
-        Tag::Verb | Tag::Auxiliary => VERB,
-        _ => 2,
+        Tag::Noun | Tag::ProperNoun => Sort::Thing,
+        Tag::Verb | Tag::Auxiliary => Sort::Act,
+        _ => Sort::Other,
     }
 }

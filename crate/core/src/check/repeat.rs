@@ -8,8 +8,8 @@
 //! *Example.* "Ana has 30 apples , 12 pears and 8 plums" against "Ana has 10 apples , 12 pears and 8 plums" differs.
 
 use super::Evidence;
-use super::bind::relate;
 use super::candidates::Place;
+use super::figure::relate;
 use super::finding::{Facet, Finding, Intervals, Outcome};
 use super::part::Part;
 use super::verdict::Assessment;
@@ -105,14 +105,14 @@ impl<'v> Row<'v> {
     fn figure(&self, at: usize) -> Option<(Figure, usize)> {
         let number = (at..at + BOUND).find(|&at| self.numeric(at))?;
         let number = (number..).take_while(|&at| self.numeric(at)).last()?;
-        let span = |at: usize| self.view.reading.words[self.words[at]].span;
+        let span = |at: usize| self.view.span(self.words[at]);
         let first = span(at.saturating_sub(BOUND)).start;
         let last = span((number + UNIT).min(self.words.len() - 1)).end;
         let around = self.view.reading.document.text.get(first..last)?;
         let here = |it: &Quantity| first + it.number_span.start >= span(at).start && !it.ordinal;
         let quantity = quantities_in(around, self.view.reading.layout.language).into_iter().find(here)?;
         let (bound, behind) = (first + quantity.measure_span.start, first + quantity.number_span.end);
-        let end = self.words.partition_point(|&word| self.view.reading.words[word].span.start < behind);
+        let end = self.words.partition_point(|&word| self.view.span(word).start < behind);
         let span = Span::new(bound.min(span(at).start), behind);
         (bound <= span.start).then_some((Figure { quantity, span }, end))
     }
@@ -171,7 +171,7 @@ fn repeated(
     if findings.is_empty() || !theirs.sentence_begins(other) {
         return None;
     }
-    let last = theirs.sentence_of(theirs.view.reading.words[theirs.words[other - 1]].span);
+    let last = theirs.sentence_of(theirs.view.span(theirs.words[other - 1]));
     Some(Repeat { document: first.document, sentences: first.sentence..last + 1, findings })
 }
 

@@ -3,7 +3,7 @@
 use super::align::{Link, Pair, same_thing};
 use super::bind::is_partitive;
 use super::degree::{self, Use};
-use super::finding::{Facet, Finding, Note, Outcome};
+use super::finding::{Facet, Finding, Outcome};
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -15,7 +15,7 @@ use crate::value::{Entity, EntityKind, Quantity};
 pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
     let (mut met, mut all) = (0.0, 0.0);
     let mut differs = false;
-    let computed = findings.iter().any(|it| it.outcome.holds() && matches!(it.note, Some(Note::Computed(_))));
+    let computed = findings.iter().any(|it| it.outcome.holds() && it.is_computed());
     for word in pair.content() {
         let of = |wanted: fn(Outcome) -> bool| {
             findings.iter().any(|finding| wanted(finding.outcome) && finding.covers.contains(&word))
@@ -173,8 +173,8 @@ fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         )
     };
     let shown = || findings.iter().any(|it| it.outcome.holds() && shows(it.facet));
-    let moves = |root: &usize| pair.lexicon.direction(&pair.claim.facts[*root].lemma).is_some();
-    root(pair).filter(moves).is_some_and(|root| pair.claim.statement(root).is_some()) && !shown()
+    root(pair).filter(|&root| pair.moves(root)).is_some_and(|root| pair.claim.statement(root).is_some())
+        && !shown()
 }
 
 /// The word that heads the part.
@@ -317,9 +317,9 @@ fn only_measures(pair: &Pair<'_>, findings: &[Finding], word: usize) -> bool {
         let figure = pair.source.words_in(span);
         subject.is_none_or(|it| figure.start.abs_diff(it.word) <= BESIDE)
     };
-    let computed = |it: &Finding| matches!(it.note, Some(Note::Computed(_)));
-    let measures =
-        findings.iter().filter(|it| it.facet == Facet::Quantity && it.intervals.is_some() && !computed(it));
+    let measures = findings
+        .iter()
+        .filter(|it| it.facet == Facet::Quantity && it.intervals.is_some() && !it.is_computed());
     measures.filter_map(|it| it.source).any(beside)
 }
 

@@ -34,32 +34,10 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
     let coverage = told::coverage(pair, findings);
     let differs: Vec<&Finding> =
         findings.iter().filter(|finding| finding.outcome == Outcome::Differs).collect();
-    let open = !quoted(findings)
-        && findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let verdict = if differs.is_empty() {
-        if coverage >= SUPPORT_COVERAGE
-            && !open
-            && (quoted(findings) || told::is_here(pair, findings))
-            && (quoted_at_length(findings) || !told::lacks(pair, findings))
-            && !told::missing_name(pair, findings)
-        {
-            Verdict::Supported
-        } else {
-            Verdict::NotEnoughEvidence
-        }
-    } else if (coverage >= REFUTE_COVERAGE || is_misquoted(findings))
-        && (is_denied_alone(&differs)
-            || is_misquoted(findings)
-            || coverage - told::only(pair, findings, Link::is_lead) >= REFUTE_COVERAGE)
-        && (!is_misattributed(&differs)
-            || coverage - told::only(pair, findings, |link| !link.is_local()) >= SAID_HERE)
-        && same_event(pair, &differs, findings)
-        && (is_act(&differs) || told::is_here(pair, findings))
-        && !told::missing_name(pair, findings)
-    {
-        Verdict::Refuted
-    } else {
-        Verdict::NotEnoughEvidence
+    let verdict = match () {
+        () if differs.is_empty() && supports(pair, findings, coverage) => Verdict::Supported,
+        () if !differs.is_empty() && refutes(pair, findings, &differs, coverage) => Verdict::Refuted,
+        () => Verdict::NotEnoughEvidence,
     };
     Assessment {
         verdict,
@@ -67,6 +45,29 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         whole: told::is_whole(pair, findings),
         confidence: f64::from(UNSURE + SURER * coverage),
     }
+}
+
+/// Whether a sentence from which nothing differs tells all that the part says.
+fn supports(pair: &Pair<'_>, findings: &[Finding], coverage: f32) -> bool {
+    let open = |it: &Finding| matches!(it.outcome, Outcome::Unknown | Outcome::Narrower);
+    coverage >= SUPPORT_COVERAGE
+        && (quoted(findings) || !findings.iter().any(open) && told::is_here(pair, findings))
+        && (quoted_at_length(findings) || !told::lacks(pair, findings))
+        && !told::missing_name(pair, findings)
+}
+
+/// Whether a sentence from which something differs speaks of what the part speaks of.
+fn refutes(pair: &Pair<'_>, findings: &[Finding], differs: &[&Finding], coverage: f32) -> bool {
+    let misquoted = is_misquoted(findings);
+    let without = |elsewhere: fn(&Link) -> bool| coverage - told::only(pair, findings, elsewhere);
+    let about = misquoted
+        || coverage >= REFUTE_COVERAGE
+            && (is_denied_alone(differs) || without(Link::is_lead) >= REFUTE_COVERAGE);
+    about
+        && (!is_misattributed(differs) || without(|link| !link.is_local()) >= SAID_HERE)
+        && same_event(pair, differs, findings)
+        && (is_act(differs) || told::is_here(pair, findings))
+        && !told::missing_name(pair, findings)
 }
 
 /// How sure a verdict is on which a sentence tells nothing: as sure as a coin.

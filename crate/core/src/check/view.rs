@@ -128,7 +128,7 @@ impl View {
 
     /// Whether one of `words` lies inside `span`.
     pub fn has_word_in(&self, words: &[usize], span: Span) -> bool {
-        words.iter().any(|&word| span.contains(self.reading.words[word].span))
+        words.iter().any(|&word| span.contains(self.span(word)))
     }
 
     /// The words that lie inside `span`.
@@ -141,10 +141,15 @@ impl View {
         tongue(&self.reading)
     }
 
+    /// Where the word itself stands.
+    pub fn span(&self, word: usize) -> Span {
+        self.reading.words[word].span
+    }
+
     /// Where the word stands, with the words that were joined to it: "gone up".
     pub fn phrase(&self, word: usize) -> Span {
         let joined = self.joined(word).map(|it| it.span(&self.reading));
-        joined.unwrap_or(self.reading.words[word].span)
+        joined.unwrap_or(self.span(word))
     }
 
     /// The expression that was joined at this word.
@@ -164,12 +169,17 @@ impl View {
 
     /// The word as written.
     pub fn word(&self, word: usize) -> &str {
-        self.reading.at(self.reading.words[word].span)
+        self.reading.at(self.span(word))
     }
 
     /// Whether a word is one of `keys`, which are lemmas without accents.
     pub fn is_one_of(&self, word: usize, keys: &[&str]) -> bool {
         keys.contains(&self.facts[word].key.as_str())
+    }
+
+    /// Whether a word says little by itself: "be", "take place".
+    pub fn is_light(&self, word: usize) -> bool {
+        self.facts[word].class == Class::Light
     }
 
     /// The entity that a word belongs to.
@@ -287,7 +297,7 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     // The stance of its verb tells what a Spanish "no" says.
     let class = if key == "no" { Class::Function } else { class };
     let class = if word.tag == Tag::Other
-        && reading.at(word.span).len() < 4
+        && reading.at(word.span).len() <= SHORT
         && class == Class::Content
         && FUNCTION.contains(&key.as_str())
     {
@@ -298,11 +308,14 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     Fact { lemma, key, class, ..Fact::default() }
 }
 
+/// Words with no more letters than this are function words for the most part, and have no ending to mend.
+const SHORT: usize = 3;
+
 /// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
 /// leaves capitalised plurals as they are.
 fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
     let lemma = &word.lemma;
-    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() < 4 {
+    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() <= SHORT {
         return lemma.clone();
     }
     let shorter = &lemma[..lemma.len() - 1];
@@ -318,6 +331,7 @@ fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
     candidates.into_iter().find(|candidate| lexicon.knows(candidate, tongue)).unwrap_or_else(|| lemma.clone())
 }
 
+/// The language its lemmas are of.
 pub(super) fn tongue(reading: &Reading) -> Tongue {
     match reading.layout.language {
         Language::English => Tongue::English,

@@ -149,8 +149,7 @@ impl Builder<'_> {
 
     /// Whether `word` says what a noun is for ("the need to cut costs"): the noun does not do it.
     fn is_infinitive(&self, word: usize) -> bool {
-        self.is_bare_clause(word)
-            && self.tree.one(word, Relation::Mark).is_some_and(|it| self.tree.words[it].lemma == "to")
+        self.is_bare_clause(word) && self.tree.has_to(word)
     }
 
     /// The part `child` plays for its head.

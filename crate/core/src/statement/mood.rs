@@ -139,13 +139,12 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
 
 /// Whether an infinitive stands behind somebody who is asked for something.
 fn is_asked(tree: Tree<'_>, word: usize) -> bool {
-    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
     let asks = |verb: usize| {
         let wished = GOVERNORS.iter().any(|row| row.0 == tree.words[verb].lemma && row.1 == Modality::Wished);
         let somebody = tree.one(verb, Relation::IndirectObject).or_else(|| tree.one(verb, Relation::Object));
         wished && somebody.is_some_and(|somebody| somebody < word)
     };
-    to && tree.words[word].head.is_some_and(asks)
+    tree.has_to(word) && tree.words[word].head.is_some_and(asks)
 }
 
 /// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
@@ -186,8 +185,7 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
         return modality(tree, governor);
     }
-    let finite = tree.words[word].relation == Relation::ClausalComplement
-        && tree.one(word, Relation::Mark).is_none_or(|mark| tree.words[mark].lemma != "to");
+    let finite = tree.words[word].relation == Relation::ClausalComplement && !tree.has_to(word);
     let going = tree.words[governor].lemma == "go" && tree.one(governor, Relation::Auxiliary).is_some();
     match find(GOVERNORS, governor) {
         _ if going => Modality::Future,
@@ -223,21 +221,19 @@ fn shares_auxiliary(tree: Tree<'_>, word: usize) -> Option<usize> {
 
 /// Whether it says what is to be: "they are to sign", "the drugs were to be sold", a headline's "bank to cut rates".
 fn is_to_be(tree: Tree<'_>, word: usize) -> bool {
-    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
     let subject =
         |&child: &usize| matches!(tree.words[child].relation, Relation::Subject | Relation::SubjectPassive);
-    to && (tree.children(word).iter().any(subject) || is_headline(tree, word))
+    tree.has_to(word) && (tree.children(word).iter().any(subject) || is_headline(tree, word))
 }
 
 /// Whether it says what somebody should do: "one measure is for the ministry to check exports".
 fn is_wanted_of(tree: Tree<'_>, word: usize) -> bool {
-    let to = tree.one(word, Relation::Mark).is_some_and(|mark| tree.words[mark].lemma == "to");
     let noun = tree.words[word].head.filter(|_| tree.words[word].relation == Relation::AdjectivalClause);
     let wanted = |noun: usize| {
         tree.preposition(noun).is_some_and(|case| case.lemma == "for")
             && tree.one(noun, Relation::Copula).is_some()
     };
-    to && noun.is_some_and(wanted)
+    tree.has_to(word) && noun.is_some_and(wanted)
 }
 
 /// Whether `governor` is denied and says nothing of its clause then.

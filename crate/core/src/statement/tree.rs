@@ -110,6 +110,18 @@ impl<'a> Tree<'a> {
         items
     }
 
+    /// The first item of the list that `word` stands in; `word` itself elsewhere.
+    pub fn first_of_list(&self, word: usize) -> usize {
+        let above =
+            |&at: &usize| self.words[at].head.filter(|_| self.words[at].relation == Relation::Conjunct);
+        std::iter::successors(Some(word), above).last().unwrap_or(word)
+    }
+
+    /// Whether an English "to" stands before the verb: "to cut costs".
+    pub fn has_to(&self, verb: usize) -> bool {
+        self.one(verb, Relation::Mark).is_some_and(|mark| self.words[mark].lemma == "to")
+    }
+
     /// What is counted or grouped: the people of "the number of people"; `head` itself elsewhere.
     pub fn counted(&self, head: usize) -> usize {
         let counts = COUNTING.contains(&self.words[head].lemma.as_str());

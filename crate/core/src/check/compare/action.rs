@@ -10,26 +10,15 @@ use crate::check::frame::phrase_match;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 
-/// From here on the opposite act is done by, or to, the same.
-const SAME: f32 = 0.5;
-
-/// Whether the two are about different things: who condemned violence may favour dialogue.
-fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
-    let here: Vec<usize> = pair.claim.arguments(mine, Role::Object).collect();
-    let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
-    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= SAME));
-    !here.is_empty() && !there.is_empty() && !met
-}
-
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for frame in pair.frames.iter().filter(|frame| frame.score >= SAME) {
         let mine = &pair.claim.reading.statements[frame.claim];
         let theirs = &pair.source.reading.statements[frame.source];
-        let moves = pair.lexicon.direction(&pair.claim.facts[mine.predicate].lemma).is_some();
         let meaning = pair.relate(mine.predicate, theirs.predicate);
-        if moves || !meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite) {
+        if pair.moves(mine.predicate) || !meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite)
+        {
             continue;
         }
         let itself =
@@ -39,9 +28,20 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
         let denied = mine.stance.polarity != theirs.stance.polarity;
         let outcome = if denied { Outcome::Agrees } else { Outcome::Differs };
-        let span = pair.claim.reading.words[mine.predicate].span;
-        let source = pair.source.reading.words[theirs.predicate].span;
+        let span = pair.claim.span(mine.predicate);
+        let source = pair.source.span(theirs.predicate);
         findings.push(Finding::new(Facet::Action, outcome, span, Some(source)).covering([mine.predicate]));
     }
     findings
 }
+
+/// Whether the two are about different things: who condemned violence may favour dialogue.
+fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let here: Vec<usize> = pair.claim.arguments(mine, Role::Object).collect();
+    let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
+    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= SAME));
+    !here.is_empty() && !there.is_empty() && !met
+}
+
+/// From here on the opposite act is done by, or to, the same.
+const SAME: f32 = 0.5;

@@ -3,7 +3,8 @@
 //! *What it finds.* A claim's figure that is the sum of several of the source's figures, or the difference of two.
 //! *When it stays silent.* Where one of the things has no figure in the sentence, or the figures may overlap: only items of
 //! one sentence, in one unit, are added, and only the two ends of a change or a comparison are subtracted.
-//! *Example.* "248 tonnes of methamphetamine and cocaine" against "154 tonnes of methamphetamine and 94 tonnes of cocaine".
+//! *Example.* "248 tonnes of methamphetamine and cocaine" against "154 tonnes of methamphetamine and 94 tonnes of cocaine"
+//! agrees.
 
 use crate::check::align::Pair;
 use crate::check::bind::{counted_heads, figures_of_part, measuring, quantities};
@@ -92,10 +93,9 @@ const DIFFERENCES: &[&str] = &["lose", "gain", "shorten", "save", "add", "perder
 
 fn fitting(pair: &Pair<'_>, mine: &Quantity, gap: Interval, operands: &[Operand]) -> Option<Finding> {
     let differs = |&word: &usize| {
-        let fact = &pair.claim.facts[word];
-        degree::tells(&fact.key, Use::Difference)
+        degree::tells(&pair.claim.facts[word].key, Use::Difference)
             || pair.claim.is_one_of(word, DIFFERENCES)
-            || pair.lexicon.direction(&fact.lemma).is_some()
+            || pair.moves(word)
     };
     let fits = gap.low > 0.0 && meets(mine, gap) && pair.part.words.iter().any(differs);
     fits.then(|| {

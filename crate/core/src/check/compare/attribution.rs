@@ -1,7 +1,8 @@
 //! Compares who says it.
 //!
-//! *What it finds.* The claim's speaker against the source's speaker of the same words.
-//! *When it stays silent.* Where the claim names no speaker. A source without a speaker, or one who cannot be resolved,
+//! *What it finds.* The claim's speaker against the source's speaker of the same words: by name, as the body that the sentence
+//! names ("the company"), or as somebody else, who is left without a name ("a second official").
+//! *When it stays silent.* Where the claim has no speaker. A source without a speaker, or one who cannot be resolved,
 //! leaves the facet open.
 //! *Example.* "Rao said prices fell" against "Prices fell, Okafor said" differs.
 
@@ -131,9 +132,7 @@ fn without_a_name(pair: &Pair<'_>, speaker: Span) -> Option<Finding> {
     mine.peek()?;
     let theirs: Vec<Span> = speeches(pair).filter_map(|it| it.speaker).collect();
     let met = |word: usize| {
-        pair.link(word).is_some_and(|link| {
-            theirs.iter().any(|it| it.contains(pair.source.reading.words[link.word].span))
-        })
+        pair.link(word).is_some_and(|link| theirs.iter().any(|it| it.contains(pair.source.span(link.word))))
     };
     let other = theirs.first().copied().filter(|_| !mine.any(met))?;
     Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, Some(other)))

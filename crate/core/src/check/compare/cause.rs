@@ -38,8 +38,8 @@ const CAUSES: &[&str] = &[
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let Some(mine) = find(pair.claim, pair.part.words.iter().copied()) else { return Vec::new() };
     let theirs = find(pair.source, pair.source.sentence_words(pair.sentence));
-    let span = pair.claim.reading.words[mine].span;
-    let source = theirs.map(|word| pair.source.reading.words[word].span);
+    let span = pair.claim.span(mine);
+    let source = theirs.map(|word| pair.source.span(word));
     let outcome = if theirs.is_some() { Outcome::Agrees } else { Outcome::Unknown };
     vec![Finding::new(Facet::Action, outcome, span, source).covering(theirs.map(|_| mine))]
 }

@@ -5,8 +5,9 @@
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 
 use crate::check::align::{Pair, same_thing};
-use crate::check::bind::{in_unit_of, quantities};
+use crate::check::bind::quantities;
 use crate::check::degree::{self, Scale};
+use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label;
 use crate::check::view::{Class, View};
@@ -58,7 +59,7 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let told = |&at: &usize| noun(&at) || view.facts[at].class.is_content();
     let clause =
         (than + 1..words.end).take_while(|&at| !matches!(view.word(at), "," | ";" | ":" | "and" | "while"));
-    let right: Vec<usize> = clause.filter(told).take(3).collect();
+    let right: Vec<usize> = clause.filter(told).take(NAMED).collect();
     let before = (words.start..word).filter(|at| told(at) && view.reading.words[*at].tag != Tag::Verb);
     // A noun of a short claim may be taken for an adjective: "more cocaine than".
     let named = |&at: &usize| noun(&at) || at + 1 == than && told(&at);
@@ -75,6 +76,9 @@ fn is_relative(view: &View, word: usize) -> bool {
 
 /// How far "than" may stand from the comparing word: "more of the canton's electricity in 2022 than".
 const REACH: usize = 9;
+
+/// How many words behind "than" may name what it is held against.
+const NAMED: usize = 3;
 
 fn dated(view: &View, word: usize) -> bool {
     matches!(view.facts[word].class, Class::Date(_))
@@ -95,8 +99,8 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
         !kinds.is_empty() && kinds.iter().all(|&it| it == MeaningKind::Hypernym)
     };
     if mine.left.iter().chain(&mine.right).any(broader) {
-        let (word, other) = (&pair.claim.reading.words[mine.word], &pair.source.reading.words[theirs.word]);
-        return Some(Finding::new(Facet::Comparison, Outcome::Unknown, word.span, Some(other.span)));
+        let (word, other) = (pair.claim.span(mine.word), pair.source.span(theirs.word));
+        return Some(Finding::new(Facet::Comparison, Outcome::Unknown, word, Some(other)));
     }
     let straight = meets(&mine.right, &theirs.right) && meets(&mine.left, &theirs.left);
     let crossed = meets(&mine.right, &theirs.left) && meets(&mine.left, &theirs.right);
@@ -106,7 +110,7 @@ fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
         (false, false) => return None,
     };
     let outcome = if way == mine.way { Outcome::Agrees } else { Outcome::Differs };
-    Some(finding(pair, mine, outcome, pair.source.reading.words[theirs.word].span))
+    Some(finding(pair, mine, outcome, pair.source.span(theirs.word)))
 }
 
 /// Against two figures that the source gives in one unit.
@@ -141,6 +145,5 @@ fn figure<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
 
 fn finding(pair: &Pair<'_>, mine: &Comparison, outcome: Outcome, source: Span) -> Finding {
     let covers = [mine.word].into_iter().chain(mine.left.iter().chain(&mine.right).copied());
-    Finding::new(Facet::Comparison, outcome, pair.claim.reading.words[mine.word].span, Some(source))
-        .covering(covers)
+    Finding::new(Facet::Comparison, outcome, pair.claim.span(mine.word), Some(source)).covering(covers)
 }

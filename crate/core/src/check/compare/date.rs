@@ -80,8 +80,8 @@ fn acts(pair: &Pair<'_>, act: usize) -> Vec<usize> {
 
 /// Whether the claim denies that it happened then: "did not exist before 1965" agrees with "was created in 1965".
 fn is_denied(pair: &Pair<'_>, mine: &Date) -> bool {
-    let act = act_of(pair.claim, mine).and_then(|act| pair.claim.statement_at[act]);
-    act.is_some_and(|index| pair.claim.reading.statements[index].stance.polarity == Polarity::Negated)
+    let act = act_of(pair.claim, mine).and_then(|act| pair.claim.statement(act));
+    act.is_some_and(|act| act.stance.polarity == Polarity::Negated)
 }
 
 /// The verb that a date tells the time of.

@@ -20,8 +20,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     changes(pair, pair.claim, words).into_iter().filter_map(|(word, way)| one(pair, word, way)).collect()
 }
 
-/// The words among `words` that tell a change as a verb, noun or complement, with its way. "More" and "less" before a
-/// noun or number compare, they tell no change.
+/// The words among `words` that tell a change, with its way: those that carry a statement. "More" and "less" before a noun or
+/// number carry none; they compare.
 fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> Vec<(usize, Direction)> {
     let tells = |&word: &usize| view.statement(word).is_some();
     words

@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::{Class, View};
-use crate::grammar::{Relation, Tag};
+use crate::grammar::Tag;
 
 /// Words that say that there is nothing else.
 const ONLY: &[&str] =
@@ -20,11 +20,11 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     if pair.source.sentence_words(pair.sentence).any(|word| is_only(pair.source, word)) {
         return Vec::new();
     }
-    let span = pair.claim.reading.words[only].span;
+    let span = pair.claim.span(only);
     let among = limited(pair, only).and_then(|word| another(pair, word));
     let finding = match among {
         Some(other) => {
-            let source = pair.source.reading.words[other].span;
+            let source = pair.source.span(other);
             Finding::new(Facet::Membership, Outcome::Differs, span, Some(source))
         }
         None => Finding::new(Facet::Membership, Outcome::Unknown, span, None),
@@ -52,11 +52,6 @@ fn is_verb(pair: &Pair<'_>, word: usize) -> bool {
 fn another(pair: &Pair<'_>, word: usize) -> Option<usize> {
     let met = pair.meets(word)?;
     let tree = pair.source.reading.tree();
-    let mut first = met;
-    while let Some(head) = tree.words[first].head.filter(|_| tree.words[first].relation == Relation::Conjunct)
-    {
-        first = head;
-    }
     let said = |other: usize| pair.content().any(|mine| pair.same(mine, other));
-    tree.conjuncts(first).into_iter().find(|&other| other != met && !said(other))
+    tree.conjuncts(tree.first_of_list(met)).into_iter().find(|&other| other != met && !said(other))
 }

@@ -1,7 +1,7 @@
 //! Comparison rules: one file each, one line each in `RULES`. Their order does not change a verdict.
 
 use super::align::Pair;
-use super::finding::{Facet, Finding, Note, Outcome};
+use super::finding::{Facet, Finding, Outcome};
 use crate::text::Span;
 
 mod action;
@@ -61,14 +61,13 @@ const RULES: &[Rule] = &[
 /// The findings of all rules. A figure that was computed needs no figure of its own in the source.
 pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule(pair)).collect();
-    let computed = |finding: &Finding| matches!(finding.note, Some(Note::Computed(_)));
     let shown = |holds: bool| -> Vec<Span> {
-        let all = findings.iter().filter(|it| computed(it) && it.outcome.holds() == holds);
+        let all = findings.iter().filter(|it| it.is_computed() && it.outcome.holds() == holds);
         all.map(|finding| finding.claim).collect()
     };
     let (shown, excluded) = (shown(true), shown(false));
     findings.retain(|it| it.outcome.holds() || !shown.contains(&it.claim));
-    findings.retain(|it| computed(it) || it.outcome != Outcome::Unknown || !excluded.contains(&it.claim));
+    findings.retain(|it| it.is_computed() || it.outcome != Outcome::Unknown || !excluded.contains(&it.claim));
     // Who is compared with whom takes no part in one act ("hydropower supplied more than wind farms"), nor does a time that is
     // named after somebody ("under the Lopes government").
     let compared: Vec<usize> = findings
@@ -78,7 +77,7 @@ pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
         .collect();
     let taking_part = |finding: &Finding| {
         matches!(finding.facet, Facet::Actor | Facet::Object)
-            && compared.iter().any(|&word| pair.claim.reading.words[word].span == finding.claim)
+            && compared.iter().any(|&word| pair.claim.span(word) == finding.claim)
     };
     findings.retain(|finding| finding.outcome.holds() || !taking_part(finding));
     findings

@@ -7,7 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::light::leads_to_origin;
-use crate::check::view::{Class, View};
+use crate::check::view::View;
 use crate::grammar::{Form, Relation};
 use crate::statement::{self, Argument, Kind, Modality, Polarity, Role, Statement, imposed};
 
@@ -21,9 +21,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
                 return None;
             }
             let outcome = relate(mine.stance.modality, modality)?;
-            let (claim, source) =
-                (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[word]);
-            Some(Finding::new(Facet::Modality, outcome, claim.span, Some(source.span)))
+            let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(word));
+            Some(Finding::new(Facet::Modality, outcome, claim, Some(source)))
         })
         .collect()
 }
@@ -53,7 +52,7 @@ fn is_noun(pair: &Pair<'_>, mine: &Statement) -> bool {
 
 /// Whether both sides say that something was not told: "would not say", "declined to say".
 fn is_refused(pair: &Pair<'_>, mine: &Statement, word: usize) -> bool {
-    let theirs = pair.source.statement_at[word].map(|index| &pair.source.reading.statements[index]);
+    let theirs = pair.source.statement(word);
     let denied = |it: &Statement| it.stance.polarity == Polarity::Negated;
     let speaks =
         statement::speaks(pair.source.word(word)) || statement::speaks(pair.claim.word(mine.predicate));
@@ -65,7 +64,7 @@ fn is_refused(pair: &Pair<'_>, mine: &Statement, word: usize) -> bool {
 /// How the source tells the claim's act, and by which word: as a clause of its own, or as the object of another verb
 /// ("proposed a ban").
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
-    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let light = pair.claim.is_light(mine.predicate);
     if light && pair.claim.reading.words[mine.predicate].relation == Relation::AdjectivalClause {
         return None;
     }

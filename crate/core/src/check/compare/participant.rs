@@ -1,15 +1,16 @@
 //! Compares who did it to whom.
 //!
-//! *What it finds.* A participant of the claim in another part of the same act, or another one in its place.
+//! *What it finds.* A participant of the claim in another part of the same act, two who changed places, or another one in its
+//! place.
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use crate::check::act::{MUTUAL, ONLY, OPEN};
+use crate::check::act::{MUTUAL, ONLY, SHARED};
 use crate::check::align::{Pair, same_thing};
 use crate::check::contrast::contrast;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{content, phrase_match};
-use crate::check::view::{Class, View};
+use crate::check::view::View;
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement, denies_all};
@@ -85,7 +86,7 @@ impl Act<'_> {
 
     /// Whether the claim's verb leaves the act to its object: "held a conference".
     fn is_light(&self, pair: &Pair<'_>) -> bool {
-        pair.claim.facts[self.mine.predicate].class == Class::Light
+        pair.claim.is_light(self.mine.predicate)
     }
 
     /// Whether the claim tells both who did it and to whom: of "the horse was bred" and "the horse bred" one says more.
@@ -125,7 +126,7 @@ fn swapped(pair: &Pair<'_>, act: &Act<'_>) -> Option<Finding> {
     }
     let with_object = || found(Role::Actor, Role::Object).zip(found(Role::Object, Role::Actor));
     let ((actor, _), (object, other)) = with_object().or_else(|| turned_to(pair, act))?;
-    let spans = (pair.claim.reading.words[actor].span, pair.source.reading.words[other].span);
+    let spans = (pair.claim.span(actor), pair.source.span(other));
     let covers = name_words(pair, actor).chain(name_words(pair, object));
     Some(Finding::new(Facet::Actor, Outcome::Differs, spans.0, Some(spans.1)).covering(covers))
 }
@@ -156,7 +157,7 @@ fn attribute(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Option<Fi
     if !is(mine) || !is(theirs) || !pair.same(head, other) || !contrast(pair, head, other) {
         return None;
     }
-    let spans = (pair.claim.reading.words[head].span, pair.source.reading.words[other].span);
+    let spans = (pair.claim.span(head), pair.source.span(other));
     Some(Finding::new(Facet::Object, Outcome::Unknown, spans.0, Some(spans.1)))
 }
 
@@ -167,10 +168,10 @@ fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
 
 fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) -> Option<Finding> {
     let theirs = act.theirs;
-    let span = pair.claim.reading.words[head].span;
+    let span = pair.claim.span(head);
     let here: Vec<usize> = pair.source.arguments(theirs, role).collect();
     let is = |other: usize| phrase_match(pair, head, other) >= SAME;
-    let at = |other: usize| Some(pair.source.reading.words[other].span);
+    let at = |other: usize| Some(pair.source.span(other));
     let crossed =
         |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
     let in_place = theirs.arguments.iter().find(|argument| argument.role == role && is(argument.head));
@@ -216,10 +217,8 @@ fn instead(
     here: &[usize],
     head: usize,
 ) -> Option<Finding> {
-    let span = pair.claim.reading.words[head].span;
-    let finding = |outcome, other: usize| {
-        Finding::new(facet, outcome, span, Some(pair.source.reading.words[other].span))
-    };
+    let span = pair.claim.span(head);
+    let finding = |outcome, other: usize| Finding::new(facet, outcome, span, Some(pair.source.span(other)));
     let tree = pair.source.reading.tree();
     if here.iter().any(|&other| denies_all(tree, other)) {
         return None;
@@ -343,7 +342,7 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let [other] = here[..] else { return None };
     let open = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
     let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Unknown);
-    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, OPEN);
+    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, SHARED);
     let known = |it: &Entity| it.kind != EntityKind::Unknown || mine.kind != EntityKind::Unknown;
     let alike = |it: &Entity| known(it) && (it.kind == mine.kind || open(it) && open(mine));
     let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && alike(it));

@@ -1,6 +1,7 @@
 //! Compares where.
 //!
-//! *What it finds.* A place of the claim in the source's sentence, or another place where the claim's should be.
+//! *What it finds.* A place of the claim, where something happened or where it is said to be, in the source's sentence; or another
+//! place where the claim's should be.
 //! *When it stays silent.* Where the source names no place for the event, and where the place only says which one is meant
 //! ("regulators in Norland"): another place is then another subject, not a contradiction.
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
@@ -22,7 +23,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let said = Some(statement.predicate).filter(|&it| is_said(pair, statement, it));
         let places = pair.claim.arguments(statement, Role::Place).chain(said);
         for place in places.filter(|place| pair.part.words.contains(place)) {
-            let span = pair.claim.reading.words[place].span;
+            let span = pair.claim.span(place);
             if findings.iter().all(|finding| finding.claim != span) {
                 findings.extend(one(pair, statement, place));
             }
@@ -39,11 +40,11 @@ fn is_said(pair: &Pair<'_>, statement: &Statement, place: usize) -> bool {
 }
 
 fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> {
-    let span = pair.claim.reading.words[place].span;
+    let span = pair.claim.span(place);
     let covers = phrase(pair.claim, place);
     let here = pair.meets(place).filter(|&met| same_place(pair, place, met));
     if let Some(met) = here {
-        let source = pair.source.reading.words[met].span;
+        let source = pair.source.span(met);
         return Some(Finding::new(Facet::Place, Outcome::Agrees, span, Some(source)).covering(covers));
     }
     let elsewhere = |other: &usize| {
@@ -56,7 +57,7 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let other = other.or_else(|| beside(pair, first_of_list(pair, place)).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
-            let source = pair.source.reading.words[other].span;
+            let source = pair.source.span(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
         None if just_named(pair, place) => None,
@@ -66,7 +67,7 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
 
 /// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".
 fn event<'p>(pair: &'p Pair<'_>, mine: &Statement) -> Option<&'p Statement> {
-    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let light = pair.claim.is_light(mine.predicate);
     let events = mine.arguments.iter().filter(|it| light && matches!(it.role, Role::Actor | Role::Object));
     let mut told = events.filter_map(|it| pair.source.statement(pair.meets(it.head)?));
     told.next()

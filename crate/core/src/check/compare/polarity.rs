@@ -1,7 +1,8 @@
 //! Compares yes and no.
 //!
-//! *What it finds.* A denial on one side only: "no cocaine was seized" against "94 tonnes of cocaine were seized".
-//! *When it stays silent.* Where the predicates do not meet.
+//! *What it finds.* A denial on one side only: "no cocaine was seized" against "94 tonnes of cocaine were seized"; and what one
+//! side rules out and the other keeps possible. What the claim denies and the source does not is left open.
+//! *When it stays silent.* Where the predicates do not meet, and for what the claim quotes.
 //! *Example.* "Homicides did not fall" against "homicides fell" differs.
 
 use crate::check::align::{Link, Pair};
@@ -16,7 +17,7 @@ use crate::statement::{Argument, Modality, Polarity, Role, Statement, denies_all
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let quotes = &pair.claim.reading.mentions.quotes;
     let quoted = |it: &&Statement| {
-        let span = pair.claim.reading.words[it.predicate].span;
+        let span = pair.claim.span(it.predicate);
         quotes.iter().any(|quote| quote.span.contains(span))
     };
     // What stands in quotation marks is compared as a quotation.
@@ -41,7 +42,7 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
         return None;
     }
     let quotes = !pair.claim.reading.mentions.quotes.is_empty();
-    let there = pair.source.reading.words[theirs.predicate].span;
+    let there = pair.source.span(theirs.predicate);
     if quotes && pair.source.reading.mentions.quotes.iter().any(|quote| quote.span.contains(there)) {
         // The claim quotes: what the source's quotation denies is no denial of the words around.
         return None;
@@ -54,9 +55,8 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
         return None;
     }
     let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
-    let (claim, source) =
-        (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[theirs.predicate]);
-    let finding = Finding::new(Facet::Polarity, outcome, claim.span, Some(source.span));
+    let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(theirs.predicate));
+    let finding = Finding::new(Facet::Polarity, outcome, claim, Some(source));
     if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
 }
 
@@ -96,7 +96,7 @@ fn counted(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Vec<usize> 
 
 /// "There is no X", "it includes no X": the source that speaks of X as a thing there is says otherwise.
 fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
-    let light = pair.claim.facts[mine.predicate].class == Class::Light;
+    let light = pair.claim.is_light(mine.predicate);
     if !light || mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
@@ -104,14 +104,14 @@ fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let there = |&source: &usize| pair.same(thing, source) && phrase_match(pair, thing, source) >= WHOLE;
     let met =
         pair.source.sentence_words(pair.sentence).filter(there).find(|&it| !is_denied(pair.source, it))?;
-    let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[met]);
-    let finding = Finding::new(Facet::Polarity, Outcome::Differs, claim.span, Some(source.span));
+    let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(met));
+    let finding = Finding::new(Facet::Polarity, Outcome::Differs, claim, Some(source));
     Some(finding.covering([mine.predicate]))
 }
 
 /// "Ruled out strikes": the source in which strikes are possible says otherwise.
 fn ruled_out(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
-    let denies = RULED_OUT.contains(&pair.claim.facts[mine.predicate].key.as_str());
+    let denies = pair.claim.is_one_of(mine.predicate, RULED_OUT);
     let affirmed = mine.stance.polarity == Polarity::Affirmed;
     let thing = pair.claim.arguments(mine, Role::Object).next().filter(|_| denies && affirmed)?;
     let met = pair.meets(thing)?;
@@ -121,7 +121,7 @@ fn ruled_out(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
         it.stance.modality == Modality::Possible && it.stance.polarity == Polarity::Affirmed
     };
     let told = pair.source_statements().filter(held).any(|it| it.arguments.iter().any(|it| it.head == met));
-    let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.reading.words[met].span);
+    let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.span(met));
     (described || told).then(|| {
         Finding::new(Facet::Polarity, Outcome::Differs, claim, Some(source)).covering([mine.predicate])
     })
@@ -164,15 +164,15 @@ fn unclear(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if !inside || mine.stance.polarity == theirs.stance.polarity {
         return None;
     }
-    let (claim, source) = (&pair.claim.reading.words[mine.predicate], &pair.source.reading.words[met]);
-    Some(Finding::new(Facet::Polarity, Outcome::Unknown, claim.span, Some(source.span)))
+    let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(met));
+    Some(Finding::new(Facet::Polarity, Outcome::Unknown, claim, Some(source)))
 }
 
 /// What a claim denies, a source must deny: that it speaks of the same things is not enough.
 fn untold(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let opposite = pair.link(mine.predicate).is_some_and(|link| link.kind == MeaningKind::Opposite);
     let denied = mine.stance.polarity == Polarity::Negated && !opposite;
-    let span = pair.claim.reading.words[mine.predicate].span;
+    let span = pair.claim.span(mine.predicate);
     denied.then(|| Finding::new(Facet::Polarity, Outcome::Unknown, span, None))
 }
 

@@ -1,7 +1,7 @@
 //! Compares who was there.
 //!
 //! *What it finds.* Somebody who, as the claim says, attended or took part in what the source has him speak or act at.
-//! *When it stays silent.* Where the source tells neither the person nor the event in one statement.
+//! *When it stays silent.* Where no statement of the sentence has both the person and the event.
 //! *Example.* "Okafor attended the summit" against "At the summit, Okafor said that prices fell" agrees.
 
 use crate::check::align::Pair;
@@ -31,8 +31,7 @@ const SAME: f32 = 0.6;
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let mine =
-        pair.claim_statements().filter(|it| PRESENT.contains(&pair.claim.facts[it.predicate].key.as_str()));
+    let mine = pair.claim_statements().filter(|it| pair.claim.is_one_of(it.predicate, PRESENT));
     mine.filter_map(|mine| one(pair, mine)).collect()
 }
 
@@ -44,9 +43,9 @@ fn one(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
         let meets = |head: usize, other: usize| phrase_match(pair, head, other) >= SAME;
         let acts = |head| pair.source.arguments(theirs, Role::Actor).any(|other| meets(head, other));
         let there = |head| {
-            let around =
+            let mut around =
                 theirs.arguments.iter().filter(|it| matches!(it.role, Role::Circumstance | Role::Place));
-            around.into_iter().any(|it| meets(head, it.head))
+            around.any(|it| meets(head, it.head))
         };
         actors().next().is_some() && actors().all(|it| acts(it.head)) && events().any(|it| there(it.head))
     };

@@ -1,9 +1,10 @@
 //! Compares what describes a thing: opposite qualities, and its place in a row.
 //!
 //! *What it finds.* The opposite quality of the same thing ("a minor ice sheet", "a major ice sheet"), more of it where the
-//! source has less, and another place in a row ("her fifth album", "her fourth album").
-//! *When it stays silent.* Where the described things do not meet, and for words that compare or tell a change. What only
-//! tells which thing is meant leaves it open.
+//! source has less, two descriptions that changed places ("the northward flow of arms and the southward flow of drugs"), and
+//! another place in a row ("her fifth album", "her fourth album").
+//! *When it stays silent.* Where the described things do not meet, and for words that compare two things or tell a change.
+//! What only tells which thing is meant leaves it open.
 //! *Example.* "St. Ann is their first album" against "St. Ann is their eighth studio album" differs.
 
 use crate::check::align::Pair;
@@ -24,17 +25,16 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {
-    let mine = &pair.claim.reading.words[word];
+    let (mine, claim) = (&pair.claim.reading.words[word], pair.claim.span(word));
     let link = pair.link(word).filter(|link| link.is_local() && link.kind == MeaningKind::Opposite)?;
     let theirs = &pair.source.reading.words[link.word];
-    let moves = pair.lexicon.direction(&pair.claim.facts[word].lemma).is_some();
     let same_thing = pair.same(mine.head?, theirs.head?);
-    if moves || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
+    if pair.moves(word) || !describes(mine.relation) || !describes(theirs.relation) || !same_thing {
         return None;
     }
     let outcome = if is_said(pair.claim, mine.head?) { Outcome::Differs } else { Outcome::Unknown };
     let covers = (outcome == Outcome::Differs).then_some(word);
-    Some(Finding::new(Facet::Object, outcome, mine.span, Some(theirs.span)).covering(covers))
+    Some(Finding::new(Facet::Object, outcome, claim, Some(pair.source.span(link.word))).covering(covers))
 }
 
 /// "Less violence" beside "elevated violence", "stronger ties" beside "enhanced ties".
@@ -52,41 +52,44 @@ fn amount(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let ruling = tree.words[there].head.filter(|&head| head + 1 == there);
     let theirs = tree.children(there).iter().copied().chain(ruling).find(told)?;
     let outcome = if way(pair.source, theirs) == Some(mine) { Outcome::Agrees } else { Outcome::Differs };
-    let spans = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
+    let spans = (pair.claim.span(word), pair.source.span(theirs));
     Some(Finding::new(Facet::Direction, outcome, spans.0, Some(spans.1)).covering([word]))
 }
 
-/// A description that the source gives another one of two things: "the northward flow of arms and the southward flow of
-/// drugs", where the arms go south.
+/// A description that the source has otherwise of the same thing, or gives another one of two things: "the northward flow of
+/// arms and the southward flow of drugs", where the arms go south.
 fn crossed(pair: &Pair<'_>, word: usize) -> Option<Finding> {
-    let described = |view: &View, noun: usize| -> Vec<usize> {
-        let tree = view.reading.tree();
-        let children = tree.children(noun).iter().copied();
-        children.filter(|&it| describes(tree.words[it].relation)).collect()
-    };
-    let noun =
-        pair.claim.reading.words[word].head.filter(|_| describes(pair.claim.reading.words[word].relation))?;
-    let differs = |theirs: usize| {
-        let (claim, source) = (pair.claim.reading.words[word].span, pair.source.reading.words[theirs].span);
-        Finding::new(Facet::Object, Outcome::Differs, claim, Some(source)).covering([word])
-    };
-    let whose = pair.claim.reading.tree().one(noun, Relation::NominalModifier);
+    let it = &pair.claim.reading.words[word];
+    let noun = it.head.filter(|_| describes(it.relation))?;
+    let theirs = turned(pair, word, noun).or_else(|| exchanged(pair, word, noun))?;
+    let (claim, source) = (pair.claim.span(word), pair.source.span(theirs));
+    Some(Finding::new(Facet::Object, Outcome::Differs, claim, Some(source)).covering([word]))
+}
+
+/// The opposite of `word`, where the source says it of the same, of the same.
+fn turned(pair: &Pair<'_>, word: usize, noun: usize) -> Option<usize> {
+    pair.claim.reading.tree().one(noun, Relation::NominalModifier)?;
     let opposed = |it: usize| pair.relate(word, it).is_some_and(|it| it.kind == MeaningKind::Opposite);
-    let there = counterpart(pair, noun).filter(|_| whose.is_some());
-    if let Some(theirs) =
-        there.and_then(|there| described(pair.source, there).into_iter().find(|&it| opposed(it)))
-    {
-        return Some(differs(theirs));
-    }
+    described(pair.source, counterpart(pair, noun)?).into_iter().find(|&it| opposed(it))
+}
+
+/// What the source says of `noun` in place of `word`, where it says `word` of another noun of the claim, and of `noun` what the
+/// claim says of that one.
+fn exchanged(pair: &Pair<'_>, word: usize, noun: usize) -> Option<usize> {
     let mut others = pair.content().filter_map(|it| Some((it, pair.claim.reading.words[it].head?)));
     let (other, its_noun) =
         others.find(|&(it, head)| it != word && head != noun && described(pair.claim, head).contains(&it))?;
     let (there, its_place) = (counterpart(pair, noun)?, counterpart(pair, its_noun)?);
     let has =
         |noun: usize, word: usize| described(pair.source, noun).into_iter().find(|&it| pair.same(word, it));
-    let turned = there != its_place && has(there, word).is_none() && has(its_place, other).is_none();
-    let (theirs, _) = has(there, other).zip(has(its_place, word)).filter(|_| turned)?;
-    Some(differs(theirs))
+    let apart = there != its_place && has(there, word).is_none() && has(its_place, other).is_none();
+    has(its_place, word).and(has(there, other)).filter(|_| apart)
+}
+
+/// The words that describe a noun.
+fn described(view: &View, noun: usize) -> Vec<usize> {
+    let tree = view.reading.tree();
+    tree.children(noun).iter().copied().filter(|&it| describes(tree.words[it].relation)).collect()
 }
 
 /// The source's noun for the claim's: the same, of the same ("the flow of arms").
@@ -135,7 +138,7 @@ fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
         ranks(pair.source).filter(|(other, _)| inside.contains(other)).collect();
     let of_it =
         |other: usize| pair.source.reading.words[other].head.is_some_and(|head| pair.same(thing, head));
-    let span = pair.claim.reading.words[word].span;
+    let span = pair.claim.span(word);
     let finding = |outcome, source| Finding::new(Facet::Object, outcome, span, source);
     if theirs.iter().any(|(_, rank)| rank.value == mine.value) {
         return None;

@@ -6,9 +6,10 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities, relate,
+    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
 use crate::check::degree::{self, Use};
+use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
 use crate::check::view::Class;
@@ -63,8 +64,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
 fn changes_elsewhere(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let tree = pair.claim.reading.tree();
     let inside = |it: &&Statement| {
-        let changes = pair.lexicon.direction(&pair.claim.facts[it.predicate].lemma).is_some();
-        changes && pair.claim.words_in(mine.span).any(|word| tree.words[word].head == Some(it.predicate))
+        pair.moves(it.predicate)
+            && pair.claim.words_in(mine.span).any(|word| tree.words[word].head == Some(it.predicate))
     };
     let unmet =
         |head: usize| matches!(pair.claim.facts[head].class, Class::Content) && pair.meets(head).is_none();

@@ -88,7 +88,7 @@ fn told(pair: &Pair<'_>, mine: &Role) -> Option<Span> {
             && there.any(|other| here().any(|head| phrase_match(pair, head, other) >= TOLD))
     };
     let whole = same(statement::Role::Actor) && same(statement::Role::Attribute);
-    whole.then(|| pair.source.reading.words[theirs.predicate].span)
+    whole.then(|| pair.source.span(theirs.predicate))
 }
 
 /// From here on two phrases say the same of somebody.

@@ -36,7 +36,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let toward = named.iter().find(|it| it.1 == End::To && turned(it));
     let (Some(&(from, _)), Some(&(to, _))) = (away, toward) else { return Vec::new() };
     let words = &pair.claim.reading.words;
-    let source = there(from).first().map(|it| pair.source.reading.words[it.0].span);
+    let source = there(from).first().map(|it| pair.source.span(it.0));
     vec![Finding::new(Facet::Place, Outcome::Differs, words[from].span, source).covering([from, to])]
 }
 

@@ -43,7 +43,7 @@ fn scores(view: &View, words: impl Iterator<Item = usize>) -> Vec<Score> {
     let text = &view.reading.document.text;
     let mut found: Vec<Score> = Vec::new();
     for word in words {
-        let span = view.reading.words[word].span;
+        let span = view.span(word);
         if !view.word(word).starts_with(|first: char| first.is_ascii_digit()) {
             continue;
         }

@@ -6,8 +6,10 @@
 //! *Example.* "Barley made up the largest share" against "40 tonnes of barley and 90 tonnes of wheat" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{in_unit_of, quantities};
+use crate::check::bind::quantities;
+use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
+use crate::check::view::View;
 use crate::grammar::Tag;
 use crate::value::Quantity;
 use std::cmp::Ordering;
@@ -33,37 +35,39 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn one(pair: &Pair<'_>) -> Option<Finding> {
-    let way = |word: usize| SUPERLATIVES.iter().find(|row| row.0 == pair.claim.word(word).to_lowercase());
-    let (word, way) = pair.part.words.iter().find_map(|&word| Some((word, way(word)?.1)))?;
-    let measure = pair.claim.reading.words[word].head.filter(|&it| pair.claim.is_one_of(it, MEASURES))?;
-    let noun = |word: &usize| matches!(pair.claim.reading.words[*word].tag, Tag::Noun | Tag::ProperNoun);
+    let (word, way) =
+        pair.part.words.iter().find_map(|&word| Some((word, superlative(pair.claim, word)?)))?;
+    let words = &pair.claim.reading.words;
+    let measure = words[word].head.filter(|&it| pair.claim.is_one_of(it, MEASURES))?;
     let figures: Vec<&Quantity> = quantities(pair).collect();
-    let of = |noun: usize| {
-        let named = |it: &&&Quantity| it.counted_words.clone().any(|other| pair.meets(noun) == Some(other));
-        let mut found = figures.iter().filter(named);
-        found.next().filter(|_| found.next().is_none())
-    };
-    let (thing, mine) = pair.content().filter(noun).find_map(|noun| Some((noun, *of(noun)?)))?;
-    let others: Vec<&Quantity> = figures
-        .iter()
-        .copied()
-        .filter(|it| it.span != mine.span && it.dimension() == mine.dimension())
-        .collect();
-    let value = |it: &Quantity| in_unit_of(mine, it).0;
-    let most = others.iter().all(|it| mine.value.total_cmp(&value(it)) == way);
-    let outcome = if most { Outcome::Agrees } else { Outcome::Differs };
-    if others.is_empty() {
+    let noun = |word: &usize| matches!(words[*word].tag, Tag::Noun | Tag::ProperNoun);
+    let (thing, mine) =
+        pair.content().filter(noun).find_map(|noun| Some((noun, figure_of(pair, noun, &figures)?)))?;
+    let rival = |it: &&Quantity| it.span != mine.span && it.dimension() == mine.dimension();
+    let rivals: Vec<&Quantity> = figures.into_iter().filter(rival).collect();
+    if rivals.is_empty() {
         return None;
     }
-    let span = pair.claim.reading.words[word].span;
-    let mut finding = Finding::new(Facet::Comparison, outcome, span, Some(mine.span));
+    let value = |it: &Quantity| in_unit_of(mine, it).0;
+    let most = rivals.iter().all(|it| mine.value.total_cmp(&value(it)) == way);
+    let outcome = if most { Outcome::Agrees } else { Outcome::Differs };
+    let verb = words[measure].head.filter(|&it| words[it].tag == Tag::Verb && pair.meets(it).is_none());
+    let mut finding = Finding::new(Facet::Comparison, outcome, pair.claim.span(word), Some(mine.span))
+        .covering([word, measure, thing].into_iter().chain(verb));
     let step = |operator, it: &Quantity| Step { operator, source: it.span, value: value(it) };
-    let against = others.iter().map(|it| step('-', it));
+    let against = rivals.iter().map(|it| step('-', it));
     finding.note = Some(Note::Computed([step('+', mine)].into_iter().chain(against).collect()));
-    let verb =
-        pair.claim.reading.words[measure].head.filter(|&it| pair.claim.reading.words[it].tag == Tag::Verb);
-    Some(
-        finding
-            .covering([word, measure, thing].into_iter().chain(verb.filter(|&it| pair.meets(it).is_none()))),
-    )
+    Some(finding)
+}
+
+/// Which way a word says that something goes farthest.
+fn superlative(view: &View, word: usize) -> Option<Ordering> {
+    SUPERLATIVES.iter().find(|row| row.0 == view.word(word).to_lowercase()).map(|row| row.1)
+}
+
+/// The one figure of the sentence that counts what the claim's `noun` names.
+fn figure_of<'p>(pair: &Pair<'_>, noun: usize, figures: &[&'p Quantity]) -> Option<&'p Quantity> {
+    let named = |it: &&Quantity| it.counted_words.clone().any(|other| pair.meets(noun) == Some(other));
+    let mut found = figures.iter().copied().filter(named);
+    found.next().filter(|_| found.next().is_none())
 }

@@ -220,7 +220,7 @@ fn scores(scene: &Scene<'_, '_>, sheet: &mut Sheet) {
     let of = |view: &View, row: &[usize]| -> Vec<String> {
         let (first, last) = (row.first(), row.last());
         let Some((&first, &last)) = first.zip(last) else { return Vec::new() };
-        let span = Span::new(view.reading.words[first].span.start, view.reading.words[last].span.end);
+        let span = Span::new(view.span(first).start, view.span(last).end);
         results(view.reading.at(span))
     };
     let (mine, theirs) = (of(scene.pair.claim, &scene.claim), of(scene.pair.source, &scene.source));

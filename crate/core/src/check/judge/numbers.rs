@@ -2,7 +2,8 @@
 
 use super::scene::Scene;
 use super::sheet::Sheet;
-use crate::check::bind::{binding, quantities, relate};
+use crate::check::bind::{binding, quantities};
+use crate::check::figure::relate;
 use crate::check::finding::Outcome;
 use crate::value::{Hedge, Quantity};
 

@@ -2,7 +2,7 @@
 
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
-use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::told;
 use crate::check::verdict::Assessment;
 use crate::lexicon::Tongue;
@@ -140,7 +140,7 @@ fn leaves_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 
 /// Whether a figure of the claim follows from figures of the source.
 fn is_computed(findings: &[Finding]) -> bool {
-    findings.iter().any(|it| it.outcome.holds() && matches!(it.note, Some(Note::Computed(_))))
+    findings.iter().any(|it| it.outcome.holds() && it.is_computed())
 }
 
 /// Whether a passage says the claim word for word but for its figures: then arithmetic decides, and nothing is left to judge.
