@@ -123,7 +123,7 @@ pub enum Note {
 /// One operand of a computation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The sign or operator in front of the figure: `+`, `-`, `/`.
+    /// The sign or operator in front of the figure: `+`, `-`, `*`, `/`; `>` in a row from the largest to the smallest.
     pub operator: char,
     /// Where the figure stands in the source.
     pub source: Span,

@@ -106,3 +106,9 @@ const BEFORE: &[&str] = &[
     "rose from",
     "fell from",
 ];
+
+/// Figures in a row, the largest first: what a comparison of them rests on.
+pub fn ranked(mut steps: Vec<Step>) -> Note {
+    steps.sort_by(|a, b| b.value.total_cmp(&a.value));
+    Note::Computed(steps)
+}

@@ -182,6 +182,11 @@ impl View {
         self.facts[word].class == Class::Light
     }
 
+    /// Where the word stands, with the whole name it is part of.
+    pub fn named(&self, word: usize) -> Span {
+        self.entity(word).map_or_else(|| self.span(word), |entity| entity.name)
+    }
+
     /// The entity that a word belongs to.
     pub fn entity(&self, word: usize) -> Option<&Entity> {
         self.facts[word].entity.map(|index| &self.reading.mentions.entities[index])

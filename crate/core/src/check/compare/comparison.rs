@@ -8,8 +8,9 @@ use crate::check::align::{Pair, same_thing};
 use crate::check::bind::quantities;
 use crate::check::degree::{self, Scale};
 use crate::check::figure::in_unit_of;
-use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
+use crate::check::finding::{Facet, Finding, Outcome, Step};
 use crate::check::label;
+use crate::check::operand::ranked;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::{MeaningKind, Tongue};
@@ -128,8 +129,8 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     let way = left.value.total_cmp(&other);
     let outcome = if way == mine.way { Outcome::Agrees } else { Outcome::Differs };
     let mut finding = finding(pair, mine, outcome, left.span);
-    let step = |operator, source: Span, value| Step { operator, source, value };
-    finding.note = Some(Note::Computed(vec![step('+', left.span, left.value), step('-', right.span, other)]));
+    let step = |source: Span, value| Step { operator: '>', source, value };
+    finding.note = Some(ranked(vec![step(left.span, left.value), step(right.span, other)]));
     Some(finding)
 }
 

@@ -168,13 +168,18 @@ fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
 
 fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) -> Option<Finding> {
     let theirs = act.theirs;
-    let span = pair.claim.span(head);
+    let span = pair.claim.named(head);
     let here: Vec<usize> = pair.source.arguments(theirs, role).collect();
     let is = |other: usize| phrase_match(pair, head, other) >= SAME;
-    let at = |other: usize| Some(pair.source.span(other));
+    let at = |other: usize| Some(pair.source.named(other));
     let crossed =
         |found: Role| matches!((role, found), (Role::Actor, Role::Object) | (Role::Object, Role::Actor));
-    let in_place = theirs.arguments.iter().find(|argument| argument.role == role && is(argument.head));
+    let same_name = |other: usize| {
+        pair.claim_entity(head).zip(pair.source_entity(other)).is_some_and(|(a, b)| pair.same_name(a, b))
+    };
+    let in_role = || theirs.arguments.iter().filter(|argument| argument.role == role);
+    let in_place =
+        in_role().find(|it| same_name(it.head)).or_else(|| in_role().find(|argument| is(argument.head)));
     let anywhere = || theirs.arguments.iter().find(|argument| is(argument.head));
     let excludes = !act.reduced && !act.is_mutual(pair) && act.is_sure(pair) && act.is_whole();
     if role == Role::Actor && is_speaker(pair, theirs, head) {
@@ -217,8 +222,8 @@ fn instead(
     here: &[usize],
     head: usize,
 ) -> Option<Finding> {
-    let span = pair.claim.span(head);
-    let finding = |outcome, other: usize| Finding::new(facet, outcome, span, Some(pair.source.span(other)));
+    let span = pair.claim.named(head);
+    let finding = |outcome, other: usize| Finding::new(facet, outcome, span, Some(pair.source.named(other)));
     let tree = pair.source.reading.tree();
     if here.iter().any(|&other| denies_all(tree, other)) {
         return None;

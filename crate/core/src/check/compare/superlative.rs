@@ -8,7 +8,8 @@
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::figure::in_unit_of;
-use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
+use crate::check::finding::{Facet, Finding, Outcome, Step};
+use crate::check::operand::ranked;
 use crate::check::view::View;
 use crate::grammar::Tag;
 use crate::value::Quantity;
@@ -54,9 +55,9 @@ fn one(pair: &Pair<'_>) -> Option<Finding> {
     let verb = words[measure].head.filter(|&it| words[it].tag == Tag::Verb && pair.meets(it).is_none());
     let mut finding = Finding::new(Facet::Comparison, outcome, pair.claim.span(word), Some(mine.span))
         .covering([word, measure, thing].into_iter().chain(verb));
-    let step = |operator, it: &Quantity| Step { operator, source: it.span, value: value(it) };
-    let against = rivals.iter().map(|it| step('-', it));
-    finding.note = Some(Note::Computed([step('+', mine)].into_iter().chain(against).collect()));
+    let step = |it: &Quantity| Step { operator: '>', source: it.span, value: value(it) };
+    let all = [mine].into_iter().chain(rivals.iter().copied());
+    finding.note = Some(ranked(all.map(step).collect()));
     Some(finding)
 }
 

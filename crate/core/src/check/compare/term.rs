@@ -50,7 +50,9 @@ fn one(pair: &Pair<'_>, mine: &Term<'_>, theirs: &[Term<'_>]) -> Option<Finding>
     let theirs = theirs.iter().find(same_act)?;
     let outcome = if pair.same_name(mine.name, theirs.name) { Outcome::Agrees } else { Outcome::Differs };
     let covers = mine.name.words.clone().chain([mine.noun]);
-    Some(Finding::new(Facet::Date, outcome, mine.name.span, Some(theirs.name.span)).covering(covers))
+    let whole = |view: &View, term: &Term<'_>| term.name.span.join(view.span(term.noun));
+    let (claim, source) = (whole(pair.claim, mine), whole(pair.source, theirs));
+    Some(Finding::new(Facet::Date, outcome, claim, Some(source)).covering(covers))
 }
 
 /// The term that `noun` heads: "under the Lopes government".

@@ -133,6 +133,7 @@ fn arithmetic(source: &View, steps: &[Step]) -> String {
                 '-' => " − ",
                 '/' => " ÷ ",
                 '*' => " × ",
+                '>' => " > ",
                 _ => " + ",
             };
         }

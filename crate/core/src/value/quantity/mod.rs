@@ -314,7 +314,7 @@ impl Reader<'_, '_> {
         }
         let words = counted.as_ref().map_or(0..0, |counted| self.words_of(counted.start, counted.end));
         Quantity {
-            span: pieces.span(begin, last),
+            span: pieces.span(begin, last + usize::from(self.closes_quote(begin, last))),
             number_span: pieces.span(number.start, number.end),
             measure_span: pieces.span(begin, end),
             value: number.value,
@@ -340,6 +340,13 @@ impl Reader<'_, '_> {
                 .map(|counted| lemma::key(pieces, counted.start, counted.head + 1, self.language)),
             before: None,
         }
+    }
+
+    /// Whether the piece at `last` closes a quotation that opens inside: "13 “actions”".
+    fn closes_quote(&self, begin: usize, last: usize) -> bool {
+        let opens = (begin..last).filter(|&at| matches!(self.pieces.raw(at), "“" | "«" | "\"")).count();
+        let closes = (begin..last).filter(|&at| matches!(self.pieces.raw(at), "”" | "»")).count();
+        opens == closes + 1 && matches!(self.pieces.raw(last), "”" | "»" | "\"")
     }
 
     /// "30 or more people", "30 people or more", "30-plus".
