@@ -7,7 +7,7 @@ use super::align::{Pair, same_thing};
 use super::view::View;
 use crate::grammar::Relation;
 use crate::lexicon::MeaningKind;
-use crate::statement::{Role, Statement};
+use crate::statement::{Argument, Kind, Role, Statement};
 
 /// A claim's statement with the source's statement that comes nearest to it, as indices.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,22 +41,17 @@ fn nearest(pair: &Pair<'_>, claim: usize) -> Option<Frame> {
 
 /// How much of the claim's statement the source's statement has: the predicate and each participant, 0 to 1.
 fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
-    let light = pair.claim.is_light(mine.predicate);
-    let weight = if light { 0.5 } else { 2.0 };
+    let weight = if pair.claim.is_light(mine.predicate) { LIGHT } else { PREDICATE };
     let (mut met, mut all) = (weight * predicate(pair, mine, theirs), weight);
     for argument in &mine.arguments {
-        let weight = match argument.role {
-            Role::Actor | Role::Object | Role::Attribute => 2.0,
-            Role::Recipient => 1.0,
-            Role::Place | Role::Time | Role::Circumstance => 0.5,
-        };
-        let near = |other: &crate::statement::Argument| {
-            let same_role = if other.role == argument.role { 1.0 } else { 0.8 };
+        let weight = role_weight(argument.role);
+        let near = |other: &Argument| {
+            let same_role = if other.role == argument.role { 1.0 } else { ANOTHER_PART };
             same_role * phrase_match(pair, argument.head, other.head)
         };
         let inside = theirs.arguments.iter().map(near).fold(0.0, f32::max);
-        let own = if theirs.kind == crate::statement::Kind::Nominal {
-            phrase_match(pair, argument.head, theirs.predicate) * 0.8
+        let own = if theirs.kind == Kind::Nominal {
+            phrase_match(pair, argument.head, theirs.predicate) * ANOTHER_PART
         } else {
             0.0
         };
@@ -66,16 +61,41 @@ fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     met / all
 }
 
+/// What a verb weighs: as much as whoever does it.
+const PREDICATE: f32 = 2.0;
+
+/// What a verb weighs that leaves the act to its object.
+const LIGHT: f32 = 0.5;
+
+/// What a participant weighs: who does what to whom makes a statement, where and when may stand in another sentence.
+fn role_weight(role: Role) -> f32 {
+    match role {
+        Role::Actor | Role::Object | Role::Attribute => 2.0,
+        Role::Recipient => 1.0,
+        Role::Place | Role::Time | Role::Circumstance => 0.5,
+    }
+}
+
+/// How much a participant counts that plays another part: a passive or a noun for the act gives the parts otherwise.
+const ANOTHER_PART: f32 = 0.8;
+
+/// How near the source's predicate comes to the claim's, 0 to 1.
 fn predicate(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     match pair.relate(mine.predicate, theirs.predicate) {
         Some(meaning) if same_thing(meaning.kind) => meaning.strength,
-        Some(meaning) if meaning.kind == MeaningKind::Opposite => 0.9 * meaning.strength,
-        Some(meaning) => 0.4 * meaning.strength,
+        Some(meaning) if meaning.kind == MeaningKind::Opposite => OPPOSITE * meaning.strength,
+        Some(meaning) => BESIDE * meaning.strength,
         None => 0.0,
     }
 }
 
-/// The share of a claim's noun phrase that a source's noun phrase has, 0 to 1; half of it when the heads do not meet.
+/// How much the opposite act counts: it is told of the same thing, and contradicts.
+const OPPOSITE: f32 = 0.9;
+
+/// How much an act counts that is only something beside the claim's.
+const BESIDE: f32 = 0.4;
+
+/// The share of a claim's noun phrase that a source's noun phrase has, 0 to 1; less when the heads do not meet.
 pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     let words = content(pair.claim, head);
     let others = content(pair.source, other);
@@ -85,8 +105,11 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     let meets = |word: usize| others.iter().any(|&other| pair.same(word, other));
     let share = words.iter().filter(|&&word| meets(word)).count() as f32 / words.len() as f32;
     let share = if names(pair, head, other) { share.max(NAMED) } else { share };
-    if meets(head) || share >= NAMED { share } else { 0.5 * share }
+    if meets(head) || share >= NAMED { share } else { HEADLESS * share }
 }
+
+/// How much a phrase counts whose head is another one: "the paint factory" for "the paint".
+const HEADLESS: f32 = 0.5;
 
 /// How much of a phrase its name makes, whatever describes it.
 const NAMED: f32 = 0.75;

@@ -59,10 +59,16 @@ impl Language {
 /// From this balance on the words decide alone; below it, how they end tells as well.
 const DECIDES: i32 = 2;
 
+/// A capitalised word with more bytes than this and a Spanish ending is rather no name: "Homicidios", "Murieron".
+const LONG: usize = 6;
+
+/// From this many bytes on a word ends as its language sounds.
+const SOUNDS: usize = 4;
+
 /// How much the ending of `word` sounds Spanish (above zero) or cannot be Spanish (below). Names sound as they like.
 fn endings(word: &str) -> i32 {
-    let plural = word.len() > 6 && word.ends_with("os");
-    if word.len() < 4 || word.starts_with(char::is_uppercase) && !plural || !word.is_ascii() {
+    let plural = word.len() > LONG && word.ends_with("os");
+    if word.len() < SOUNDS || word.starts_with(char::is_uppercase) && !plural || !word.is_ascii() {
         return 0;
     }
     let last = word.as_bytes()[word.len() - 1];
@@ -90,7 +96,7 @@ fn weight(word: &str) -> i32 {
     }
     // Names keep their accents and endings in both languages, so only small words and verbs tell more.
     if word.starts_with(char::is_uppercase)
-        && word.len() > 6
+        && word.len() > LONG
         && word.ends_with("ieron") | word.ends_with("aron")
     {
         return 1;
@@ -111,15 +117,19 @@ fn weight(word: &str) -> i32 {
     }
 }
 
+/// Endings that hardly any English word has.
 const SPANISH_ENDINGS: &[&str] =
     &["ción", "ciones", "idad", "mente", "aron", "ieron", "iendo", "ados", "idas", "adas"];
+/// Endings that hardly any Spanish word has.
 const ENGLISH_ENDINGS: &[&str] =
     &["ing", "tion", "tions", "ness", "ment", "ments", "ght", "lly", "ies", "ers", "ted", "sed"];
 
+/// Small words and figures of Spanish texts.
 const SPANISH: &str = "al con como de del el en dos es esta este estos estas fue fueron ha han había hay la las le les lo los más menos \
     para pero por que qué se ser será según sin sobre son su sus una uno unos unas un y o ya muy entre hasta desde donde cuando \
-    también dijo está están era eran tiene tienen tres cuatro cinco seis siete ocho nueve diez nos ni tras contra durante millones mil va van fue";
+    también dijo está están era eran tiene tienen tres cuatro cinco seis siete ocho nueve diez nos ni tras contra durante millones mil va van";
 
+/// Small words of English texts.
 const ENGLISH: &str = "an and are as at be been being but by did do does for from had has have he her his i if in into is it its \
     more most not of on or our over said she so than that the their them there these they this those to under was we were what \
     when which who will with would you your after about up out million";

@@ -1,12 +1,14 @@
 //! Mends Spanish words and trees where the words themselves show what they must be: verb forms and plurals the lemmatiser never
 //! saw, a verb taken for an adjective, a subject behind its verb, a participle behind "resultar".
 
+mod ending;
 mod role;
 mod verb;
 
 use crate::Resources;
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::text::Layout;
+use ending::{ahead, is_infinitive, singulars};
 use std::ops::Range;
 
 /// Mends the words of all sentences of a Spanish `text`; the lexicon of `resources` says which words there are.
@@ -337,47 +339,6 @@ const MEASURES: &[&str] = &[
     "grado",
     "vez",
 ];
-
-/// The tense of a form that looks ahead: "recibirán", "costaría".
-fn ahead(form: &str) -> Option<Form> {
-    let ends = |endings: &[&str]| form.len() > 6 && endings.iter().any(|ending| form.ends_with(ending));
-    if ends(&["ará", "erá", "irá", "drá", "arán", "erán", "irán", "drán"]) {
-        return Some(Form::Future);
-    }
-    ends(&["aría", "ería", "iría", "dría", "arían", "erían", "irían", "drían"]).then_some(Form::Conditional)
-}
-
-fn is_infinitive(lemma: &str) -> bool {
-    ["ar", "er", "ir", "ír"].iter().any(|ending| lemma.ends_with(ending))
-}
-
-/// Endings that lose their accent in the plural: "razones", "autobuses", "intereses".
-const ACCENTS: &[(&str, &str)] =
-    &[("on", "ón"), ("an", "án"), ("en", "én"), ("in", "ín"), ("us", "ús"), ("es", "és"), ("as", "ás")];
-
-/// `form` and what it may be the plural or the feminine of: "céntimos", "investigaciones", "vecinas".
-fn singulars(form: &str) -> Vec<String> {
-    let mut found = vec![form.to_owned()];
-    if let Some(bare) = form.strip_suffix('s') {
-        found.push(bare.to_owned());
-    }
-    if let Some(bare) = form.strip_suffix("ces") {
-        found.push(format!("{bare}z"));
-    }
-    if let Some(bare) = form.strip_suffix("es") {
-        found.push(bare.to_owned());
-        for (plain, accented) in ACCENTS {
-            found.extend(bare.strip_suffix(plain).map(|bare| format!("{bare}{accented}")));
-        }
-    }
-    for at in 0..found.len() {
-        if let Some(bare) = found[at].strip_suffix('a') {
-            let masculine = [format!("{bare}o"), bare.to_owned()];
-            found.extend(masculine);
-        }
-    }
-    found
-}
 
 #[cfg(test)]
 mod tests;

@@ -86,6 +86,6 @@ const LABELS: &[&str] = &[
     "exhibit", "zone", "exit", "platform", "seccion", "fila", "capitulo", "articulo", "pagina", "ruta",
     "carretera", "vuelo", "titulo", "volumen", "figura", "tabla", "fase", "nivel", "modelo", "grupo",
     "puerta", "linea", "parte", "paso", "tipo", "categoria", "temporada", "episodio", "distrito", "canal",
-    "numero", "num", "version", "zona", "salida", "inciso", "fraccion", "calle", "isbn", "issn", "iso",
+    "numero", "num", "zona", "salida", "inciso", "fraccion", "calle", "isbn", "issn", "iso",
     "zip", "phone", "tel", "fax", "code",
 ];
