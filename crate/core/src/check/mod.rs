@@ -172,6 +172,7 @@ impl Checker {
                 *view = View::new(reading, &self.resources.lexicon);
             }
         }
+        names::share(&mut self.views);
         self.index = Index::new(&self.views, &self.resources.lexicon);
         Ok(())
     }

@@ -118,7 +118,9 @@ fn ruled_out(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let tree = pair.source.reading.tree();
     let described = tree.children(met).iter().any(|&it| POSSIBLE.contains(&tree.words[it].lemma.as_str()));
     let held = |it: &&Statement| {
-        it.stance.modality == Modality::Possible && it.stance.polarity == Polarity::Affirmed
+        let possible =
+            it.stance.modality == Modality::Possible || pair.source.is_one_of(it.predicate, POSSIBLE);
+        possible && it.stance.polarity == Polarity::Affirmed
     };
     let told = pair.source_statements().filter(held).any(|it| it.arguments.iter().any(|it| it.head == met));
     let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.span(met));

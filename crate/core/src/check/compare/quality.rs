@@ -18,10 +18,17 @@ use crate::value::Quantity;
 
 /// One finding for each opposite quality and each place in a row.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let qualities = pair.content().filter_map(|word| opposite(pair, word).or_else(|| crossed(pair, word)));
+    let amounts: Vec<Finding> = pair.part.words.iter().filter_map(|&word| amount(pair, word)).collect();
+    // More of a thing is no quality of it as well.
+    let others = pair.content().filter(|word| amounts.iter().all(|it| !it.covers.contains(word)));
+    let qualities = others.filter_map(|word| opposite(pair, word).or_else(|| crossed(pair, word)));
     let ranks = ranks(pair.claim).filter(|(word, _)| pair.part.words.contains(word));
-    let amounts = pair.part.words.iter().filter_map(|&word| amount(pair, word));
-    qualities.chain(amounts).chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank))).collect()
+    let found: Vec<Finding> = qualities.collect();
+    found
+        .into_iter()
+        .chain(amounts)
+        .chain(ranks.filter_map(|(word, rank)| placed(pair, word, rank)))
+        .collect()
 }
 
 fn opposite(pair: &Pair<'_>, word: usize) -> Option<Finding> {

@@ -12,6 +12,7 @@ use crate::check::finding::{Facet, Finding, Outcome, Step};
 use crate::check::operand::ranked;
 use crate::check::view::View;
 use crate::grammar::Tag;
+use crate::statement::{Polarity, Statement};
 use crate::value::Quantity;
 use std::cmp::Ordering;
 
@@ -38,6 +39,10 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn one(pair: &Pair<'_>) -> Option<Finding> {
     let (word, way) =
         pair.part.words.iter().find_map(|&word| Some((word, superlative(pair.claim, word)?)))?;
+    let denied = |it: &Statement| it.stance.polarity == Polarity::Negated;
+    if pair.claim_statements().any(denied) {
+        return None;
+    }
     let words = &pair.claim.reading.words;
     let measure = words[word].head.filter(|&it| pair.claim.is_one_of(it, MEASURES))?;
     let figures: Vec<&Quantity> = quantities(pair).collect();
