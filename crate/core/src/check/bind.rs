@@ -3,6 +3,7 @@
 use super::align::{Pair, same_thing};
 use super::frame::content;
 use super::label;
+use super::topic::is_topical;
 use super::view::View;
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
@@ -225,8 +226,10 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
         let here = pair.meets(word).map(|other| if taken(other) { BORROWED } else { 1.0 });
         // A name that the text has told need not stand beside every figure.
-        let told =
-            || pair.claim_entity(word).is_some() && pair.link(word).is_some_and(|it| same_thing(it.kind));
+        let told = || {
+            let named = pair.claim_entity(word).is_some();
+            named && pair.link(word).is_some_and(|it| same_thing(it.kind)) || is_topical(pair, word)
+        };
         here.unwrap_or_else(|| if told() { BORROWED } else { 0.0 })
     };
     let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;

@@ -23,6 +23,7 @@ mod part;
 mod relation;
 mod repeat;
 mod told;
+mod topic;
 mod verdict;
 mod view;
 

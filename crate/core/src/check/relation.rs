@@ -14,12 +14,13 @@ const BY_WAY: f32 = 0.95;
 /// Who says something speaks.
 const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 
-/// Verbs that leave open whether it comes to what their noun names.
+/// Words that leave open whether it comes to what the noun under them names.
 #[rustfmt::skip]
 const LEAVING_OPEN: &[&str] = &[
     "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
     "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
-    "threaten", "urge", "want", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
+    "threaten", "urge", "want", "chance", "idea", "option", "possibility", "potential", "proposal", "prospect", "risk",
+    "threat", "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
@@ -115,6 +116,9 @@ impl Pair<'_> {
         }
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
+        }
+        if is_of_region(&mine.key, &theirs.key) || is_of_region(&theirs.key, &mine.key) {
+            return Some(Meaning { kind: MeaningKind::Derived, strength: OF_REGION });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {
@@ -235,6 +239,14 @@ fn same_key(a: &str, b: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
     let lost = |short: &str, long: &str| long.strip_suffix('e') == Some(short) && is_unknown(short);
     a == b || lost(a, b) || lost(b, a)
 }
+
+/// Whether a word says that something is of a region whose name ends in "ia": "Sardinian".
+fn is_of_region(word: &str, region: &str) -> bool {
+    region.ends_with("ia") && word.strip_suffix('n') == Some(region)
+}
+
+/// How surely such a word stands for its region.
+const OF_REGION: f32 = 0.9;
 
 /// What a word is, as far as it matters for what it may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

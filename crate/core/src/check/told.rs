@@ -4,10 +4,11 @@ use super::align::{Link, Pair, same_thing};
 use super::bind::is_partitive;
 use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
+use super::topic::is_topical;
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Polarity, Role, Statement, is_denied};
+use crate::statement::{Kind, Polarity, Role, Statement, is_denied};
 use crate::text::Span;
 use crate::value::{Entity, EntityKind, Quantity};
 
@@ -47,7 +48,7 @@ pub fn is_whole(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     pair.content().all(|word| covered(word) || pair.meets(word).is_some())
 }
 
-/// The share of the content that the sentence has only from elsewhere, names left out: enough to know what it is about, too
+/// The share of the content that the sentence has only from elsewhere, names and what the article is about left out: enough to know what it is about, too
 /// little to hold it against the claim.
 pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {
     let covered = |word: usize| findings.iter().any(|it| it.covers.contains(&word));
@@ -55,7 +56,7 @@ pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool)
     for word in pair.content().filter(|&word| !covered(word)) {
         all += weight(pair, word);
         let named = pair.claim.facts[word].class == Class::Name;
-        if !named && pair.link(word).is_some_and(|link| elsewhere(&link)) {
+        if !named && !is_topical(pair, word) && pair.link(word).is_some_and(|link| elsewhere(&link)) {
             far += weight(pair, word) * strength(pair, word);
         }
     }
@@ -186,21 +187,38 @@ fn root(pair: &Pair<'_>) -> Option<usize> {
 
 /// Whether the sentence denies something that the claim affirms, item by item.
 pub fn takes_back(pair: &Pair<'_>) -> bool {
-    pair.content()
-        .any(|word| is_taken_back(pair, word) || is_replaced(pair, word) || is_denied_there(pair, word))
+    pair.content().any(|word| {
+        is_taken_back(pair, word)
+            || is_replaced(pair, word)
+            || is_denied_there(pair, word)
+            || is_lessened(pair, word)
+    })
 }
+
+/// Whether the sentence has the word only with one that takes from it: "a less likely source".
+fn is_lessened(pair: &Pair<'_>, word: usize) -> bool {
+    let less = |view: &View, word: usize| {
+        view.reading.tree().children(word).iter().any(|&it| view.is_one_of(it, LESSENING))
+            || word.checked_sub(1).is_some_and(|before| view.is_one_of(before, LESSENING))
+    };
+    pair.meets(word).is_some_and(|met| less(pair.source, met)) && !less(pair.claim, word)
+}
+
+/// Words that take from what stands behind them.
+const LESSENING: &[&str] = &["less", "least", "hardly", "barely", "scarcely", "menos", "apenas"];
 
 /// Whether what the claim says was done stands in the sentence only as what there is none of: "no deaths".
 fn is_denied_there(pair: &Pair<'_>, word: usize) -> bool {
-    let affirmed = pair.claim.statement(word).is_some_and(|it| it.stance.polarity == Polarity::Affirmed);
-    let verb = pair.claim.reading.words[word].tag == Tag::Verb;
-    let Some(met) =
-        pair.meets(word).filter(|&met| affirmed && verb && pair.source.reading.words[met].tag != Tag::Verb)
-    else {
+    let affirmed = pair.claim.statement(word).filter(|it| it.stance.polarity == Polarity::Affirmed);
+    let act =
+        affirmed.is_some_and(|it| it.kind == Kind::State || pair.claim.reading.words[word].tag == Tag::Verb);
+    let words = &pair.source.reading.words;
+    let Some(met) = pair.meets(word).filter(|&met| act && words[met].tag != Tag::Verb) else {
         return false;
     };
     let none = |it: &Statement| {
-        it.stance.polarity == Polarity::Negated && it.arguments.iter().any(|it| it.head == met)
+        let beside = words[met].tag == Tag::Adverb && words[met].head == Some(it.predicate);
+        it.stance.polarity == Polarity::Negated && (beside || it.arguments.iter().any(|it| it.head == met))
     };
     pair.source_statements().any(none)
 }
@@ -230,7 +248,18 @@ fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 
 /// Whether the word is an adverb that a claim may add: "still", "again", "severely".
 fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
-    pair.claim.reading.words[word].tag == Tag::Adverb && pair.claim.is_one_of(word, WEAK)
+    let lasting = pair.claim.is_one_of(word, LASTING) && tells_the_end(pair);
+    pair.claim.reading.words[word].tag == Tag::Adverb && pair.claim.is_one_of(word, WEAK) && !lasting
+}
+
+/// Adverbs for what has not ended.
+const LASTING: &[&str] = &["still", "now", "currently", "todavia", "aun", "ahora"];
+
+/// Whether the sentence tells until when something was so: "headed the office until he resigned".
+fn tells_the_end(pair: &Pair<'_>) -> bool {
+    pair.source
+        .sentence_words(pair.sentence)
+        .any(|word| pair.source.is_one_of(word, &["until", "till", "hasta"]))
 }
 
 /// Whether the word is an actor that a passive leaves out anyway: "authorities seized" of what "was seized".
@@ -276,8 +305,22 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let clause = pair.claim.reading.tree().one(root, Relation::ClausalComplement);
     let clause =
         clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
-    (!content || measures || here(root)) && clause.is_none_or(here)
+    (!content || measures || here(root) && !is_only_named(pair, root)) && clause.is_none_or(here)
 }
+
+/// Whether the sentence has the claim's act only as something around another act: who left the room during the vote did not vote.
+fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
+    let Some(met) = pair.meets(root).filter(|_| pair.claim.reading.words[root].tag == Tag::Verb) else {
+        return false;
+    };
+    let it = &pair.source.reading.words[met];
+    let around =
+        pair.source.reading.tree().preposition(met).is_some_and(|it| AROUND.contains(&it.lemma.as_str()));
+    it.tag == Tag::Noun && around
+}
+
+/// Prepositions for what happens around something.
+const AROUND: &[&str] = &["during", "ahead", "amid", "despite", "until", "durante"];
 
 /// Whether the source tells an act that the tables keep apart from the claim's: who was wounded was not killed, and need not
 /// have been.

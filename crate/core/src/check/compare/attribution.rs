@@ -10,7 +10,7 @@ use crate::check::align::{Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::Class;
 use crate::lexicon::MeaningKind;
-use crate::statement::{Role, Speech, Statement};
+use crate::statement::{Role, Speech, SpeechKind, Statement};
 use crate::text::Span;
 use crate::value::{EntityKind, entity};
 
@@ -23,7 +23,6 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let speaker = mine.speaker?;
     let Some(key) = mine.key.as_deref() else { return without_a_name(pair, speaker) };
-    let covers = pair.claim.words_in(speaker).chain(mine.verb);
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
         let alike = |other: &str| {
@@ -32,7 +31,14 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         };
         speech.key.as_deref().is_some_and(alike)
     };
-    let (outcome, source): (Outcome, Option<Span>) = match (theirs.iter().find(same), theirs.first()) {
+    let denies = |it: &Speech| it.kind == SpeechKind::Denies;
+    let alike = theirs.iter().filter(same).find(|it| denies(it) == denies(mine));
+    let said = alike.or_else(|| theirs.iter().find(same));
+    // Who rejects a thing has not called for it, but may have said what the rest of the sentence says.
+    let plain = mine.kind == SpeechKind::Says;
+    let verb = mine.verb.filter(|_| plain || alike.is_some() || said.is_none());
+    let covers = pair.claim.words_in(speaker).chain(verb);
+    let (outcome, source): (Outcome, Option<Span>) = match (said, theirs.first()) {
         (Some(speech), _) => (Outcome::Agrees, speech.speaker),
         (None, Some(speech)) => {
             let misspelt =

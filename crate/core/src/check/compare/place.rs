@@ -9,6 +9,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::topic::is_home;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -105,9 +106,10 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 /// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
     let named = pair.link(place).is_some_and(|link| !link.is_local() && link.kind == MeaningKind::Same);
-    named
-        && (!restricts(pair, place)
-            || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
+    is_home(pair, place)
+        || named
+            && (!restricts(pair, place)
+                || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
 }
 
 /// Prepositions that say where.

@@ -9,7 +9,7 @@ use crate::check::align::{Link, Pair};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
-use crate::grammar::Relation;
+use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Modality, Polarity, Role, Statement, denies_all};
 
@@ -51,13 +51,36 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
-    if !same && !says_the_same(pair, mine, theirs) {
+    if !same
+        && (!says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs) || is_record(pair, mine))
+    {
         return None;
     }
     let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
     let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(theirs.predicate));
     let finding = Finding::new(Facet::Polarity, outcome, claim, Some(source));
     if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
+}
+
+/// Whether the sentence has what the claim's act is done to: that no layoffs are planned denies no strike.
+fn has_its_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let nobody = |it: &Argument| {
+        pair.source.reading.words[it.head].tag == Tag::Pronoun
+            && denies_all(pair.source.reading.tree(), it.head)
+    };
+    if theirs.arguments.iter().any(nobody) {
+        return true;
+    }
+    let things = mine.arguments.iter().filter(|it| matches!(it.role, Role::Object | Role::Attribute));
+    let named = |head: usize| pair.claim.facts[head].class.is_content() && head != mine.predicate;
+    things.filter(|it| named(it.head)).all(|it| pair.meets(it.head).is_some())
+}
+
+/// Whether the claim denies that there was more: "never made a bigger loss" tells of the biggest one.
+fn is_record(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let words = &pair.claim.reading.words;
+    let more = |&word: &usize| word > mine.predicate && words[word].form == Form::Comparative;
+    mine.stance.polarity == Polarity::Negated && pair.part.words.iter().any(more)
 }
 
 /// Whether what the claim says that somebody says stands under the source's verb too: officials say many things.
@@ -97,7 +120,7 @@ fn counted(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Vec<usize> 
 /// "There is no X", "it includes no X": the source that speaks of X as a thing there is says otherwise.
 fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let light = pair.claim.is_light(mine.predicate);
-    if !light || mine.stance.polarity == Polarity::Affirmed {
+    if !light || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
         return None;
     }
     let thing = pair.claim.arguments(mine, Role::Object).next()?;

@@ -14,6 +14,7 @@ use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::relation::is_both;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
+use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 use crate::text::Span;
 use crate::value::{Dimension, Quantity};
@@ -46,7 +47,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     let (outcome, intervals) = relate(mine, theirs);
     let another =
         || is_gap(pair, mine) || changes_elsewhere(pair, mine) || is_sum(pair, mine) || is_of_before(pair);
-    if outcome == Outcome::Differs && another() {
+    if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -99,6 +100,18 @@ fn is_sum(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let together = pair.part.words.iter().any(|&word| pair.claim.is_one_of(word, TOGETHER));
     let several = |it: &Statement| pair.claim.arguments(it, Role::Actor).count() > 1;
     missing || together && pair.claim_statements().any(several)
+}
+
+/// Whether the source's figure is for one of several kinds that the claim counts together: the cars of "a bus and nine cars" are
+/// not all the vehicles.
+fn is_one_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let Some((head, other)) = mine.counted_head.zip(theirs.counted_head) else { return false };
+    let named = pair.relate(head, other).is_some_and(|it| it.kind == MeaningKind::Same);
+    let words = &pair.source.reading.words;
+    let above = |at: &usize| words[*at].head.filter(|_| words[*at].relation == Relation::Conjunct);
+    let first = std::iter::successors(Some(other), above).last().unwrap_or(other);
+    let mut kinds = pair.source.reading.tree().conjuncts(first).into_iter();
+    !named && kinds.any(|kind| kind != other && pair.same(head, kind))
 }
 
 /// Words for several things taken as one.
