@@ -269,6 +269,12 @@ const ONE_OF_SEVERAL: f32 = 0.1;
 
 /// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
 fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
+    let changes = |view: &View, word: usize| {
+        pair.lexicon.direction(&view.facts[word].lemma).is_some() && view.statement(word).is_some()
+    };
+    if changes(pair.claim, word) && changes(pair.source, other) {
+        return true;
+    }
     let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
     pair.relate(word, other).is_some_and(|meaning| fits(meaning.kind))
 }

@@ -178,11 +178,18 @@ fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         && !shown()
 }
 
-/// The word that heads the part.
+/// The word that heads the part; what stands before a colon only says what the rest is about.
 fn root(pair: &Pair<'_>) -> Option<usize> {
     let words = &pair.claim.reading.words;
     let outside = |head: usize| !pair.part.words.contains(&head);
-    pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
+    let root = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))?;
+    let labels = root + 1 < words.len() && pair.claim.word(root + 1) == ":" && words[root].tag != Tag::Verb;
+    let told = |child: &usize| {
+        matches!(words[*child].relation, Relation::Apposition | Relation::Parataxis)
+            && pair.claim.statement(*child).is_some()
+    };
+    let after = pair.claim.reading.tree().children(root).iter().copied().find(told);
+    after.filter(|_| labels).or(Some(root))
 }
 
 /// Whether the sentence denies something that the claim affirms, item by item.

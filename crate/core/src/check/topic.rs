@@ -47,18 +47,17 @@ fn is_told_first(pair: &Pair<'_>, word: usize) -> bool {
 }
 
 /// Whether a place of the claim is the one place that the beginning of the article is about, a country among them, and the
-/// sentence names no other: there prices are prices of that country.
+/// sentence names no other country: there prices are prices of that country.
 pub fn is_home(pair: &Pair<'_>, place: usize) -> bool {
     let Some(mine) = pair.claim_entity(place).map(land) else { return false };
-    let lands = |words: Range<usize>| {
+    let named = |words: Range<usize>| {
         let named = words.filter(|&word| pair.source.facts[word].class == Class::Name);
-        let open = |it: &&Entity| matches!(it.kind, EntityKind::Place | EntityKind::Unknown);
-        let places = named.filter_map(|word| pair.source_entity(word)).filter(open);
-        places.map(land).collect::<BTreeSet<&str>>()
+        named.filter_map(|word| pair.source_entity(word))
     };
-    let first = lands(pair.lead_words());
-    let here = lands(pair.source.sentence_words(pair.sentence));
-    first.len() == 1 && first.contains(mine) && here.iter().all(|&it| it == mine)
+    let open = |it: &&Entity| matches!(it.kind, EntityKind::Place | EntityKind::Unknown);
+    let first: BTreeSet<&str> = named(pair.lead_words()).filter(open).map(land).collect();
+    let mut abroad = named(pair.source.sentence_words(pair.sentence)).filter_map(|it| country_of(&it.key));
+    first.len() == 1 && first.contains(mine) && abroad.all(|it| it == mine)
 }
 
 /// The country of a place, or the place itself where we do not know one.

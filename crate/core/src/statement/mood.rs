@@ -28,6 +28,7 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let governed = governor(tree, word).is_some_and(|verb| {
         FAILURES.iter().any(|it| is_lemma(lemma(verb), it))
             || is_doubted(tree, verb)
+            || rules_out(tree, verb)
             || is_missed(tree, verb, word)
     });
     let refuted = claimed_as(tree, word).is_some_and(|noun| is_rejected(tree, noun));
@@ -136,10 +137,23 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
         && is_asked(tree, word);
     let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
     match it.head {
-        Some(head) if complement || asked => Some(head),
+        Some(head) if complement || asked || is_right_behind(tree, head, word) => Some(head),
         Some(head) if joined => governor(tree, head),
         _ => governor_by_words(tree, word),
     }
+}
+
+/// Whether a gerund stands right behind its verb, as what is done by it: "ruled out selling".
+fn is_right_behind(tree: Tree<'_>, verb: usize, word: usize) -> bool {
+    let it = &tree.words[word];
+    let between = (verb + 1..word).all(|at| tree.words[at].relation == Relation::Particle);
+    it.relation == Relation::AdverbialClause && it.form == Form::Gerund && verb < word && between
+}
+
+/// Whether a verb with its particle says that a thing will not be: "ruled out".
+fn rules_out(tree: Tree<'_>, verb: usize) -> bool {
+    tree.words[verb].lemma == "rule"
+        && tree.by(verb, Relation::Particle).any(|it| tree.words[it].lemma == "out")
 }
 
 /// Whether an infinitive stands behind somebody who is asked for something.
@@ -237,6 +251,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     if is_left_open(tree, governor, word) {
         return Modality::Possible;
+    }
+    if rules_out(tree, governor) {
+        return Modality::Future;
     }
     if tree.words[word].relation == Relation::OpenComplement && noun(word) {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.

@@ -6,7 +6,7 @@
 //! leaves the facet open.
 //! *Example.* "Rao said prices fell" against "Prices fell, Okafor said" differs.
 
-use crate::check::align::{Pair, same_thing};
+use crate::check::align::{Link, Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::Class;
 use crate::lexicon::MeaningKind;
@@ -124,7 +124,12 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
         .filter(|&word| mine.said.contains(words[word].span) && mine.verb != Some(word))
         .filter(|&word| mine.speaker.is_none_or(|speaker| !speaker.contains(words[word].span)))
         .collect();
-    let here = said.iter().filter(|&&word| pair.link(word).is_some_and(|link| same_thing(link.kind))).count();
+    let count = |told: fn(&Link) -> bool| {
+        let met = |word: usize| pair.link(word).is_some_and(|link| same_thing(link.kind) && told(&link));
+        said.iter().filter(|&&word| met(word)).count()
+    };
+    // Another speaker of something else says nothing of who said this.
+    let here = if count(Link::is_local) * 2 >= said.len() { count(|_| true) } else { 0 };
     // What is quoted has to stand there letter for letter, whatever it is said of.
     let quoted = pair.claim.reading.mentions.quotes.iter().any(|quote| quote.span.overlaps(mine.said));
     if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }

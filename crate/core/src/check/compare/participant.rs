@@ -318,7 +318,7 @@ fn antecedent(pair: &Pair<'_>, here: &[usize]) -> Option<usize> {
         .source
         .statements_in(before)
         .map(|(_, statement)| statement)
-        .find(|it| it.kind == Kind::Action)?;
+        .find(|it| it.kind == Kind::Action && !pair.source.reading.is_verb_of_speech(it.predicate))?;
     let actor = pair.source.arguments(statement, Role::Actor).next();
     let stands_for = |lemma: &str| !matches!(lemma, "that" | "which" | "who" | "que" | "quien" | "cual");
     let word = &pair.source.reading.words[pronoun];

@@ -83,7 +83,7 @@ fn is_said_too(pair: &Pair<'_>, place: usize, other: usize) -> bool {
 
 /// Whether what happened at one of the two did not happen at the other, as far as we know them: of a place we know and one we
 /// do not, one may lie in the other.
-fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+pub(super) fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     let known = |it: Option<&Entity>| {
         it.and_then(|it| country_of(&it.key).map(|country| (country, it.key == country)))
     };

@@ -4,10 +4,12 @@
 //! *When it stays silent.* Where either side does not say both.
 //! *Example.* "guns go from Arland to Borland" against "guns go from Borland to Arland" differs.
 
+use super::place::excludes;
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::View;
 use crate::grammar::Relation;
+use crate::value::EntityKind;
 
 /// Prepositions before the place that something comes from.
 const FROM: &[&str] = &["from", "out", "desde", "de"];
@@ -41,10 +43,32 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let ends: Vec<usize> = match (away, toward) {
         (Some(from), Some(to)) => vec![from.0, to.0],
         (Some(one), None) | (None, Some(one)) if taken(&one) && told() => vec![one.0],
-        _ => return Vec::new(),
+        _ => return elsewhere(pair, &named, &theirs).into_iter().collect(),
     };
     let source = there(ends[0]).next().map(|it| pair.source.span(it.0));
     vec![Finding::new(Facet::Place, Outcome::Differs, pair.claim.span(ends[0]), source).covering(ends)]
+}
+
+/// A place that the claim's act comes from, where the source's same act comes from another one.
+fn elsewhere(pair: &Pair<'_>, named: &[(usize, End)], theirs: &[(usize, End)]) -> Option<Finding> {
+    let place = |view: &View, word: usize| {
+        view.entity(word)
+            .is_some_and(|it| matches!(it.kind, EntityKind::Place | EntityKind::Unknown) && !it.people)
+    };
+    let hangs = |view: &View, word: usize, verb: usize| view.reading.words[word].head == Some(verb);
+    pair.claim_statements().find_map(|mine| {
+        let act = pair.same_act(mine).filter(|_| !pair.claim.is_light(mine.predicate))?;
+        let from = |view: &View, it: &(usize, End), verb| {
+            it.1 == End::From && hangs(view, it.0, verb) && place(view, it.0)
+        };
+        let here =
+            named.iter().find(|it| from(pair.claim, it, mine.predicate) && pair.link(it.0).is_none())?.0;
+        let there = theirs.iter().find(|it| from(pair.source, it, act.predicate))?.0;
+        let apart = excludes(pair, here, there);
+        let words = pair.claim_entity(here)?.words.clone();
+        let spans = (pair.claim.named(here), pair.source.named(there));
+        apart.then(|| Finding::new(Facet::Place, Outcome::Differs, spans.0, Some(spans.1)).covering(words))
+    })
 }
 
 /// Which end of a way the name at `word` is; "a depot in Lagos" is at the end that the depot is at.
