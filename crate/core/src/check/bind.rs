@@ -3,7 +3,7 @@
 use super::align::{Pair, same_thing};
 use super::frame::content;
 use super::label;
-use super::view::View;
+use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
@@ -136,11 +136,11 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
     let Some(head) = quantity.counted_head else {
         return measured(view, quantity).map_or_else(Vec::new, |subject| parts_of(view, subject));
     };
+    let numbers = &view.reading.mentions.quantities;
+    let other = |it: &Quantity| it.span != quantity.span;
     let has_own = |word: usize| {
-        let numbers = &view.reading.mentions.quantities;
-        let inside = |other: &Quantity| view.words_in(other.measure_span).contains(&word);
-        let own = |other: &Quantity| other.counted_head == Some(word) || inside(other);
-        numbers.iter().any(|other| other.span != quantity.span && own(other))
+        let inside = matches!(view.facts[word].class, Class::Quantity(own) if other(&numbers[own]));
+        inside || numbers.iter().any(|it| it.counted_head == Some(word) && other(it))
     };
     let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
     let all = view.reading.tree().conjuncts(head).into_iter();

@@ -130,16 +130,15 @@ pub fn piece(view: &View, quantity: &Quantity) -> Range<usize> {
     let sentences = &view.reading.layout.sentences;
     let sentence = sentences.iter().find(|it| it.span.contains(quantity.number_span));
     let whole = sentence.map_or(own.clone(), |sentence| sentence.tokens.clone());
-    let numbers = view.reading.mentions.quantities.iter().filter(|it| !it.ordinal);
-    let figures = numbers.map(|it| view.words_in(it.measure_span)).filter(|it| !it.is_empty() && *it != own);
-    let (mut before, mut behind) = (whole.start, whole.end);
-    for other in figures {
-        if other.end <= own.start && other.start >= whole.start {
-            before = before.max(parting(view, other.end..own.start));
-        } else if other.start >= own.end && other.end <= whole.end {
-            behind = behind.min(parting(view, own.end..other.start));
-        }
-    }
+    let here = |it: &&Quantity| !it.ordinal && sentence.is_none_or(|here| here.span.contains(it.number_span));
+    let numbers = view.reading.mentions.quantities.iter().filter(here);
+    let figures: Vec<Range<usize>> =
+        numbers.map(|it| view.words_in(it.measure_span)).filter(|it| !it.is_empty() && *it != own).collect();
+    // Those farther off part from it no nearer.
+    let left = figures.iter().map(|it| it.end).filter(|end| *end <= own.start).max();
+    let right = figures.iter().map(|it| it.start).filter(|start| *start >= own.end).min();
+    let before = left.map_or(whole.start, |end| parting(view, end..own.start));
+    let behind = right.map_or(whole.end, |start| parting(view, own.end..start));
     before..behind
 }
 
