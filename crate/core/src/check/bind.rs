@@ -1,7 +1,7 @@
 //! Which quantity of a sentence measures what the claim's quantity measures.
 
 use super::align::{Pair, same_thing};
-use super::count::{NOUN_REACH, is_person, under_two_names};
+use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
 use super::view::{Class, View};
@@ -36,15 +36,18 @@ pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
-    if rates_differ || mine.dimension() != theirs.dimension() {
+    if rates_differ {
         return 0.0;
+    }
+    if mine.dimension() != theirs.dimension() {
+        return times(pair, mine, theirs);
     }
     if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine) || is_another_measure(pair, mine, theirs) {
         return 0.0;
     }
     let told = label::share(pair, mine, theirs);
     let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
-    let place = if near || told.is_some_and(|share| share >= 1.0) { 1.0 } else { AWAY };
+    let place = if near || told.is_some_and(|share| share > LABELLED) { 1.0 } else { AWAY };
     let thing = match (mine.counted_head, theirs.counted_head) {
         (Some(head), Some(other)) => {
             let inner = || inner_match(pair, mine, theirs).max(under_two_names(pair, mine, theirs));
@@ -199,6 +202,9 @@ fn planned(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let said = |word: &usize| pair.claim.is_one_of(*word, PLANS);
     names(pair.source, theirs) && !pair.part.words.iter().any(said)
 }
+
+/// With more than this share of the words that tell a figure from others it is the one meant, wherever it stands.
+const LABELLED: f32 = 0.6;
 
 /// How much a figure in another statement of the sentence counts.
 const AWAY: f32 = 0.4;

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::Role;
-use crate::value::Quantity;
+use crate::value::{Dimension, Quantity};
 
 /// How surely two counts are of one thing that each side calls by another name; 0 when nothing shows it.
 pub fn under_two_names(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
@@ -18,17 +18,29 @@ pub fn under_two_names(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f
         let watches = |head: usize| is_person(pair, counted.view, head) || is_spectator(counted.view, head);
         of.counted.is_none() && of.crowd().is_some() && counted.counted.is_some_and(watches)
     };
-    let meets = |mine: usize, theirs: usize| pair.same(mine, theirs);
-    let turned = |theirs: usize, mine: usize| pair.same(mine, theirs);
+    let (meets, turned) = relations(pair);
     match () {
         () if crowd(&claim, &source) || crowd(&source, &claim) => CROWD,
         () if claim.works(&source) || source.works(&claim) => NAMED_FOR,
         () if claim.is_named_for(&source, pair, meets) || source.is_named_for(&claim, pair, turned) => {
             NAMED_FOR
         }
-        () if claim.is_times(&source, meets) || source.is_times(&claim, turned) => NAMED_FOR,
         () => 0.0,
     }
+}
+
+/// How surely one of two figures says how many times something was done, and the other one counts the acts.
+pub fn times(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
+    let (claim, source) = (Side::new(pair.claim, mine), Side::new(pair.source, theirs));
+    let (meets, turned) = relations(pair);
+    if claim.is_times(&source, meets) || source.is_times(&claim, turned) { NAMED_FOR } else { 0.0 }
+}
+
+/// Whether two words mean the same, the claim's given first, and last.
+fn relations<'p>(
+    pair: &'p Pair<'_>,
+) -> (impl Fn(usize, usize) -> bool + Copy + 'p, impl Fn(usize, usize) -> bool + Copy + 'p) {
+    (|mine, theirs| pair.same(mine, theirs), |theirs, mine| pair.same(mine, theirs))
 }
 
 /// The noun that says that a bare number is one of people: "a crowd of 41,870", "attendance was 1,200".
@@ -114,9 +126,9 @@ impl<'v> Side<'v> {
     fn is_times(&self, other: &Side<'_>, meets: impl Fn(usize, usize) -> bool) -> bool {
         let behind = self.view.words_in(self.quantity.measure_span).end;
         let key = |word: usize| self.view.facts.get(word).map_or("", |fact| fact.key.as_str());
-        let times =
-            TIMES.contains(&key(behind)) || matches!(key(behind.saturating_sub(1)), "twice" | "thrice");
-        let (Some(act), Some(head)) = (self.verb().filter(|_| times), other.counted) else { return false };
+        let times = self.quantity.dimension() == Some(TIMES) && !COMPARING.contains(&key(behind));
+        let counts = other.quantity.unit.is_none() && times;
+        let (Some(act), Some(head)) = (self.verb().filter(|_| counts), other.counted) else { return false };
         let made = MADE.iter().any(|row| key(act) == row.0 && other.view.is_one_of(head, &[row.1]));
         let same_verb = || other.verb().is_some_and(|verb| meets(act, verb));
         meets(act, head) || made && same_verb()
@@ -155,8 +167,12 @@ const HAVE: &[&str] = &["have", "tener", "contar"];
 /// People who do what they are named for, against what the ending says.
 const AGENTS: &[&str] = &["attendee", "escapee", "retiree", "returnee", "absentee"];
 
-/// Words behind a number that count acts.
-const TIMES: &[&str] = &["time", "times", "occasion", "vez", "veces"];
+/// What "45 times" and "twice" measure.
+const TIMES: Dimension = Dimension::Other("multiple");
+
+/// Words behind "four times" that compare two things.
+const COMPARING: &[&str] =
+    &["as", "more", "many", "much", "less", "the", "its", "that", "high", "large", "big", "a"];
 
 /// Verbs with what each act of theirs makes.
 const MADE: &[(&str, &str)] = &[("score", "goal"), ("marcar", "gol"), ("anotar", "gol")];

@@ -65,7 +65,11 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
         }
         ours.start = behind_verb(pair.claim, ours.clone(), mine);
     }
-    let own = labels(pair.claim, ours.filter(|word| !mine.counted_words.contains(word)));
+    // Of what it counts only what follows: "members of the old council".
+    let thing = |word: &usize| {
+        mine.counted_words.contains(word) && mine.counted_head.is_none_or(|head| *word <= head)
+    };
+    let own = labels(pair.claim, ours.filter(|word| !thing(word)));
     let told: Vec<(Label, Vec<bool>)> = own
         .into_iter()
         .map(|label| (label, pieces.iter().map(|piece| has(pair, label, piece.clone())).collect::<Vec<_>>()))

@@ -157,18 +157,26 @@ const DIMENSIONS: &[(Dimension, &str)] = &[
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.
 fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
-    let strength = |theirs: &Quantity| {
-        let strength = binding(pair, mine, theirs);
-        let same = mine.value == theirs.value && relate(mine, theirs).0.holds();
-        if strength > 0.0 && same { strength + SAME_FIGURE } else { strength }
-    };
-    let bound =
-        quantities(pair).map(|theirs| (strength(theirs), theirs)).filter(|(strength, _)| *strength > 0.0);
-    let best = bound.max_by(|a, b| {
+    let mut bound: Vec<(f32, &Quantity)> = quantities(pair)
+        .map(|theirs| (binding(pair, mine, theirs), theirs))
+        .filter(|(strength, _)| *strength > 0.0)
+        .collect();
+    let surest = bound.iter().map(|it| it.0).fold(0.0, f32::max);
+    let as_sure = |strength: f32| strength >= AS_SURE * surest;
+    let same = |theirs: &Quantity| mine.value == theirs.value && relate(mine, theirs).0.holds();
+    for (strength, theirs) in &mut bound {
+        if as_sure(*strength) && same(theirs) {
+            *strength += SAME_FIGURE;
+        }
+    }
+    let best = bound.into_iter().max_by(|a, b| {
         a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
     });
     best.map(|(_, theirs)| theirs)
 }
+
+/// From this share of the surest binding on another one is about as sure.
+const AS_SURE: f32 = 0.85;
 
 /// How much an equal figure counts for two figures to be the same.
 const SAME_FIGURE: f32 = 0.25;

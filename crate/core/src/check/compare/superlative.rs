@@ -12,6 +12,7 @@ use crate::check::finding::{Facet, Finding, Outcome, Step};
 use crate::check::operand::ranked;
 use crate::check::view::View;
 use crate::grammar::Tag;
+use crate::lexicon::MeaningKind;
 use crate::statement::{Polarity, Statement};
 use crate::text::Span;
 use crate::value::Quantity;
@@ -78,7 +79,10 @@ fn standing<'p>(pair: &Pair<'_>, figures: &[&'p Quantity]) -> Option<(usize, &'p
     let noun = |word: &usize| matches!(pair.claim.reading.words[*word].tag, Tag::Noun | Tag::ProperNoun);
     let list = list(pair);
     let told = |&noun: &usize| Some((noun, figure_of(pair, noun, figures)?));
-    let named: Vec<(usize, &Quantity)> = pair.content().filter(noun).filter_map(|it| told(&it)).collect();
+    // "The metal" of "tin was the metal mined in the largest amount" is no thing beside the others.
+    let own = |noun: &usize| pair.link(*noun).is_some_and(|it| it.kind != MeaningKind::Hypernym);
+    let nouns = pair.content().filter(noun).filter(own);
+    let named: Vec<(usize, &Quantity)> = nouns.filter_map(|it| told(&it)).collect();
     let (listed, free): (Vec<_>, Vec<_>) = named.into_iter().partition(|it| list.contains(&it.0));
     let (thing, mine) = *free.first()?;
     let field: Vec<Span> = listed.iter().map(|it| it.1.span).collect();

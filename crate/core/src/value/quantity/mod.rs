@@ -138,7 +138,7 @@ pub(super) fn read(text: &str, layout: &Layout, words: &[Word], dates: &[Date]) 
     for sentence in &layout.sentences {
         let pieces = Pieces::inside(text, sentence.span);
         let words = words.get(sentence.tokens.clone()).unwrap_or_default();
-        let numbers = single::with_articles(&pieces, number::find(&pieces, layout.language), layout.language);
+        let numbers = single::with_words(&pieces, number::find(&pieces, layout.language), layout.language);
         let reader = Reader {
             pieces: &pieces,
             words,
