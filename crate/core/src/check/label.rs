@@ -80,6 +80,17 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
     (!told.is_empty()).then(|| met as f32 / told.len() as f32)
 }
 
+/// The source's figure for a noun of the claim: that of which it is counted, else the only one that has it beside itself
+/// ("hydropower 61%").
+pub fn of_thing<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
+    let met = |word: usize| pair.same(noun, word);
+    if let Some(counted) = quantities(pair).find(|it| it.counted_words.clone().any(met)) {
+        return Some(counted);
+    }
+    let mut beside = quantities(pair).filter(|it| piece(pair.source, it).any(met));
+    beside.next().filter(|_| beside.next().is_none())
+}
+
 /// The last verb among `words` that tells something; a participle before a noun only describes ("a reported budget").
 fn verb(view: &View, words: Range<usize>) -> Option<usize> {
     let tells = |word: &Word| word.tag == Tag::Verb && word.relation != Relation::AdjectivalModifier;

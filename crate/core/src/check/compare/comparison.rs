@@ -5,7 +5,6 @@
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 
 use crate::check::align::{Pair, same_thing};
-use crate::check::bind::quantities;
 use crate::check::degree::{self, Scale};
 use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Outcome, Step};
@@ -15,7 +14,6 @@ use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::{MeaningKind, Tongue};
 use crate::text::Span;
-use crate::value::Quantity;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -53,6 +51,10 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
         }
         let than = (word + 1..words.end.min(word + REACH))
             .find(|&it| scale.is_link(key(it)) && !bounds(it) && !is_relative(view, it))?;
+        // "More than twice as much oil as gas" tells how many times as much.
+        if view.facts.get(than + 1).is_some_and(|it| degree::multiple(&it.key).is_some()) {
+            return None;
+        }
         Some((word, than, scale, way))
     })?;
     let noun =
@@ -119,9 +121,12 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     if mine.scale != Scale::Amount {
         return None;
     }
-    let right = mine.right.iter().find_map(|&noun| figure(pair, noun))?;
-    let left =
-        mine.left.iter().filter_map(|&noun| figure(pair, noun)).find(|left| left.span != right.span)?;
+    let right = mine.right.iter().find_map(|&noun| label::of_thing(pair, noun))?;
+    let left = mine
+        .left
+        .iter()
+        .filter_map(|&noun| label::of_thing(pair, noun))
+        .find(|left| left.span != right.span)?;
     if left.dimension() != right.dimension() {
         return None;
     }
@@ -132,16 +137,6 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     let step = |source: Span, value| Step { operator: '>', source, value };
     finding.note = Some(ranked(vec![step(left.span, left.value), step(right.span, other)]));
     Some(finding)
-}
-
-/// The source's figure for a noun: that of which it is counted, else the only one that has it beside itself ("hydropower 61%").
-fn figure<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
-    let met = |word: usize| pair.same(noun, word);
-    if let Some(counted) = quantities(pair).find(|it| it.counted_words.clone().any(met)) {
-        return Some(counted);
-    }
-    let mut beside = quantities(pair).filter(|it| label::piece(pair.source, it).any(met));
-    beside.next().filter(|_| beside.next().is_none())
 }
 
 fn finding(pair: &Pair<'_>, mine: &Comparison, outcome: Outcome, source: Span) -> Finding {

@@ -14,6 +14,7 @@ mod date;
 mod direction;
 mod membership;
 mod modality;
+mod multiple;
 mod participant;
 mod place;
 mod polarity;
@@ -43,6 +44,7 @@ const RULES: &[Rule] = &[
     direction::compare,
     membership::compare,
     modality::compare,
+    multiple::compare,
     participant::compare,
     place::compare,
     polarity::compare,
