@@ -62,6 +62,13 @@ pub fn is_spectator(view: &View, word: usize) -> bool {
     view.is_one_of(word, SPECTATORS)
 }
 
+/// Whether the claim's noun is for workers, and the source's for the people that somebody employs.
+pub fn is_employed(pair: &Pair<'_>, word: usize, source: usize) -> bool {
+    let verb = |it: &usize| pair.source.is_one_of(*it, EMPLOY);
+    let employed = || pair.source.reading.words[source].head.filter(verb).is_some();
+    pair.claim.is_one_of(word, WORKERS) && pair.source.is_one_of(source, PEOPLE) && employed()
+}
+
 /// A quantity of one of the two texts.
 struct Side<'v> {
     view: &'v View,

@@ -1,7 +1,7 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
 use super::align::{Pair, same_entity, same_thing};
-use super::count::{is_person, is_spectator};
+use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
 use super::view::{Class, View};
 use crate::grammar::Tag;
@@ -123,7 +123,7 @@ impl Pair<'_> {
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
         }
-        if self.is_crowd(word, source) {
+        if self.is_crowd(word, source) || is_employed(self, word, source) {
             return Some(Meaning { kind: MeaningKind::Hypernym, strength: IN_CROWD });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;

@@ -70,11 +70,11 @@ pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
     let (shown, excluded) = (shown(true), shown(false));
     findings.retain(|it| it.outcome.holds() || !shown.contains(&it.claim));
     findings.retain(|it| it.is_computed() || it.outcome != Outcome::Unknown || !excluded.contains(&it.claim));
-    // Who is compared with whom takes no part in one act ("hydropower supplied more than wind farms"), nor does a time that is
-    // named after somebody ("under the Lopes government").
+    // Who is compared with whom takes no part in one act ("hydropower supplied more than wind farms"), nor do those whose
+    // figures are added up, nor a time that is named after somebody ("under the Lopes government").
     let compared: Vec<usize> = findings
         .iter()
-        .filter(|finding| matches!(finding.facet, Facet::Comparison | Facet::Date))
+        .filter(|finding| matches!(finding.facet, Facet::Comparison | Facet::Date) || finding.is_computed())
         .flat_map(|finding| finding.covers.clone())
         .collect();
     let taking_part = |finding: &Finding| {

@@ -41,7 +41,11 @@ fn times(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<f64> {
 
 /// Whether nothing follows a "once" that would make it a "formerly"; "at once" is no count.
 fn ends(pieces: &Pieces<'_>, at: usize) -> bool {
-    let behind = matches!(pieces.folded(at + 1), "" | "." | "," | ";" | "during" | "this" | "last");
+    let done = at > 0 && pieces.folded(at - 1).ends_with("ed");
+    let behind = matches!(
+        pieces.folded(at + 1),
+        "" | "." | "," | ";" | "during" | "this" | "last" | "for" | "against"
+    ) || done && pieces.folded(at + 1) == "in";
     behind && at > 0 && !matches!(pieces.folded(at - 1), "at" | "for" | "all" | "than" | "even")
 }
 
