@@ -109,16 +109,19 @@ fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bo
 }
 
 /// Whether a figure tells how far something is from another: "two seats short of a majority", "one fewer than before".
-fn is_gap(view: &View, quantity: &Quantity) -> bool {
+pub fn is_gap(view: &View, quantity: &Quantity) -> bool {
     let from = view.words_in(quantity.measure_span).end;
     let to = view.words_in(quantity.span).end.max(from) + 1;
-    let than = || (to..to + 3).any(|word| view.facts.get(word).is_some_and(|fact| fact.key == "than"));
     let key = |word: usize| view.facts.get(word).map_or("", |fact| fact.key.as_str());
+    let than = || (to..to + HELD).take_while(|&word| key(word) != ".").any(|word| key(word) == "than");
     (from..to).any(|word| match key(word) {
         "more" | "many" | "much" => than(),
         key => GAPS.contains(&key),
     })
 }
+
+/// How far behind a "more" stands what it is held against: "eight more lambs were born than a year earlier".
+const HELD: usize = 5;
 
 /// Words right behind a figure that make it a distance.
 const GAPS: &[&str] = &["few", "fewer", "less", "short", "shy", "low", "lower", "high", "higher"];

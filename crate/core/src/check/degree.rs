@@ -69,6 +69,23 @@ pub fn comparative(key: &str, written: &str) -> Option<(Scale, Ordering)> {
     row.filter_map(|row| Some((scale(row.3)?, row.2))).next()
 }
 
+/// Which way a verb, given by its lemma, says that its subject has more or less than its object.
+pub fn exceeding(key: &str) -> Option<Ordering> {
+    EXCEEDING.iter().find(|row| row.0 == key).map(|row| row.1)
+}
+
+/// Verbs that compare, and an example.
+#[rustfmt::skip]
+const EXCEEDING: &[(&str, Ordering, &str)] = &[
+    ("outweigh", Greater, "Oil outweighed gas"),
+    ("outnumber", Greater, "Boats outnumbered cars"),
+    ("exceed", Greater, "Exports exceeded imports"),
+    ("surpass", Greater, "Exports surpassed imports"),
+    ("outstrip", Greater, "Demand outstripped supply"),
+    ("outpace", Greater, "Demand outpaced supply"),
+    ("superar", Greater, "El gasto superó al ingreso"),
+];
+
 /// How many times as much a word means, given by its lemma without accents: "twice", "to halve".
 pub fn multiple(key: &str) -> Option<f64> {
     MULTIPLES.iter().find(|row| row.0 == key).map(|row| row.1)
@@ -177,6 +194,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_exceeding_verb_has_an_example() {
+        for &(key, way, example) in EXCEEDING {
+            assert!(example.contains(&key[..key.len() - 2]), "`{key}` is not in `{example}`");
+            assert_eq!(exceeding(key), Some(way));
+        }
+        assert_eq!(exceeding("carry"), None);
     }
 
     #[test]

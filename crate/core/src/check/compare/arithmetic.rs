@@ -13,7 +13,8 @@ use crate::check::degree::{self, Use};
 use crate::check::figure::against;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::label::of_thing;
-use crate::check::operand::{Operand, computed, meets};
+use crate::check::operand::{Operand, computed, ends, meets};
+use crate::check::view::Class;
 use crate::statement::Role;
 use crate::value::{Interval, Quantity};
 
@@ -109,11 +110,41 @@ fn gap(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     if before.iter().any(|&word| word > more) {
         before.retain(|&word| word > more);
     }
-    let (other, right) = behind.into_iter().find_map(|word| Some((word, of(word)?)))?;
+    let Some((other, right)) = behind.into_iter().find_map(|word| Some((word, of(word)?))) else {
+        return since(pair, mine, more, than);
+    };
     let (thing, left) =
         before.into_iter().find_map(|word| Some((word, of(word).filter(|it| it.span != right.span)?)))?;
-    let [a, b] = [left, right].map(|it| Operand::in_unit_of(mine, it));
-    let (a, b) = (a?, b?);
+    let (a, b) = (Operand::in_unit_of(mine, left)?, Operand::in_unit_of(mine, right)?);
+    Some(apart(mine, a, b).covering(pair.claim.words_in(mine.span).chain([more, thing, other])))
+}
+
+/// By how much there is more than there was: "eight more lambs than a year earlier" against "47 lambs, compared with 39".
+fn since(pair: &Pair<'_>, mine: &Quantity, more: usize, than: usize) -> Option<Finding> {
+    let facts = &pair.claim.facts;
+    let then = |word: &usize| {
+        *word > than
+            && (matches!(facts[*word].class, Class::Date(_) | Class::Quantity(_))
+                || pair.claim.is_one_of(*word, &["before", "previously", "earlier", "antes"]))
+    };
+    let when: Vec<usize> = pair.part.words.iter().copied().filter(then).collect();
+    let [before, after] = ends(pair).filter(|_| !when.is_empty())?;
+    let now = quantities(pair).find(|it| it.span == after.span)?;
+    let head = mine.counted_head.zip(now.counted_head);
+    let same = head.is_some_and(|(head, other)| pair.same(head, other));
+    let rises = !matches!(&*facts[more].key, "few" | "fewer" | "less" | "little" | "menos");
+    if !same || now.dimension() != mine.dimension() {
+        return None;
+    }
+    let finding = match (after.value > before.value) == rises {
+        true => apart(mine, after, before),
+        false => computed(mine, Outcome::Differs, Interval::new(0.0, 0.0), '-', &[after, before]),
+    };
+    Some(finding.covering(pair.claim.words_in(mine.span).chain([more]).chain(when)))
+}
+
+/// The finding that a figure was held against how far two others lie apart.
+fn apart(mine: &Quantity, a: Operand, b: Operand) -> Finding {
     let gap = (a.value - b.value).abs();
     let (most, least) = if a.value > b.value { (a, b) } else { (b, a) };
     let result = Interval::new(gap - ROUNDED * most.value, gap + ROUNDED * most.value);
@@ -123,8 +154,7 @@ fn gap(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
         () if !meets(mine, result) => Outcome::Differs,
         () => Outcome::Unknown,
     };
-    let covers = pair.claim.words_in(mine.span).chain([more, thing, other]);
-    Some(computed(mine, outcome, exact, '-', &[most, least]).covering(covers))
+    computed(mine, outcome, exact, '-', &[most, least])
 }
 
 /// How many words a "more" may stand behind its figure.

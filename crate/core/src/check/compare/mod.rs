@@ -22,6 +22,7 @@ mod presence;
 mod quality;
 mod quantity;
 mod quotation;
+mod remainder;
 mod role;
 mod route;
 mod score;
@@ -52,6 +53,7 @@ const RULES: &[Rule] = &[
     quality::compare,
     quantity::compare,
     quotation::compare,
+    remainder::compare,
     role::compare,
     route::compare,
     score::compare,

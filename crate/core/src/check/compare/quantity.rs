@@ -6,7 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    self, above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
@@ -44,8 +44,13 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         };
     };
     let (outcome, intervals) = relate(mine, theirs);
-    let another =
-        || is_gap(pair, mine) || changes_elsewhere(pair, mine) || is_sum(pair, mine) || is_of_before(pair);
+    let another = || {
+        is_gap(pair, mine)
+            || changes_elsewhere(pair, mine)
+            || is_sum(pair, mine)
+            || is_of_before(pair)
+            || describes_another(pair, mine, theirs)
+    };
     if outcome == Outcome::Differs && another() {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
@@ -133,7 +138,28 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let more = |&&word: &&usize| {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
-    pair.part.words.iter().find(more).is_some()
+    pair.part.words.iter().find(more).is_some() || bind::is_gap(pair.claim, mine)
+}
+
+/// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat
+/// council".
+fn describes_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let words = &pair.source.reading.words;
+    let measure = pair.source.words_in(theirs.span);
+    let Some(last) = measure.clone().last() else { return false };
+    let hyphen = measure.clone().any(|word| pair.source.word(word) == "-");
+    let thing =
+        words[last].head.filter(|&head| hyphen && words[last].relation == Relation::Compound && head > last);
+    let Some(thing) = thing else { return false };
+    let tree = pair.claim.reading.tree();
+    let own = above(pair.claim, pair.claim.words_in(mine.measure_span));
+    let takes_part = |verb: &usize| {
+        let arguments = pair.claim.statement(*verb).into_iter().flat_map(|it| &it.arguments);
+        let near = arguments.filter(|it| matches!(it.role, Role::Actor | Role::Object | Role::Attribute));
+        near.into_iter().any(|it| pair.same(it.head, thing))
+    };
+    let beside = |word: &usize| pair.same(*word, thing) && tree.words[*word].tag != Tag::Verb;
+    !own.iter().any(|word| beside(word) || takes_part(word))
 }
 
 /// The word behind a measure that only names its dimension: "8,400 metres long" says no more than "8,400 metres".

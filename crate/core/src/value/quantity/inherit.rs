@@ -17,6 +17,24 @@ pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, aft
     is_bare(after) && shared && (some || !sign && is_close(before, after) && links(text, before))
 }
 
+/// "47 goals in 16 matches, compared with 39": the number is held against the first one, not against what only says on what
+/// that one rests.
+pub(super) fn is_aside(pieces: &Pieces<'_>, between: Span, main: &Quantity, before: &Quantity) -> bool {
+    let compared = between.of(pieces.text()).to_lowercase();
+    let ahead =
+        pieces.text().get(main.span.end.min(before.span.start)..before.span.start).unwrap_or_default();
+    !is_bare(main)
+        && main.unit.is_none()
+        && before.unit.is_none()
+        && ["compared with", "compared to", "up from", "down from", "against"]
+            .iter()
+            .any(|it| compared.contains(it))
+        && matches!(
+            ahead.split_whitespace().last(),
+            Some("in" | "on" | "at" | "over" | "across" | "by" | "from")
+        )
+}
+
 /// "22 clinics, nine of them in Tarn": the second number picks some out of what the first one counts.
 fn is_some_of(pieces: &Pieces<'_>, between: Span, after: &Quantity) -> bool {
     let behind = pieces.text().get(after.number_span.end..).unwrap_or_default();
