@@ -7,6 +7,7 @@ mod candidates;
 mod checkable;
 mod compare;
 mod contrast;
+mod count;
 mod degree;
 mod describe;
 mod explain;

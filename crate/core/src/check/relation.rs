@@ -1,6 +1,7 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
 use super::align::{Pair, same_entity, same_thing};
+use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
 use super::view::{Class, View};
 use crate::grammar::Tag;
@@ -26,6 +27,12 @@ const LEAVING_OPEN: &[&str] = &[
 
 /// How surely who says something speaks.
 const SPOKEN: f32 = 0.9;
+
+/// Nouns for people who are together.
+const CROWDS: &[&str] = &["crowd", "audience", "multitud", "publico"];
+
+/// How surely they are the people in it.
+const IN_CROWD: f32 = 0.85;
 
 /// What one word is to itself, and to another form of it.
 const SAME: Meaning = Meaning { kind: MeaningKind::Same, strength: 1.0 };
@@ -120,6 +127,9 @@ impl Pair<'_> {
         if is_of_region(&mine.key, &theirs.key) || is_of_region(&theirs.key, &mine.key) {
             return Some(Meaning { kind: MeaningKind::Derived, strength: OF_REGION });
         }
+        if self.is_crowd(word, source) || is_employed(self, word, source) {
+            return Some(Meaning { kind: MeaningKind::Hypernym, strength: IN_CROWD });
+        }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {
             return None;
@@ -137,6 +147,14 @@ impl Pair<'_> {
             return None;
         }
         Some(meaning)
+    }
+
+    /// Whether one of the words is a number of people and the other those in it.
+    fn is_crowd(&self, word: usize, source: usize) -> bool {
+        let crowd = |view: &View, word: usize| view.is_one_of(word, CROWDS);
+        let people = |view: &View, word: usize| is_person(self, view, word) || is_spectator(view, word);
+        crowd(self.claim, word) && people(self.source, source)
+            || crowd(self.source, source) && people(self.claim, word)
     }
 
     /// Whether one of the words names a country and the other "the two countries" that the source is about.

@@ -300,7 +300,8 @@ fn is_shown(findings: &[Finding], word: usize) -> bool {
 /// Whether the sentence itself tells what the part tells: its main predicate, or what a finding showed instead, stands here
 /// and not only in the sentences before.
 pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let shown = |word: usize| is_shown(findings, word);
+    let computed = |word: usize| findings.iter().any(|it| it.is_computed() && it.covers.contains(&word));
+    let shown = |word: usize| is_shown(findings, word) || computed(word);
     let Some(root) = root(pair) else { return true };
     let root = said(pair, root).unwrap_or(root);
     let content = pair.claim.facts[root].class.is_content();

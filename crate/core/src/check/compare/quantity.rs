@@ -6,7 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    self, above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
@@ -45,8 +45,13 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         };
     };
     let (outcome, intervals) = relate(mine, theirs);
-    let another =
-        || is_gap(pair, mine) || changes_elsewhere(pair, mine) || is_sum(pair, mine) || is_of_before(pair);
+    let another = || {
+        is_gap(pair, mine)
+            || changes_elsewhere(pair, mine)
+            || is_sum(pair, mine)
+            || is_of_before(pair)
+            || describes_another(pair, mine, theirs)
+    };
     if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
@@ -146,7 +151,28 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let more = |&&word: &&usize| {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
-    pair.part.words.iter().find(more).is_some()
+    pair.part.words.iter().find(more).is_some() || bind::is_gap(pair.claim, mine)
+}
+
+/// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat
+/// council".
+fn describes_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let words = &pair.source.reading.words;
+    let measure = pair.source.words_in(theirs.span);
+    let Some(last) = measure.clone().last() else { return false };
+    let hyphen = measure.clone().any(|word| pair.source.word(word) == "-");
+    let thing =
+        words[last].head.filter(|&head| hyphen && words[last].relation == Relation::Compound && head > last);
+    let Some(thing) = thing else { return false };
+    let tree = pair.claim.reading.tree();
+    let own = above(pair.claim, pair.claim.words_in(mine.measure_span));
+    let takes_part = |verb: &usize| {
+        let arguments = pair.claim.statement(*verb).into_iter().flat_map(|it| &it.arguments);
+        let near = arguments.filter(|it| matches!(it.role, Role::Actor | Role::Object | Role::Attribute));
+        near.into_iter().any(|it| pair.same(it.head, thing))
+    };
+    let beside = |word: &usize| pair.same(*word, thing) && tree.words[*word].tag != Tag::Verb;
+    !own.iter().any(|word| beside(word) || takes_part(word))
 }
 
 /// The word behind a measure that only names its dimension: "8,400 metres long" says no more than "8,400 metres".
@@ -170,18 +196,26 @@ const DIMENSIONS: &[(Dimension, &str)] = &[
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.
 fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
-    let strength = |theirs: &Quantity| {
-        let strength = binding(pair, mine, theirs);
-        let same = mine.value == theirs.value && relate(mine, theirs).0.holds();
-        if strength > 0.0 && same { strength + SAME_FIGURE } else { strength }
-    };
-    let bound =
-        quantities(pair).map(|theirs| (strength(theirs), theirs)).filter(|(strength, _)| *strength > 0.0);
-    let best = bound.max_by(|a, b| {
+    let mut bound: Vec<(f32, &Quantity)> = quantities(pair)
+        .map(|theirs| (binding(pair, mine, theirs), theirs))
+        .filter(|(strength, _)| *strength > 0.0)
+        .collect();
+    let surest = bound.iter().map(|it| it.0).fold(0.0, f32::max);
+    let as_sure = |strength: f32| strength >= AS_SURE * surest;
+    let same = |theirs: &Quantity| mine.value == theirs.value && relate(mine, theirs).0.holds();
+    for (strength, theirs) in &mut bound {
+        if as_sure(*strength) && same(theirs) {
+            *strength += SAME_FIGURE;
+        }
+    }
+    let best = bound.into_iter().max_by(|a, b| {
         a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
     });
     best.map(|(_, theirs)| theirs)
 }
+
+/// From this share of the surest binding on another one is about as sure.
+const AS_SURE: f32 = 0.85;
 
 /// How much an equal figure counts for two figures to be the same.
 const SAME_FIGURE: f32 = 0.25;

@@ -110,7 +110,7 @@ fn combine(
     let word_for_word = setting == Setting::Corpus && ruled.coverage >= WORD_FOR_WORD;
     let verdict = match ruled.verdict {
         // The judge learned from texts, not from sums.
-        Verdict::Supported if setting == Setting::Passage && is_computed(findings) => Verdict::Supported,
+        Verdict::Supported if is_computed(findings) => Verdict::Supported,
         Verdict::Supported if opinion.supported >= bar.keep_support => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= bar.keep_refute || word_for_word => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
