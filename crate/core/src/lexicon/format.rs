@@ -2,7 +2,7 @@
 //!
 //! `VLEX`, a version, then sections: each a length and its bytes. Numbers are little-endian base-128. Words are
 //! sorted, so that a word's number follows from its place; lists of words hold differences. What repeats stands
-//! together (all counts, all low bytes), so that brotli finds it.
+//! together (all counts, all low bytes), so that brotli finds it, and lists whose order says nothing are sorted.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -13,7 +13,7 @@ use super::source::{Side, Source};
 use super::words::{Lists, Words};
 use super::{Lexicon, Tongue, Tree};
 
-const MAGIC: &[u8] = b"VLEX\x01";
+const MAGIC: &[u8] = b"VLEX\x02";
 
 /// Bytes that are no lexicon, or a damaged one.
 #[derive(Debug)]
@@ -39,7 +39,9 @@ pub fn encode(source: &Source) -> Vec<u8> {
     for pick in [Pick::Groups, Pick::Opposites, Pick::Kinds, Pick::Directions] {
         let mut lists = pick.lists(&numbers, Tongue::English, &source.english);
         lists.extend(pick.lists(&numbers, Tongue::Spanish, &source.spanish));
-        section(&mut out, &list_bytes(&lists));
+        for bytes in list_bytes(&pick.sorted(lists)) {
+            section(&mut out, &bytes);
+        }
     }
     let [counts, items] = derived_bytes(source, &numbers);
     section(&mut out, &counts);
@@ -55,7 +57,9 @@ pub fn encode(source: &Source) -> Vec<u8> {
     section(&mut out, &source.depths);
     let pairs: Vec<Vec<u16>> =
         source.opposite_synsets.iter().map(|&(left, right)| vec![left, right]).collect();
-    section(&mut out, &list_bytes(&pairs));
+    for bytes in list_bytes(&pairs) {
+        section(&mut out, &bytes);
+    }
     push_number(&mut out, source.first_adjective.into());
     out
 }
@@ -111,6 +115,18 @@ impl Pick {
             Pick::Directions => side.directions.iter().map(list).collect(),
         }
     }
+
+    /// The lists in the order that takes the fewest bytes, where their order says nothing.
+    fn sorted(self, lists: Vec<Vec<u16>>) -> Vec<Vec<u16>> {
+        let together = match self {
+            Pick::Groups => 1,
+            Pick::Opposites | Pick::Kinds => 2,
+            Pick::Directions => return lists,
+        };
+        let mut rows: Vec<&[Vec<u16>]> = lists.chunks(together).collect();
+        rows.sort();
+        rows.concat()
+    }
 }
 
 /// For each word how many bytes it shares with the one before, and the rest of it with a line break.
@@ -127,18 +143,24 @@ fn word_bytes<'a>(words: impl Iterator<Item = &'a &'a str>) -> [Vec<u8>; 2] {
     [shared, rest]
 }
 
-/// Lists with the difference to the number before; the first stands as it is.
-fn list_bytes(lists: &[Vec<u16>]) -> Vec<u8> {
-    let mut out = Vec::new();
+/// How long each list is, the difference between its first number and that of the list before, and the low and high bytes of
+/// the differences of all others to the number before.
+fn list_bytes(lists: &[Vec<u16>]) -> [Vec<u8>; 4] {
+    let [mut counts, mut firsts, mut low, mut high] = [const { Vec::new() }; 4];
+    let mut before = 0;
     for list in lists {
-        push_number(&mut out, list.len() as u32);
-        let mut last = 0;
-        for &item in list {
-            push_number(&mut out, zigzag(i32::from(item) - last));
-            last = i32::from(item);
+        push_number(&mut counts, list.len() as u32);
+        if let Some(&first) = list.first() {
+            push_number(&mut firsts, zigzag(i32::from(first) - before));
+            before = i32::from(first);
+        }
+        for pair in list.windows(2) {
+            let [less, more] = pair[1].wrapping_sub(pair[0]).to_le_bytes();
+            low.push(less);
+            high.push(more);
         }
     }
-    out
+    [counts, firsts, low, high]
 }
 
 /// For each word how many words after it in the alphabet are derived from it, and how far away they are.
@@ -336,19 +358,25 @@ impl<'a> Input<'a> {
 
     /// Lists of numbers below `limit`.
     fn lists(&mut self, limit: usize) -> Result<Vec<Vec<u16>>, LexiconError> {
-        let mut input = Input { rest: self.section()? };
+        let mut counts = Input { rest: self.section()? };
+        let mut firsts = Input { rest: self.section()? };
+        let (low, high) = (self.section()?, self.section()?);
+        let mut steps = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
         let mut lists = Vec::new();
-        while !input.rest.is_empty() {
-            let length = input.number()?;
+        let mut before = 0_i64;
+        while !counts.rest.is_empty() {
+            let length = counts.number()? as usize;
             let mut list = Vec::new();
-            let mut last = 0_i64;
-            for _ in 0..length {
-                let step = i64::from(input.number()?);
-                last += (step >> 1) ^ -(step & 1);
-                if last < 0 || last >= limit as i64 {
-                    return Err(LexiconError("a list names a word that is not there"));
-                }
-                list.push(last as u16);
+            if length > 0 {
+                let step = i64::from(firsts.number()?);
+                before += (step >> 1) ^ -(step & 1);
+                list.push(u16::try_from(before).unwrap_or(u16::MAX));
+            }
+            for step in steps.by_ref().take(length.saturating_sub(1)) {
+                list.push(list[list.len() - 1].wrapping_add(step));
+            }
+            if list.len() < length || list.iter().any(|&item| usize::from(item) >= limit) {
+                return Err(LexiconError("a list names a word that is not there"));
             }
             lists.push(list);
         }
