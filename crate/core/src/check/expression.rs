@@ -65,6 +65,23 @@ const SUPPORT: &[&str] = &[
     "pronunciar", "realizar",
 ];
 
+/// Verbs that say with "re-" before them that it is done again; "sign", "form" and "cover" say something else then.
+#[rustfmt::skip]
+const AGAIN: &[&str] = &[
+    "activate", "affirm", "apply", "appear", "appoint", "arrange", "arrest", "assess", "build", "calculate", "capture", "connect",
+    "consider", "construct", "convene", "count", "define", "deploy", "design", "develop", "discover", "distribute", "elect", "emerge",
+    "employ", "enact", "enter", "equip", "establish", "evaluate", "examine", "fill", "gain", "hire", "house", "ignite", "impose",
+    "infect", "instate", "introduce", "invent", "issue", "join", "launch", "load", "name", "negotiate", "occupy", "offend", "open",
+    "organise", "organize", "paint", "play", "print", "publish", "read", "run", "schedule", "sell", "settle", "start", "submit",
+    "surface", "take", "test", "think", "train", "unify", "unite", "use", "visit", "write",
+];
+
+/// The word without the hyphen that some write behind "re".
+pub fn without_hyphen(lemma: &str) -> Option<String> {
+    let verb = lemma.strip_prefix("re-")?;
+    AGAIN.iter().any(|it| verb.starts_with(it)).then(|| format!("re{verb}"))
+}
+
 /// Words that open no phrase of their own behind a verb of an expression.
 const PARTICLES: &[&str] = &["off", "out", "away", "apart", "aside"];
 
@@ -79,6 +96,7 @@ pub fn join(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) -> Vec<Exp
         for word in sentence.tokens.clone() {
             scan.at(word, &mut found);
             found.extend(scan.supported(word));
+            found.extend(scan.repeated(word));
         }
     }
     found.sort_by_key(|it| (Reverse(it.words.len()), it.words[0]));
@@ -162,6 +180,22 @@ impl Scan<'_> {
         }
         let words = vec![verb.min(noun), verb.max(noun)];
         Some(Expression { lemma: self.facts[noun].lemma.clone(), words, head: verb, kind: Kind::Support })
+    }
+
+    /// A verb with "again" behind it, as the verb that says both: "opened again" is "reopened".
+    fn repeated(&self, verb: usize) -> Option<Expression> {
+        if self.word(verb).tag != Tag::Verb || !AGAIN.contains(&self.facts[verb].lemma.as_str()) {
+            return None;
+        }
+        let again = |&it: &usize| self.facts[it].lemma == "again" && self.sentence.contains(&it);
+        let again = self.reading.tree().children(verb).iter().copied().find(again)?;
+        let lemma = format!("re{}", self.facts[verb].lemma);
+        Some(Expression {
+            lemma,
+            words: vec![verb.min(again), verb.max(again)],
+            head: verb,
+            kind: Kind::Whole,
+        })
     }
 
     /// Where `part` stands before the word at `next`: right before it, or a few words before it if it is a verb that opens
@@ -296,6 +330,7 @@ mod tests {
             ("The union called off the strike.", "call off", "called"),
             ("The miners struck a new deal with the owners.", "strike deal", "struck"),
             ("The ministry is in charge of ports.", "in charge of", "charge"),
+            ("The voters elected her again in May.", "reelect", "elected"),
             ("La fiscal dio una rueda de prensa.", "rueda de prensa", "rueda"),
         ] {
             assert!(found(text).contains(&(lemma.to_owned(), head.to_owned())), "{text} {:?}", found(text));
@@ -307,6 +342,7 @@ mod tests {
         for (text, lemma) in [
             ("The crew took part of the load ashore.", "take part"),
             ("They put no project on hold.", "put on hold"),
+            ("The striker signed again for the club.", "resign"),
             ("The house on the hill has a large hold.", "on hold"),
         ] {
             assert!(found(text).iter().all(|(it, _)| it != lemma), "{text} {:?}", found(text));

@@ -279,6 +279,7 @@ const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer"
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     let lemma = mended(word, reading, lexicon);
+    let lemma = expression::without_hyphen(&lemma).unwrap_or(lemma);
     let key = fold(&lemma);
     let class = match word.tag {
         Tag::Noun

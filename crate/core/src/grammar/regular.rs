@@ -29,7 +29,9 @@ const CHOSEN: &[(&str, &str)] = &[
 /// assert_eq!(regular::infinitives("shot", Form::Past), [""; 0]);
 /// ```
 pub fn infinitives(form: &str, kind: Form) -> Vec<String> {
-    if irregular::infinitive(form).is_some() || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if irregular::infinitive(form).is_some()
+        || !form.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    {
         return Vec::new();
     }
     if let Some((_, infinitive)) = CHOSEN.iter().find(|(it, _)| *it == form) {
