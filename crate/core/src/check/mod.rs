@@ -22,6 +22,7 @@ mod operand;
 mod part;
 mod relation;
 mod repeat;
+mod spelling;
 mod told;
 mod verdict;
 mod view;

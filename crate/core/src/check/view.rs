@@ -2,6 +2,7 @@
 
 use super::expression::{self, Expression, Kind};
 use super::light::{FUNCTION, LIGHT, lighten};
+use super::spelling;
 use crate::grammar::{Form, Relation, Tag, Word, regular};
 use crate::lexicon::{Entry, Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
@@ -279,7 +280,9 @@ const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer"
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
     let lemma = mended(word, reading, lexicon);
-    let lemma = expression::without_hyphen(&lemma).unwrap_or(lemma);
+    let english = tongue(reading) == Tongue::English;
+    let spelled = || spelling::known(&lemma, |it| lexicon.knows(it, Tongue::English));
+    let lemma = if english { spelled().unwrap_or(lemma) } else { lemma };
     let key = fold(&lemma);
     let class = match word.tag {
         Tag::Noun
