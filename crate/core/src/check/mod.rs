@@ -23,6 +23,7 @@ mod operand;
 mod part;
 mod relation;
 mod repeat;
+mod spelling;
 mod told;
 mod topic;
 mod verdict;

@@ -21,6 +21,7 @@ mod word;
 pub mod lemma;
 pub mod matrix;
 pub mod network;
+pub mod regular;
 pub mod tree;
 pub mod view;
 
@@ -42,11 +43,13 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
         return layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect();
     };
     let mut words = model.analyse(text, layout, kept);
-    let past =
-        |word: &&mut Word| word.tag == Tag::Verb && matches!(word.form, Form::Past | Form::PastParticiple);
-    for word in words.iter_mut().filter(|_| layout.language == Language::English).filter(past) {
-        if let Some(infinitive) = irregular::infinitive(&word.span.of(text).to_lowercase()) {
-            word.lemma = infinitive.to_owned();
+    let english = layout.language == Language::English;
+    for word in words.iter_mut().filter(|word| english && word.tag == Tag::Verb) {
+        let form = word.span.of(text).to_lowercase();
+        let past = matches!(word.form, Form::Past | Form::PastParticiple);
+        match irregular::infinitive(&form).filter(|_| past) {
+            Some(infinitive) => infinitive.clone_into(&mut word.lemma),
+            None => regular::mend(word, &form),
         }
     }
     words
