@@ -5,6 +5,7 @@
 //! decision list over endings (see [`lemma`]). Everything is learned from the Universal Dependencies treebanks that
 //! `data/model/README.md` names, by `cargo xtask train grammar`; `cargo xtask bench grammar` measures it.
 
+mod apart;
 mod bytes;
 mod form;
 mod irregular;

@@ -95,7 +95,8 @@ impl Model {
         let known = self.kept(text, layout, kept).unwrap_or_default();
         for (piece, tokens) in pieces(layout).enumerate() {
             let parse = known.get(piece).unwrap_or_else(|| {
-                self.parse(tokens.iter().map(|token| token.span.of(text)), &mut parse);
+                let forms: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+                self.parse_apart(&forms, &mut parse);
                 &parse
             });
             let first = words.len();

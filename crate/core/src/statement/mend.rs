@@ -7,8 +7,9 @@ use crate::grammar::{Form, Relation, Tag, Word};
 use crate::text::{Language, Layout, Span};
 use std::ops::Range;
 
-/// Mends the trees of all sentences of `text`.
-pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
+/// Mends the trees of all sentences of `text`, which [`super::read`] does with every document; `words` has one word for
+/// each token of `layout`.
+pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
     for sentence in &layout.sentences {
         let range = sentence.tokens.clone();
         let mut tree = Mender { text, words, range };

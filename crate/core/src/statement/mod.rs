@@ -8,6 +8,7 @@ mod spanish;
 mod stance;
 mod tree;
 
+pub use mend::mend;
 pub use mood::{denies_all, imposed, is_denied, is_expected};
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance, speaks};
 pub use tree::{Children, Tree};
