@@ -28,6 +28,7 @@ mod told;
 mod topic;
 mod verdict;
 mod view;
+mod withheld;
 
 use crate::Resources;
 use crate::grammar::{Model, ModelError};

@@ -29,6 +29,7 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
         FAILURES.iter().any(|it| is_lemma(lemma(verb), it))
             || is_doubted(tree, verb)
             || rules_out(tree, verb)
+            || is_not_planned(tree, verb, word)
             || is_missed(tree, verb, word)
     });
     let refuted = claimed_as(tree, word).is_some_and(|noun| is_rejected(tree, noun));
@@ -65,6 +66,14 @@ fn is_missed(tree: Tree<'_>, verb: usize, word: usize) -> bool {
     tree.words[word].relation == Relation::OpenComplement
         && ACHIEVING.contains(&tree.words[verb].lemma.as_str())
         && denied()
+}
+
+/// Whether what `verb` plans is denied with it: "denied that it was planning to sell".
+fn is_not_planned(tree: Tree<'_>, verb: usize, word: usize) -> bool {
+    let plans = |row: &&(&str, Modality)| row.1 == Modality::Future && row.0 == tree.words[verb].lemma;
+    tree.has_to(word)
+        && GOVERNORS.iter().any(|row| plans(&row))
+        && polarity(tree, verb, &[]) == Polarity::Negated
 }
 
 /// Verbs without which what they govern does not happen.

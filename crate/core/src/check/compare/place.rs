@@ -61,9 +61,16 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
             let source = pair.source.span(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
-        None if just_named(pair, place) => None,
+        None if just_named(pair, place) && !is_placed_otherwise(pair, statement, place) => None,
         _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
+}
+
+/// Whether the source says of what the claim places that it is in another place, of which we do not know whether one lies in the
+/// other.
+fn is_placed_otherwise(pair: &Pair<'_>, statement: &Statement, place: usize) -> bool {
+    let other = |&other: &usize| !same_place(pair, place, other) && !is_said_too(pair, place, other);
+    pair.counterpart(statement).is_some_and(|it| pair.source.arguments(it, Role::Place).any(|it| other(&it)))
 }
 
 /// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".

@@ -52,7 +52,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_of_before(pair)
             || describes_another(pair, mine, theirs)
     };
-    if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) {
+    if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
+    {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -105,6 +106,13 @@ fn is_sum(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let together = pair.part.words.iter().any(|&word| pair.claim.is_one_of(word, TOGETHER));
     let several = |it: &Statement| pair.claim.arguments(it, Role::Actor).count() > 1;
     missing || together && pair.claim_statements().any(several)
+}
+
+/// Whether the figure says how many of all are left out: "all but two schools".
+fn is_left_out(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let before = pair.claim.words_in(mine.number_span).start;
+    let word = |back: usize| before.checked_sub(back).map_or("", |at| pair.claim.facts[at].key.as_str());
+    matches!((word(2), word(1)), ("all" | "todos" | "todas", "but" | "menos" | "salvo"))
 }
 
 /// Whether the source's figure is for one of several kinds that the claim counts together: the cars of "a bus and nine cars" are
