@@ -61,6 +61,8 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         }
         _ => under_two_names(pair, mine, theirs),
     };
+    let labelled = told == Some(1.0) && mine.counted_head.is_none() && theirs.counted_head.is_none();
+    let thing = if labelled { thing.max(ALONE) } else { thing };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
     let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
     if strength >= LEAST { strength } else { 0.0 }
@@ -71,6 +73,10 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 /// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
 pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     if mine.dimension() != theirs.dimension() || mine.per.is_some() != theirs.per.is_some() {
+        return false;
+    }
+    if label::share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(|it| is_labelled(pair, mine, it))
+    {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
@@ -85,6 +91,11 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a figure of the sentence has all the words beside it that tell the claim's figure from others.
+fn is_labelled(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    mine.dimension() == theirs.dimension() && label::share(pair, mine, theirs) == Some(1.0)
 }
 
 /// The head of what a quantity counts, unless it takes that from its neighbour ("17 sailors died and 47 were hurt").
@@ -300,6 +311,9 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     let reading = &view.reading;
     let top = words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
     let mut found = Vec::new();
+    // "Prices were up 5.9%" says it of the prices.
+    let said = top.and_then(|word| view.statement(word)).filter(|it| it.kind == Kind::State);
+    found.extend(said.into_iter().flat_map(|it| view.arguments(it, Role::Actor)));
     let mut at = top.and_then(|word| reading.words[word].head);
     while let Some(head) = at {
         found.push(head);

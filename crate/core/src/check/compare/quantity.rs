@@ -11,12 +11,13 @@ use crate::check::bind::{
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::operand::ends;
 use crate::check::relation::is_both;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Role, Statement};
 use crate::text::Span;
-use crate::value::{Dimension, Quantity};
+use crate::value::{Date, Dimension, Quantity};
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -36,7 +37,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         _ => alike(pair, mine).or(bound),
     };
     let Some(theirs) = found else {
-        return match both(pair, mine) {
+        return match both(pair, mine).or_else(|| elapsed(pair, mine)) {
             Some(span) => {
                 Finding::new(Facet::Quantity, Outcome::Agrees, mine.span, Some(span)).covering(covers)
             }
@@ -119,6 +120,20 @@ fn is_of_before(pair: &Pair<'_>) -> bool {
     };
     pair.part.words.iter().any(before)
 }
+
+/// Where the source tells the claim's length of time as how long before it was otherwise: "in one week" of "down from 391 a
+/// week earlier".
+fn elapsed(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
+    let held = pair.claim.reading.mentions.dates.iter().find(|it| it.span.overlaps(mine.number_span))?;
+    let days = held.length()?;
+    let earlier = |date: &&Date| {
+        date.timex.starts_with("REF-P") && date.length().is_some_and(|it| (it - days).abs() <= SAME * days)
+    };
+    pair.source_dates().find(earlier).filter(|_| ends(pair).is_some()).map(|date| date.span)
+}
+
+/// By which share two lengths of time may differ that are told in other units.
+const SAME: f64 = 0.02;
 
 /// Where the source says "both" of the claim's two.
 fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
