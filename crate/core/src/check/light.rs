@@ -47,6 +47,7 @@ pub const LIGHT: &[&str] = &[
     "do",
     "exist",
     "experience",
+    "face",
     "find",
     "get",
     "give",
