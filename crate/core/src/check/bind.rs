@@ -125,10 +125,25 @@ pub fn is_gap(view: &View, quantity: &Quantity) -> bool {
     let to = view.words_in(quantity.span).end.max(from) + 1;
     let key = |word: usize| view.facts.get(word).map_or("", |fact| fact.key.as_str());
     let than = || (to..to + HELD).take_while(|&word| key(word) != ".").any(|word| key(word) == "than");
-    (from..to).any(|word| match key(word) {
+    // "More than nine" bounds the next figure.
+    let free = |word: &usize| !view.facts.get(*word).is_some_and(|it| matches!(it.class, Class::Quantity(_)));
+    (from..to).filter(free).any(|word| match key(word) {
         "more" | "many" | "much" => than(),
         key => GAPS.contains(&key),
     })
+}
+
+/// Words behind "of" that name a group known before.
+#[rustfmt::skip]
+const GROUPS: &[&str] = &[
+    "the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "los", "las", "ellos", "ellas", "sus",
+];
+
+/// Whether a count picks some out: "nine of the clinics", "two of them".
+pub fn is_some_of(view: &View, quantity: &Quantity) -> bool {
+    let behind = view.words_in(quantity.number_span).end;
+    let word = |at: usize| view.reading.words.get(at).map_or(String::new(), |_| view.word(at).to_lowercase());
+    quantity.unit.is_none() && matches!(&*word(behind), "of" | "de") && GROUPS.contains(&&*word(behind + 1))
 }
 
 /// How far behind a "more" stands what it is held against: "eight more lambs were born than a year earlier".

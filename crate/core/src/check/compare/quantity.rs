@@ -51,6 +51,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_sum(pair, mine)
             || is_of_before(pair)
             || describes_another(pair, mine, theirs)
+            || is_part_of(pair, mine, theirs)
     };
     if outcome == Outcome::Differs && another() {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
@@ -154,6 +155,13 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
     pair.part.words.iter().find(more).is_some() || bind::is_gap(pair.claim, mine)
+}
+
+/// Whether the claim counts some out of what the source counts as a whole ("nine of the clinics", "22 clinics"), or leaves out
+/// what it counts where the source tells it: "and 14 died" may be meant of anybody.
+fn is_part_of(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let part = bind::is_some_of(pair.claim, mine) || is_elliptic(mine);
+    part && !bind::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
 }
 
 /// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat
