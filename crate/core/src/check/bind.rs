@@ -62,6 +62,8 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         }
         _ => under_two_names(pair, mine, theirs),
     };
+    let labelled = told == Some(1.0) && mine.counted_head.is_none() && theirs.counted_head.is_none();
+    let thing = if labelled { thing.max(ALONE) } else { thing };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
     let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
     if strength >= LEAST { strength } else { 0.0 }
@@ -72,6 +74,10 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 /// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
 pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     if mine.dimension() != theirs.dimension() || mine.per.is_some() != theirs.per.is_some() {
+        return false;
+    }
+    if label::share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(|it| is_labelled(pair, mine, it))
+    {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
@@ -86,6 +92,11 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a figure of the sentence has all the words beside it that tell the claim's figure from others.
+fn is_labelled(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    mine.dimension() == theirs.dimension() && label::share(pair, mine, theirs) == Some(1.0)
 }
 
 /// The head of what a quantity counts, unless it takes that from its neighbour ("17 sailors died and 47 were hurt").
@@ -115,10 +126,25 @@ pub fn is_gap(view: &View, quantity: &Quantity) -> bool {
     let to = view.words_in(quantity.span).end.max(from) + 1;
     let key = |word: usize| view.facts.get(word).map_or("", |fact| fact.key.as_str());
     let than = || (to..to + HELD).take_while(|&word| key(word) != ".").any(|word| key(word) == "than");
-    (from..to).any(|word| match key(word) {
+    // "More than nine" bounds the next figure.
+    let free = |word: &usize| !view.facts.get(*word).is_some_and(|it| matches!(it.class, Class::Quantity(_)));
+    (from..to).filter(free).any(|word| match key(word) {
         "more" | "many" | "much" => than(),
         key => GAPS.contains(&key),
     })
+}
+
+/// Words behind "of" that name a group known before.
+#[rustfmt::skip]
+const GROUPS: &[&str] = &[
+    "the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "los", "las", "ellos", "ellas", "sus",
+];
+
+/// Whether a count picks some out: "nine of the clinics", "two of them".
+pub fn is_some_of(view: &View, quantity: &Quantity) -> bool {
+    let behind = view.words_in(quantity.number_span).end;
+    let word = |at: usize| view.reading.words.get(at).map_or(String::new(), |_| view.word(at).to_lowercase());
+    quantity.unit.is_none() && matches!(&*word(behind), "of" | "de") && GROUPS.contains(&&*word(behind + 1))
 }
 
 /// How far behind a "more" stands what it is held against: "eight more lambs were born than a year earlier".
@@ -309,6 +335,9 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     let reading = &view.reading;
     let top = words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
     let mut found = Vec::new();
+    // "Prices were up 5.9%" says it of the prices.
+    let said = top.and_then(|word| view.statement(word)).filter(|it| it.kind == Kind::State);
+    found.extend(said.into_iter().flat_map(|it| view.arguments(it, Role::Actor)));
     let mut at = top.and_then(|word| reading.words[word].head);
     while let Some(head) = at {
         found.push(head);

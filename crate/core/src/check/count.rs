@@ -5,7 +5,7 @@ use super::bind::above;
 use super::view::View;
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
-use crate::statement::Role;
+use crate::statement::{Kind, Role, Statement};
 use crate::value::{Dimension, Quantity};
 
 /// How surely two counts are of one thing that each side calls by another name; 0 when nothing shows it.
@@ -21,6 +21,7 @@ pub fn under_two_names(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f
     let (meets, turned) = relations(pair);
     match () {
         () if crowd(&claim, &source) || crowd(&source, &claim) => CROWD,
+        () if claim.is_said_to_be(&source, meets) || source.is_said_to_be(&claim, turned) => NAMED_FOR,
         () if claim.works(&source) || source.works(&claim) => NAMED_FOR,
         () if claim.is_named_for(&source, pair, meets) || source.is_named_for(&claim, pair, turned) => {
             NAMED_FOR
@@ -97,6 +98,19 @@ impl<'v> Side<'v> {
         let head = self.counted?;
         let arguments = &self.view.statement(verb)?.arguments;
         arguments.iter().find(|argument| argument.head == head).map(|argument| argument.role)
+    }
+
+    /// Whether its number is said to be what the other side counts: "19 of the members are women", "19 women".
+    fn is_said_to_be(&self, other: &Side<'_>, meets: impl Fn(usize, usize) -> bool) -> bool {
+        let Some(head) = other.counted else { return false };
+        let number = self.view.words_in(self.quantity.number_span);
+        let of_it = |it: &&Statement| {
+            let mut actors = self.view.arguments(it, Role::Actor);
+            it.kind == Kind::State && actors.any(|word| number.contains(&word))
+        };
+        let statements = self.view.reading.statements.iter().filter(of_it);
+        let mut said = statements.flat_map(|it| self.view.arguments(it, Role::Attribute));
+        said.any(|word| meets(word, head))
     }
 
     /// Whether its verb says how many somebody employs, and the other side counts who works there.

@@ -152,15 +152,19 @@ pub fn piece(view: &View, quantity: &Quantity) -> Range<usize> {
     // Those farther off part from it no nearer.
     let left = figures.iter().map(|it| it.end).filter(|end| *end <= own.start).max();
     let right = figures.iter().map(|it| it.start).filter(|start| *start >= own.end).min();
-    let before = left.map_or(whole.start, |end| parting(view, end..own.start));
-    let behind = right.map_or(whole.end, |start| parting(view, own.end..start));
+    // Words that no mark parts may stand with either figure.
+    let before = left.map_or(whole.start, |end| parting(view, end..own.start).unwrap_or(end));
+    let behind = right.map_or(whole.end, |start| parting(view, own.end..start).unwrap_or(start));
     before..behind
 }
 
-/// Where the words between two figures part.
-fn parting(view: &View, between: Range<usize>) -> usize {
+/// Where the words between two figures part, if a mark or an "and" parts them.
+fn parting(view: &View, between: Range<usize>) -> Option<usize> {
+    // "(59%) of whom" goes on behind the mark.
+    let own = between.clone().next().is_some_and(|word| view.word(word) == ")");
+    let between = between.start + usize::from(own)..between.end;
     let first = |marks: &[&str]| {
         between.clone().find(|&word| marks.contains(&view.word(word).to_lowercase().as_str()))
     };
-    first(ENDS).or_else(|| first(JOINS)).map_or(between.end, |word| word + 1)
+    first(ENDS).or_else(|| first(JOINS)).map(|word| word + 1)
 }

@@ -63,6 +63,7 @@ pub const LIGHT: &[&str] = &[
     "do",
     "exist",
     "experience",
+    "face",
     "find",
     "get",
     "give",

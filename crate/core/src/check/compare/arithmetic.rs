@@ -99,7 +99,8 @@ fn gap(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let words = &pair.part.words;
     let key = |word: usize| pair.claim.facts[word].key.as_str();
     let figure = pair.claim.words_in(mine.measure_span);
-    let more = |&word: &usize| word >= figure.end && degree::tells(key(word), Use::Gap);
+    let bounds = |word: usize| matches!(pair.claim.facts[word].class, Class::Quantity(_));
+    let more = |&word: &usize| word >= figure.end && !bounds(word) && degree::tells(key(word), Use::Gap);
     let more = words.iter().copied().find(more).filter(|&word| word < figure.end + NEXT)?;
     let than = words.iter().copied().find(|&word| word > more && matches!(key(word), "than" | "que"))?;
     let told = |word: &usize| pair.claim.facts[*word].class.is_content() && !figure.contains(word);

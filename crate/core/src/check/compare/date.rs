@@ -10,7 +10,7 @@ use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::View;
 use crate::grammar::Tag;
 use crate::statement::{Polarity, Role};
-use crate::value::date::{Bound, DateRelation, relation};
+use crate::value::date::{Bound, DateRelation, days_of, relation};
 use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity};
 
 /// One finding for each date of the part.
@@ -231,16 +231,11 @@ fn reach(date: &Date) -> Option<(char, f64)> {
         }
         _ => return None,
     };
-    let unit = amount.chars().last()?;
-    let days = LENGTHS.iter().find(|row| row.0 == unit)?.1;
-    Some((way, days * amount.strip_suffix(unit)?.parse::<f64>().ok()?))
+    Some((way, days_of(amount)?))
 }
 
 /// Days of a year.
 const YEAR: f64 = 365.25;
-
-/// Days of the units of TIMEX3.
-const LENGTHS: &[(char, f64)] = &[('Y', YEAR), ('M', YEAR / 12.0), ('W', 7.0), ('D', 1.0)];
 
 /// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.
 fn length(date: &Date) -> Option<&str> {

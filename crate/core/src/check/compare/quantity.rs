@@ -11,13 +11,14 @@ use crate::check::bind::{
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::operand::ends;
 use crate::check::relation::is_both;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 use crate::text::Span;
-use crate::value::{Dimension, Quantity};
+use crate::value::{Date, Dimension, Quantity};
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -37,7 +38,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         _ => alike(pair, mine).or(bound),
     };
     let Some(theirs) = found else {
-        return match both(pair, mine) {
+        return match both(pair, mine).or_else(|| elapsed(pair, mine)) {
             Some(span) => {
                 Finding::new(Facet::Quantity, Outcome::Agrees, mine.span, Some(span)).covering(covers)
             }
@@ -51,6 +52,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_sum(pair, mine)
             || is_of_before(pair)
             || describes_another(pair, mine, theirs)
+            || is_part_of(pair, mine, theirs)
     };
     if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
     {
@@ -141,6 +143,20 @@ fn is_of_before(pair: &Pair<'_>) -> bool {
     pair.part.words.iter().any(before)
 }
 
+/// Where the source tells the claim's length of time as how long before it was otherwise: "in one week" of "down from 391 a
+/// week earlier".
+fn elapsed(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
+    let held = pair.claim.reading.mentions.dates.iter().find(|it| it.span.overlaps(mine.number_span))?;
+    let days = held.length()?;
+    let earlier = |date: &&Date| {
+        date.timex.starts_with("REF-P") && date.length().is_some_and(|it| (it - days).abs() <= SAME * days)
+    };
+    pair.source_dates().find(earlier).filter(|_| ends(pair).is_some()).map(|date| date.span)
+}
+
+/// By which share two lengths of time may differ that are told in other units.
+const SAME: f64 = 0.02;
+
 /// Where the source says "both" of the claim's two.
 fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
     let words = &pair.source.reading.words;
@@ -160,6 +176,13 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
     pair.part.words.iter().find(more).is_some() || bind::is_gap(pair.claim, mine)
+}
+
+/// Whether the claim counts some out of what the source counts as a whole ("nine of the clinics", "22 clinics"), or leaves out
+/// what it counts where the source tells it: "and 14 died" may be meant of anybody.
+fn is_part_of(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let part = bind::is_some_of(pair.claim, mine) || is_elliptic(mine);
+    part && !bind::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
 }
 
 /// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat

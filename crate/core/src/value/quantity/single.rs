@@ -7,9 +7,9 @@ use crate::value::{Dimension, unit};
 
 /// The numbers of a sentence together with the words that are one by their place, in order.
 pub(super) fn with_words(pieces: &Pieces<'_>, mut numbers: Vec<Number>, language: Language) -> Vec<Number> {
-    let value =
-        |at: usize| is_one(pieces, at, language).then_some(1.0).or_else(|| times(pieces, at, language));
-    let found = (1..pieces.len()).filter_map(|at| Some((at, value(at)?)));
+    let one = |at: usize| is_one(pieces, at, language) || is_year_old(pieces, at, language);
+    let value = |at: usize| one(at).then_some(1.0).or_else(|| times(pieces, at, language));
+    let found = (0..pieces.len()).filter_map(|at| Some((at, value(at)?)));
     let free = |at: usize| numbers.iter().all(|number| at < number.start || at >= number.end);
     let words: Vec<(usize, f64)> = found.filter(|&(at, _)| free(at)).collect();
     for &(at, value) in &words {
@@ -56,9 +56,21 @@ const BEHIND: &[&str] = &[
     "over", "since", "this", "when", "while", "with", "within",
 ];
 
+/// "The year-old pact", "a month old": an age of one, whatever determines the noun.
+fn is_year_old(pieces: &Pieces<'_>, at: usize, language: Language) -> bool {
+    let determines = OLD.contains(&pieces.folded(at)) && language == Language::English;
+    let hyphen = usize::from(pieces.folded(at + 2) == "-");
+    determines
+        && matches!(pieces.folded(at + 1), "year" | "month" | "week" | "day")
+        && pieces.folded(at + 2 + hyphen) == "old"
+}
+
+/// Words before "year-old".
+const OLD: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "our", "this", "that"];
+
 /// Lengths of time are dates, and "a point" or "a degree" measures nothing.
 fn is_one(pieces: &Pieces<'_>, at: usize, language: Language) -> bool {
-    if !matches!(pieces.folded(at), "a" | "an" | "un" | "una") {
+    if at == 0 || !matches!(pieces.folded(at), "a" | "an" | "un" | "una") {
         return false;
     }
     let measures = unit::at(pieces, at + 1, language).is_some_and(|(_, unit)| {
