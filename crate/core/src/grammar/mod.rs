@@ -14,6 +14,7 @@ mod key;
 mod lanes;
 mod model;
 mod relation;
+mod retag;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -43,11 +44,16 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
         return layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect();
     };
     let mut words = model.analyse(text, layout, kept);
+    if layout.language == Language::English {
+        retag::retag(model, text, layout, &mut words);
+    }
     let past =
         |word: &&mut Word| word.tag == Tag::Verb && matches!(word.form, Form::Past | Form::PastParticiple);
     for word in words.iter_mut().filter(|_| layout.language == Language::English).filter(past) {
-        if let Some(infinitive) = irregular::infinitive(&word.span.of(text).to_lowercase()) {
-            word.lemma = infinitive.to_owned();
+        let written = word.span.of(text).to_lowercase();
+        let infinitive = irregular::infinitive(&written).map(str::to_owned);
+        if let Some(infinitive) = infinitive.or_else(|| irregular::prefixed(&written)) {
+            word.lemma = infinitive;
         }
     }
     words
