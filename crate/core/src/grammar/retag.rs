@@ -9,7 +9,7 @@ use std::ops::Range;
 /// What the first word of a sentence may be besides a name, although it greets or answers.
 const INTERJECTIONS: &[&str] = &[
     "ah", "bravo", "good", "goodbye", "hello", "hey", "hi", "indeed", "like", "no", "oh", "ok", "okay",
-    "please", "right", "say", "so", "sorry", "sure", "thank", "thanks", "true", "well", "welcome", "wow",
+    "please", "right", "say", "so", "sorry", "sure", "thank", "thanks", "true", "welcome", "well", "wow",
     "yeah", "yes",
 ];
 
