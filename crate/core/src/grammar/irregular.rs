@@ -189,6 +189,15 @@ pub fn infinitive(form: &str) -> Option<&'static str> {
     VERBS.binary_search_by(|verb| verb.0.cmp(form)).ok().map(|index| VERBS[index].1)
 }
 
+/// The infinitive of an irregular past form with a prefix: "rebuild" for "rebuilt".
+pub(super) fn prefixed(form: &str) -> Option<String> {
+    let of = |prefix: &str| {
+        let rest = form.strip_prefix(prefix).filter(|rest| rest.len() > 3)?;
+        Some(format!("{prefix}{}", infinitive(rest)?))
+    };
+    ["re", "over", "under", "out", "mis"].into_iter().find_map(of)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,5 +207,8 @@ mod tests {
         assert!(VERBS.is_sorted());
         assert_eq!(infinitive("rose"), Some("rise"));
         assert_eq!(infinitive("seized"), None);
+        assert_eq!(prefixed("rebuilt").as_deref(), Some("rebuild"));
+        assert_eq!(prefixed("resold").as_deref(), Some("resell"));
+        assert_eq!(prefixed("red"), None);
     }
 }

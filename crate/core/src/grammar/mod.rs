@@ -14,6 +14,7 @@ mod key;
 mod lanes;
 mod model;
 mod relation;
+mod retag;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -45,11 +46,15 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
     };
     let mut words = model.analyse(text, layout, kept);
     let english = layout.language == Language::English;
+    if english {
+        retag::retag(model, text, layout, &mut words);
+    }
     for word in words.iter_mut().filter(|word| english && word.tag == Tag::Verb) {
         let form = word.span.of(text).to_lowercase();
         let past = matches!(word.form, Form::Past | Form::PastParticiple);
-        match irregular::infinitive(&form).filter(|_| past) {
-            Some(infinitive) => infinitive.clone_into(&mut word.lemma),
+        let known = || irregular::infinitive(&form).map(str::to_owned).or_else(|| irregular::prefixed(&form));
+        match past.then(known).flatten() {
+            Some(infinitive) => word.lemma = infinitive,
             None => regular::mend(word, &form),
         }
     }

@@ -135,6 +135,11 @@ impl Model {
         self.tags[tag as usize]
     }
 
+    /// The number of a tag.
+    pub(super) fn number_of(&self, tag: Tag, form: Form) -> Option<u8> {
+        self.tags.iter().position(|it| *it == (tag, form)).map(|number| number as u8)
+    }
+
     /// The name of relation number `label`, as in the treebank.
     pub fn label_of(&self, label: u8) -> &str {
         &self.labels[label as usize]

@@ -55,7 +55,13 @@ impl Builder<'_> {
             matches!(it.relation, Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula);
         match it.tag {
             _ if copula || self.is_named(word) => Some(Kind::State),
-            Tag::Verb if it.relation != Relation::AdjectivalModifier => Some(Kind::Action),
+            // "According" and "including" lead a phrase.
+            Tag::Verb
+                if matches!(it.relation, Relation::AdjectivalModifier | Relation::Case | Relation::Fixed) =>
+            {
+                None
+            }
+            Tag::Verb => Some(Kind::Action),
             Tag::Auxiliary if !serves => Some(Kind::Action),
             Tag::Noun | Tag::ProperNoun if it.relation == Relation::Apposition => Some(Kind::Apposition),
             Tag::Adjective | Tag::Adverb if self.tree.one(word, Relation::Subject).is_some() => {
@@ -143,11 +149,27 @@ impl Builder<'_> {
         let participle_on_noun =
             self.is_bare_clause(word) && !self.tree.words[word].span.of(self.text).ends_with("ing");
         participle_on_noun
+            || self.shares_passive(word)
             || self.tree.children(word).iter().any(|&child| {
                 matches!(
                     self.tree.words[child].relation,
                     Relation::SubjectPassive | Relation::AuxiliaryPassive
                 )
+            })
+    }
+
+    /// "was built in 1988 and rebuilt in 2004": the auxiliary of the verb before serves this participle too.
+    fn shares_passive(&self, word: usize) -> bool {
+        let it = &self.tree.words[word];
+        let bare =
+            it.tag == Tag::Verb && it.form == Form::PastParticiple && it.relation == Relation::Conjunct;
+        let own = [Relation::Subject, Relation::SubjectPassive, Relation::Auxiliary, Relation::Object];
+        bare && own.iter().all(|&relation| self.tree.one(word, relation).is_none())
+            && it.head.is_some_and(|first| {
+                let active = self.tree.by(first, Relation::Auxiliary).last();
+                self.tree
+                    .one(first, Relation::AuxiliaryPassive)
+                    .is_some_and(|aux| active.is_none_or(|it| it < aux))
             })
     }
 

@@ -2,6 +2,7 @@
 //! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
 
 mod clause;
+mod subject;
 
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::text::{Language, Layout, Span};
@@ -15,11 +16,21 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         let mut tree = Mender { text, words, range };
         tree.join_names();
         tree.lift_prepositions();
-        if layout.language == Language::English {
+        let english = layout.language == Language::English;
+        if english {
             tree.find_the_verb();
+            tree.lower_more_than();
+            tree.raise_lost_verbs();
         }
         tree.raise_verb_of_list();
         tree.free_subjects();
+        if english {
+            tree.join_compounds();
+            tree.appose_between_commas();
+            tree.appose_to_nouns();
+            tree.free_times();
+            tree.free_objects();
+        }
         tree.keep_one_subject();
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();
