@@ -9,7 +9,7 @@ use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
-use crate::value::Quantity;
+use crate::value::{Dimension, Quantity};
 use std::ops::Range;
 
 /// The quantities of the sentence.
@@ -116,7 +116,8 @@ fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bo
     let subject = measured(pair.claim, mine).filter(|&head| parts_of(pair.claim, head).len() < 2);
     let subject: Vec<usize> = subject.map_or_else(Vec::new, |head| content(pair.claim, head));
     let counted = |word: usize| theirs.counted_words.clone().any(|other| pair.same(word, other));
-    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some();
+    let describes = |word: usize| pair.claim.reading.words[word].tag == Tag::Adjective;
+    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some() || describes(*word);
     subject.iter().any(|&word| counted(word)) && subject.iter().all(met)
 }
 
@@ -303,8 +304,9 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
-        (false, true) => ALONE,
-        (false, false) => ONE_OF_SEVERAL,
+        // How old something was is not how long before something else it was.
+        (false, true) if mine.dimension() != Some(Dimension::Time) => ALONE,
+        _ => ONE_OF_SEVERAL,
     }
 }
 

@@ -25,6 +25,12 @@ const LEAVING_OPEN: &[&str] = &[
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
+/// Who says a thing discloses it, and who declines to say it does not.
+const DISCLOSE: &[&str] = &["disclose", "reveal", "divulge", "specify", "revelar"];
+
+/// What is said where a thing is disclosed.
+const SAY: &[&str] = &["say", "tell", "decir"];
+
 /// How surely who says something speaks.
 const SPOKEN: f32 = 0.9;
 
@@ -120,6 +126,9 @@ impl Pair<'_> {
         }
         if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
             return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
+        }
+        if self.claim.is_one_of(word, DISCLOSE) && self.source.is_one_of(source, SAY) {
+            return Some(Meaning { kind: MeaningKind::Synonym, strength: SPOKEN });
         }
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });

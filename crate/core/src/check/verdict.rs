@@ -3,6 +3,7 @@
 use super::align::{Link, Pair};
 use super::finding::{Facet, Finding, Outcome};
 use super::{judge, told};
+use crate::grammar::Relation;
 use crate::report::Verdict;
 
 /// What one sentence says of one part of the claim.
@@ -167,6 +168,16 @@ fn is_only_claimed(findings: &[Finding], open: &Finding) -> bool {
         it.facet == Facet::Polarity && it.outcome == Outcome::Differs && it.claim == open.claim
     };
     open.facet == Facet::Modality && has(Facet::Attribution, Outcome::Agrees) && findings.iter().any(same)
+}
+
+/// Whether what is left open is only whether something was done that describes a thing of the claim: "the delegation that meets
+/// the minister" may still have to meet him.
+fn is_aside(pair: &Pair<'_>, open: &Finding) -> bool {
+    let words = &pair.claim.reading.words;
+    let mut told = pair.claim.words_in(open.claim);
+    let describes =
+        |word: usize| matches!(words[word].relation, Relation::RelativeClause | Relation::AdjectivalClause);
+    open.facet == Facet::Modality && told.any(describes)
 }
 
 /// Whether yes and no is all that differs: what a denial is about may stand in the heading.

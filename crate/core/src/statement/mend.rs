@@ -31,6 +31,8 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.free_times();
             tree.free_objects();
         }
+        tree.raise_headline_change();
+        tree.list_names_together();
         tree.keep_one_subject();
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();

@@ -116,6 +116,9 @@ const STANCES: &[&str] = &[
 /// something like it is no contradiction.
 const SAID: f32 = 0.75;
 
+/// From this strength on a word of the sentence is surely one that the claim says is said.
+const SURE: f32 = 0.55;
+
 /// The share of the words said, speaker and verb left out, that the sentence and those before it have.
 fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
     let words = &pair.claim.reading.words;
@@ -129,7 +132,8 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
         said.iter().filter(|&&word| met(word)).count()
     };
     // Another speaker of something else says nothing of who said this.
-    let here = if count(Link::is_local) * 2 >= said.len() { count(|_| true) } else { 0 };
+    let sure = |link: &Link| link.is_local() && link.strength >= SURE;
+    let here = if count(sure) * 2 >= said.len() { count(|_| true) } else { 0 };
     // What is quoted has to stand there letter for letter, whatever it is said of.
     let quoted = pair.claim.reading.mentions.quotes.iter().any(|quote| quote.span.overlaps(mine.said));
     if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }

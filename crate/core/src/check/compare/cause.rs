@@ -8,16 +8,15 @@ use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::View;
 
+/// Words that tell a cause only with "to" right behind: "due to the rain", but not "due in May".
+const WITH_TO: &[&str] = &["due", "owing", "thanks", "lead", "due to", "owing to", "thanks to", "lead to"];
+
 /// Words that tell a cause.
 const CAUSES: &[&str] = &[
     "because",
-    "due",
     "cause",
-    "owing",
-    "thanks",
     "blame",
     "attribute",
-    "lead",
     "contribute",
     "drive",
     "prompt",
@@ -45,5 +44,6 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn find(view: &View, mut words: impl Iterator<Item = usize>) -> Option<usize> {
-    words.find(|&word| view.is_one_of(word, CAUSES))
+    let to = |word: usize| view.facts.get(word).is_some_and(|fact| fact.key == "to");
+    words.find(|&word| view.is_one_of(word, CAUSES) || view.is_one_of(word, WITH_TO) && to(word + 1))
 }

@@ -352,7 +352,10 @@ fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) ->
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
     // Of "Norland and Borland signed" the source may have only one.
-    if pair.content().any(|word| word != head && pair.meets(word) == Some(other)) {
+    let words = &pair.claim.reading.words;
+    let listed = |a: usize, b: usize| words[a].relation == Relation::Conjunct && words[a].head == Some(b);
+    let beside = |&word: &usize| listed(word, head) || listed(head, word);
+    if pair.content().filter(beside).any(|word| pair.meets(word) == Some(other)) {
         return None;
     }
     let open = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
