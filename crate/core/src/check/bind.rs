@@ -42,12 +42,22 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     if mine.dimension() != theirs.dimension() {
         return times(pair, mine, theirs);
     }
-    if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine) || is_another_measure(pair, mine, theirs) {
+    if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine)
+        || is_another_measure(pair, mine, theirs)
+        || is_out_of_all(pair, mine, theirs)
+    {
         return 0.0;
     }
     let told = label::share(pair, mine, theirs);
     let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
-    let place = if near || told.is_some_and(|share| share > LABELLED) { 1.0 } else { AWAY };
+    let act = act(pair.claim, mine);
+    let done = |it: &Quantity| act.zip(self::act(pair.source, it)).is_some_and(|(a, b)| pair.same(a, b));
+    let other = || quantities(pair).any(|it| it.dimension() == theirs.dimension() && done(it));
+    let place = match () {
+        () if done(theirs) || told.is_some_and(|share| share > LABELLED) => 1.0,
+        () if near && !other() => 1.0,
+        () => AWAY,
+    };
     let thing = match (mine.counted_head, theirs.counted_head) {
         (Some(head), Some(other)) => {
             let inner = || inner_match(pair, mine, theirs).max(under_two_names(pair, mine, theirs));
@@ -66,6 +76,15 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
     let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
     if strength >= LEAST { strength } else { 0.0 }
+}
+
+/// The verb that a figure belongs to.
+fn act(view: &View, quantity: &Quantity) -> Option<usize> {
+    let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
+    above(view, view.words_in(quantity.measure_span))
+        .into_iter()
+        .find(verb)
+        .filter(|&word| !view.is_light(word))
 }
 
 /// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves
@@ -151,6 +170,44 @@ const HELD: usize = 5;
 
 /// Words right behind a figure that make it a distance.
 const GAPS: &[&str] = &["few", "fewer", "less", "short", "shy", "low", "lower", "high", "higher"];
+
+/// Whether the source's figure is for all, of whom only some did what the claim says: "five of the seven members voted" tells of
+/// no seven members who voted.
+fn is_out_of_all(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    if !is_whole(pair.source, theirs) || is_whole(pair.claim, mine) {
+        return false;
+    }
+    let tags = |view: &View, quantity: &Quantity| -> Vec<usize> {
+        let above = above(view, view.words_in(quantity.measure_span)).into_iter();
+        above.filter(|&word| view.reading.words[word].tag == Tag::Verb && !view.is_light(word)).collect()
+    };
+    let (mine, theirs) = (tags(pair.claim, mine), tags(pair.source, theirs));
+    mine.iter().any(|&verb| theirs.iter().any(|&other| pair.same(verb, other)))
+}
+
+/// Whether another figure is some of this one: the seven of "five of the seven members".
+fn is_whole(view: &View, quantity: &Quantity) -> bool {
+    let first = view.words_in(quantity.measure_span).start;
+    let number = |at: usize| {
+        view.facts.get(at).is_some_and(|fact| match fact.class {
+            Class::Quantity(index) => view.reading.mentions.quantities[index].span != quantity.span,
+            _ => false,
+        })
+    };
+    let key = |back: usize| first.checked_sub(back).map_or("", |at| view.facts[at].key.as_str());
+    let of = (1..=OF_ALL).find(|&back| !BEFORE_ALL.contains(&key(back)));
+    let of = of.filter(|&back| matches!(key(back), "of" | "de"));
+    of.and_then(|back| first.checked_sub(back)).is_some_and(|at| {
+        at > 0 && (number(at - 1) || view.facts[at - 1].key == "out" && at > 1 && number(at - 2))
+    })
+}
+
+/// How many words may stand before the number of all, "of" included: "of the last 27 matches".
+const OF_ALL: usize = 3;
+
+/// Words between "of" and the number of all.
+const BEFORE_ALL: &[&str] =
+    &["the", "its", "their", "his", "her", "our", "last", "past", "first", "el", "la", "los", "su"];
 
 /// Whether the claim says what its subject weighs, and the source's figure is what that subject does with something else: a
 /// truck that carries three tonnes does not weigh them.

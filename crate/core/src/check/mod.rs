@@ -8,6 +8,7 @@ mod checkable;
 mod compare;
 mod contrast;
 mod count;
+mod dated;
 mod degree;
 mod describe;
 mod explain;

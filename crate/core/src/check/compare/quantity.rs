@@ -8,6 +8,7 @@ use crate::check::align::Pair;
 use crate::check::bind::{
     self, above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
+use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
@@ -43,6 +44,12 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             }
             None => Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
         };
+    };
+    let level = dated::level(pair, mine, theirs);
+    let theirs: &Quantity = match &level {
+        Level::Found(theirs) => theirs,
+        Level::Told(theirs) => theirs.as_ref(),
+        Level::Untold => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
     };
     let (outcome, intervals) = relate(mine, theirs);
     let another = || {
