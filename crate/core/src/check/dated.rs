@@ -5,7 +5,7 @@ use super::bind::quantities;
 use super::operand::{Operand, ends};
 use super::view::View;
 use crate::value::date::{DateRelation, relation};
-use crate::value::{Date, Hedge, Interval, Quantity};
+use crate::value::{Date, DateKind, Hedge, Interval, Quantity};
 use std::ops::Range;
 
 /// The source's figure for the time that the claim tells.
@@ -21,7 +21,9 @@ pub enum Level<'p> {
 /// What `found` has to be taken for.
 pub fn level<'p>(pair: &Pair<'_>, mine: &Quantity, found: &'p Quantity) -> Level<'p> {
     let dates = &pair.claim.reading.mentions.dates;
-    let mut own = dates.iter().filter(|it| pair.part_has(it.span) && !is_held_against(pair.claim, it));
+    let placed = |it: &&Date| !matches!(it.kind, DateKind::Set | DateKind::Duration);
+    let own = dates.iter().filter(placed).filter(|it| pair.part_has(it.span));
+    let mut own = own.filter(|it| !is_held_against(pair.claim, it));
     let (Some(when), None) = (own.next(), own.next()) else { return Level::Found(found) };
     if mine.before.is_some() || mine.range.is_some() {
         return Level::Found(found);
