@@ -4,6 +4,7 @@ use super::align::{Pair, same_thing};
 use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
+use super::stand::{is_gap, is_held_against, is_replaced, is_whole};
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
@@ -46,6 +47,7 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine)
         || is_another_measure(pair, mine, theirs)
         || is_out_of_all(pair, mine, theirs)
+        || is_replaced(pair.source, theirs) && !is_replaced(pair.claim, mine)
     {
         return 0.0;
     }
@@ -69,9 +71,13 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         }
         _ => under_two_names(pair, mine, theirs),
     };
+    let held = is_held_against(pair.source, theirs)
+        && !is_held_against(pair.claim, mine)
+        && told.is_none_or(|share| share <= LABELLED);
     let labelled = told == Some(1.0) && mine.counted_head.is_none() && theirs.counted_head.is_none();
     let thing = if labelled { thing.max(ALONE) } else { thing };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
+    let thing = if held { thing * HELD_AGAINST } else { thing };
     let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
     if strength >= LEAST { strength } else { 0.0 }
 }
@@ -89,7 +95,7 @@ fn sole(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
 }
 
 /// The verb that a figure belongs to.
-fn act(view: &View, quantity: &Quantity) -> Option<usize> {
+pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
     let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
     above(view, view.words_in(quantity.measure_span))
         .into_iter()
@@ -106,6 +112,10 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     }
     if label::share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(|it| is_labelled(pair, mine, it))
     {
+        return false;
+    }
+    let only = |is: fn(&View, &Quantity) -> bool| is(pair.source, theirs) && !is(pair.claim, mine);
+    if only(is_held_against) || only(is_replaced) {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
@@ -148,39 +158,6 @@ fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bo
     subject.iter().any(|&word| counted(word)) && subject.iter().all(met)
 }
 
-/// Whether a figure tells how far something is from another: "two seats short of a majority", "one fewer than before".
-pub fn is_gap(view: &View, quantity: &Quantity) -> bool {
-    let from = view.words_in(quantity.measure_span).end;
-    let to = view.words_in(quantity.span).end.max(from) + 1;
-    let key = |word: usize| view.facts.get(word).map_or("", |fact| fact.key.as_str());
-    let than = || (to..to + HELD).take_while(|&word| key(word) != ".").any(|word| key(word) == "than");
-    // "More than nine" bounds the next figure.
-    let free = |word: &usize| !view.facts.get(*word).is_some_and(|it| matches!(it.class, Class::Quantity(_)));
-    (from..to).filter(free).any(|word| match key(word) {
-        "more" | "many" | "much" => than(),
-        key => GAPS.contains(&key),
-    })
-}
-
-/// Words behind "of" that name a group known before.
-#[rustfmt::skip]
-const GROUPS: &[&str] = &[
-    "the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "los", "las", "ellos", "ellas", "sus",
-];
-
-/// Whether a count picks some out: "nine of the clinics", "two of them".
-pub fn is_some_of(view: &View, quantity: &Quantity) -> bool {
-    let behind = view.words_in(quantity.number_span).end;
-    let word = |at: usize| view.reading.words.get(at).map_or(String::new(), |_| view.word(at).to_lowercase());
-    quantity.unit.is_none() && matches!(&*word(behind), "of" | "de") && GROUPS.contains(&&*word(behind + 1))
-}
-
-/// How far behind a "more" stands what it is held against: "eight more lambs were born than a year earlier".
-const HELD: usize = 5;
-
-/// Words right behind a figure that make it a distance.
-const GAPS: &[&str] = &["few", "fewer", "less", "short", "shy", "low", "lower", "high", "higher"];
-
 /// Whether the source's figure is for all, of whom only some did what the claim says: "five of the seven members voted" tells of
 /// no seven members who voted.
 fn is_out_of_all(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
@@ -195,29 +172,8 @@ fn is_out_of_all(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     mine.iter().any(|&verb| theirs.iter().any(|&other| pair.same(verb, other)))
 }
 
-/// Whether another figure is some of this one: the seven of "five of the seven members".
-fn is_whole(view: &View, quantity: &Quantity) -> bool {
-    let first = view.words_in(quantity.measure_span).start;
-    let number = |at: usize| {
-        view.facts.get(at).is_some_and(|fact| match fact.class {
-            Class::Quantity(index) => view.reading.mentions.quantities[index].span != quantity.span,
-            _ => false,
-        })
-    };
-    let key = |back: usize| first.checked_sub(back).map_or("", |at| view.facts[at].key.as_str());
-    let of = (1..=OF_ALL).find(|&back| !BEFORE_ALL.contains(&key(back)));
-    let of = of.filter(|&back| matches!(key(back), "of" | "de"));
-    of.and_then(|back| first.checked_sub(back)).is_some_and(|at| {
-        at > 0 && (number(at - 1) || view.facts[at - 1].key == "out" && at > 1 && number(at - 2))
-    })
-}
-
-/// How many words may stand before the number of all, "of" included: "of the last 27 matches".
-const OF_ALL: usize = 3;
-
-/// Words between "of" and the number of all.
-const BEFORE_ALL: &[&str] =
-    &["the", "its", "their", "his", "her", "our", "last", "past", "first", "el", "la", "los", "su"];
+/// How much a figure counts that another one is only held against.
+const HELD_AGAINST: f32 = 0.5;
 
 /// Whether the claim says what its subject weighs, and the source's figure is what that subject does with something else: a
 /// truck that carries three tonnes does not weigh them.

@@ -28,6 +28,9 @@ pub fn level<'p>(pair: &Pair<'_>, mine: &Quantity, found: &'p Quantity) -> Level
     if mine.before.is_some() || mine.range.is_some() {
         return Level::Found(found);
     }
+    if let Some(told) = in_row(pair, when, found) {
+        return told;
+    }
     let Some([before, after]) = ends(pair) else {
         let held = pair.source_dates().any(|it| is_held_against(pair.source, it) && is_same_time(when, it));
         return if held { Level::Untold } else { Level::Found(found) };
@@ -45,6 +48,34 @@ pub fn level<'p>(pair: &Pair<'_>, mine: &Quantity, found: &'p Quantity) -> Level
         (false, true) => Level::Told(Box::new(as_level(pair, after, found))),
         _ => Level::Found(found),
     }
+}
+
+/// The figure of the claim's time in a row of figures that each have their own: "4.1 million in 2023, compared with 3.8 million
+/// in 2022 and 3.5 million in 2021".
+fn in_row<'p>(pair: &Pair<'_>, when: &Date, found: &Quantity) -> Option<Level<'p>> {
+    let alike = |it: &&Quantity| {
+        let thing = it.counted_head.is_none() || it.counted_head == found.counted_head;
+        it.dimension() == found.dimension() && thing && it.before.is_none() && it.range.is_none()
+    };
+    let row: Vec<&Quantity> = quantities(pair).filter(alike).collect();
+    let sentence = pair.sentence_span();
+    let inside = |place: Range<usize>| {
+        let here = move |it: &&Date| place.start <= it.span.start && it.span.end <= place.end;
+        pair.source_dates().filter(|it| !matches!(it.kind, DateKind::Set | DateKind::Duration)).find(here)
+    };
+    let own = |at: usize| {
+        let end = row.get(at + 1).map_or(clause(pair, row[at].span.end), |next| next.span.start);
+        let behind = inside(row[at].span.end..end);
+        let ahead = || inside(sentence.start..row[at].span.start).filter(|_| at == 0);
+        if at == 0 { ahead().or(behind) } else { behind }
+    };
+    let dates: Vec<Option<&Date>> = (0..row.len()).map(own).collect();
+    if row.len() < 2 || dates.iter().any(Option::is_none) {
+        return None;
+    }
+    let mut fitting = (0..row.len()).filter(|&at| dates[at].is_some_and(|it| is_same_time(when, it)));
+    let at = fitting.next().filter(|_| fitting.next().is_none())?;
+    Some(Level::Told(Box::new(row[at].clone())))
 }
 
 /// Where the times of two levels stand: behind each, up to the other.

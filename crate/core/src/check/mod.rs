@@ -24,6 +24,7 @@ mod operand;
 mod part;
 mod relation;
 mod repeat;
+mod stand;
 mod told;
 mod verdict;
 mod view;

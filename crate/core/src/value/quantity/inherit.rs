@@ -109,7 +109,18 @@ fn links(between: &str, before: &Quantity) -> bool {
     let level = matches!(tail, "to" | "a") && length <= 2 && !percent;
     let list = matches!(
         tail,
-        "and" | "y" | "with" | "con" | "including" | "or" | "versus" | "vs" | "contra" | "against"
+        "and"
+            | "y"
+            | "with"
+            | "con"
+            | "including"
+            | "or"
+            | "versus"
+            | "vs"
+            | "contra"
+            | "against"
+            | "while"
+            | "whereas"
     );
     let from = last.ends_with("up from")
         || last.ends_with("down from")
