@@ -146,7 +146,7 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
     let unsettled = findings
         .iter()
         .filter(open)
-        .any(|it| !is_denied(pair, differs, it) && !is_only_claimed(findings, it));
+        .any(|it| !is_denied(pair, differs, it) && !is_only_claimed(findings, it) && !is_aside(pair, it));
     // Who says something can only be wrong of what is said.
     let said = findings.iter().filter(open).all(|it| it.facet != Facet::Action);
     (words && said || !unsettled) && ways < 2 && !(figure && ways > 0)
@@ -177,7 +177,8 @@ fn is_aside(pair: &Pair<'_>, open: &Finding) -> bool {
     let mut told = pair.claim.words_in(open.claim);
     let describes =
         |word: usize| matches!(words[word].relation, Relation::RelativeClause | Relation::AdjectivalClause);
-    open.facet == Facet::Modality && told.any(describes)
+    let thing = |word: &usize| words[*word].head.is_some_and(|head| words[head].head.is_some());
+    open.facet == Facet::Modality && told.find(thing).is_some_and(describes)
 }
 
 /// Whether yes and no is all that differs: what a denial is about may stand in the heading.

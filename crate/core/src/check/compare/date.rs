@@ -7,6 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::{above, figures_of_part};
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::operand::ends;
 use crate::check::view::View;
 use crate::grammar::Tag;
 use crate::statement::{Polarity, Role};
@@ -33,7 +34,13 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
         .into_iter()
         .map(|theirs| (held(pair, mine, theirs), theirs))
         .max_by_key(|(outcome, _)| rank(*outcome));
+    // What is compared has a time on each side, and the figures tell which belongs to which.
+    let compared =
+        ends(pair).and_then(|_| pair.source_dates().find(|it| held(pair, mine, it) == Outcome::Agrees));
     match found {
+        Some((Outcome::Differs, _)) if compared.is_some() => {
+            Finding::new(Facet::Date, Outcome::Agrees, mine.span, compared.map(|it| it.span)).covering(covers)
+        }
         Some((Outcome::Differs, theirs)) if !belongs(pair, mine, theirs) || is_denied(pair, mine) => {
             Finding::new(Facet::Date, Outcome::Unknown, mine.span, Some(theirs.span))
         }

@@ -6,13 +6,15 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    self, above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
+use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::operand::ends;
 use crate::check::relation::is_both;
+use crate::check::stand;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -44,6 +46,12 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             }
             None => Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
         };
+    };
+    let level = dated::level(pair, mine, theirs);
+    let theirs: &Quantity = match &level {
+        Level::Found(theirs) => theirs,
+        Level::Told(theirs) => theirs.as_ref(),
+        Level::Untold => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
     };
     let (outcome, intervals) = relate(mine, theirs);
     let another = || {
@@ -175,14 +183,18 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let more = |&&word: &&usize| {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
-    pair.part.words.iter().find(more).is_some() || bind::is_gap(pair.claim, mine)
+    pair.part.words.iter().find(more).is_some() || stand::is_gap(pair.claim, mine)
 }
 
 /// Whether the claim counts some out of what the source counts as a whole ("nine of the clinics", "22 clinics"), or leaves out
 /// what it counts where the source tells it: "and 14 died" may be meant of anybody.
 fn is_part_of(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
-    let part = bind::is_some_of(pair.claim, mine) || is_elliptic(mine);
-    part && !bind::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
+    // Of how many there are in all the sentence may say nothing.
+    if stand::is_whole(pair.claim, mine) && !stand::is_whole(pair.source, theirs) {
+        return true;
+    }
+    let part = stand::is_some_of(pair.claim, mine) || is_elliptic(mine);
+    part && !stand::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
 }
 
 /// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat

@@ -5,10 +5,11 @@
 //! *Example.* "The party had 21 seats before" against "won 19 seats, two fewer than before" agrees.
 
 use crate::check::align::Pair;
-use crate::check::bind::{figures_of_part, is_gap, measuring, quantities};
+use crate::check::bind::{figures_of_part, measuring, quantities};
 use crate::check::figure::against;
 use crate::check::finding::Finding;
 use crate::check::operand::{Operand, computed};
+use crate::check::stand::is_gap;
 use crate::statement::Role;
 use crate::value::{Interval, Quantity};
 use std::ops::Range;

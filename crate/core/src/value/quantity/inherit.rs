@@ -11,6 +11,9 @@ pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, aft
     // "$4.25 and 32": who writes the sign once writes it again.
     let sign = before.unit_span.is_some_and(|unit| unit.start < before.number_span.start);
     let shared = !is_bare(before) && !before.ordinal;
+    if shared && before.counted.is_some() && before.unit.is_none() && is_others(pieces, after) {
+        return true;
+    }
     let some = before.counted.is_some()
         && before.unit.is_none()
         && (is_some_of(pieces, between, after) || is_out_of(pieces, between, before));
@@ -50,6 +53,12 @@ pub(super) fn backward(pieces: &Pieces<'_>, between: Span, before: &Quantity, af
     is_bare(before)
         && !is_bare(after)
         && matches!(text, "of the" | "of its" | "of their" | "of" | "de los" | "de las")
+}
+
+/// "Drilled 14 boreholes and repaired 31 others"
+fn is_others(pieces: &Pieces<'_>, after: &Quantity) -> bool {
+    let others = |span: Span| matches!(&*span.of(pieces.text()).to_lowercase(), "others" | "otros" | "otras");
+    after.unit.is_none() && after.counted.is_some_and(others)
 }
 
 /// "Of the 60 new members, 19 are women": the first number is the whole that the second one is part of.
@@ -100,7 +109,18 @@ fn links(between: &str, before: &Quantity) -> bool {
     let level = matches!(tail, "to" | "a") && length <= 2 && !percent;
     let list = matches!(
         tail,
-        "and" | "y" | "with" | "con" | "including" | "or" | "versus" | "vs" | "contra" | "against"
+        "and"
+            | "y"
+            | "with"
+            | "con"
+            | "including"
+            | "or"
+            | "versus"
+            | "vs"
+            | "contra"
+            | "against"
+            | "while"
+            | "whereas"
     );
     let from = last.ends_with("up from")
         || last.ends_with("down from")
