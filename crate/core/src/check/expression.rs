@@ -3,6 +3,7 @@
 //! The lexicon lists them. A verb with its particle is read as one word, and so is what has no word with a meaning of its own:
 //! "went up" is not "went", and "put on hold" is not "put". All others keep their words, and mean something as a whole besides.
 
+use super::spelling::AGAIN;
 use super::view::{Class, Fact, tongue};
 use crate::grammar::{Relation, Tag, Word};
 use crate::lexicon::Lexicon;
@@ -63,17 +64,6 @@ const SUPPORT: &[&str] = &[
     "mount", "pay", "press", "reach", "stage", "strike", "submit", "tender", "undertake", "voice",
     "alcanzar", "cometer", "efectuar", "emitir", "expresar", "imponer", "interponer", "lanzar", "prestar", "presentar",
     "pronunciar", "realizar",
-];
-
-/// Verbs that say with "re-" before them that it is done again; "sign", "form" and "cover" say something else then.
-#[rustfmt::skip]
-pub const AGAIN: &[&str] = &[
-    "activate", "affirm", "apply", "appear", "appoint", "arrange", "arrest", "assess", "build", "calculate", "capture", "connect",
-    "consider", "construct", "convene", "count", "define", "deploy", "design", "develop", "discover", "distribute", "elect", "emerge",
-    "employ", "enact", "enter", "equip", "establish", "evaluate", "examine", "fill", "gain", "hire", "house", "ignite", "impose",
-    "infect", "instate", "introduce", "invent", "issue", "join", "launch", "load", "name", "negotiate", "occupy", "offend", "open",
-    "organise", "organize", "paint", "play", "print", "publish", "read", "run", "schedule", "sell", "settle", "start", "submit",
-    "surface", "take", "test", "think", "train", "unify", "unite", "use", "visit", "write",
 ];
 
 /// Words that open no phrase of their own behind a verb of an expression.
@@ -145,7 +135,7 @@ impl Scan<'_> {
     }
 
     fn expression(&self, lemma: &str, key: &str, at: usize) -> Option<Expression> {
-        let parts: Vec<&str> = lemma.split(' ').collect();
+        let parts: Vec<&str> = lemma.split([' ', '-']).collect();
         let place = parts.iter().rposition(|&part| part == key)?;
         let mut words = vec![at; parts.len()];
         for before in (0..place).rev() {
@@ -154,7 +144,12 @@ impl Scan<'_> {
         for after in place + 1..parts.len() {
             words[after] = self.after(words[after - 1], parts[after], after == 1)?;
         }
-        let belongs = self.belongs(&words);
+        let hyphens = words.windows(2).any(|pair| pair[0] + 2 == pair[1] && self.is_hyphen(pair[0] + 1));
+        let belongs = if lemma.contains('-') && (hyphens || self.is_verb(words[0])) {
+            hyphens
+        } else {
+            self.belongs(&words)
+        };
         let (head, kind) = (self.head(&words)?, self.kind(lemma, &words));
         belongs.then(|| Expression { lemma: lemma.to_owned(), words, head, kind })
     }
@@ -193,21 +188,24 @@ impl Scan<'_> {
         })
     }
 
-    /// A noun behind a word that others write together with it: "health care" is "healthcare".
+    /// A noun behind a word that others write together with it: "health care" and "policy-maker" in one word.
     fn compound(&self, word: usize) -> Option<Expression> {
-        let noun = word + 1;
-        let fits = matches!(self.word(word).tag, Tag::Noun | Tag::Adjective)
-            && self.sentence.contains(&noun)
-            && self.word(noun).tag == Tag::Noun
-            && self.word(word).head == Some(noun);
-        let lemma = || format!("{}{}", self.facts[word].lemma, self.facts[noun].lemma);
-        let lemma = fits.then(lemma).filter(|it| self.lexicon.knows(it, tongue(self.reading)))?;
-        Some(Expression { lemma, words: vec![word, noun], head: noun, kind: Kind::Whole })
+        let hyphen = self.is_hyphen(word + 1);
+        let noun = word + 1 + usize::from(hyphen);
+        let is_word = matches!(self.word(word).tag, Tag::Noun | Tag::Adjective);
+        let fits = is_word && self.sentence.contains(&noun) && self.word(noun).tag == Tag::Noun;
+        if !fits || !hyphen && self.word(word).head != Some(noun) {
+            return None;
+        }
+        let lemma = format!("{}{}", self.facts[word].lemma, self.facts[noun].lemma);
+        let known = self.lexicon.knows(&lemma, tongue(self.reading));
+        known.then(|| Expression { lemma, words: vec![word, noun], head: noun, kind: Kind::Whole })
     }
 
     /// Where `part` stands before the word at `next`: right before it, or a few words before it if it is a verb that opens
     /// the expression.
     fn before(&self, next: usize, part: &str, opens: bool) -> Option<usize> {
+        let next = next - usize::from(next > self.sentence.start && self.is_hyphen(next - 1));
         let reach = if opens { GAP + 1 } else { 1 };
         let first = next.saturating_sub(reach).max(self.sentence.start);
         let fits = |word: &usize| self.is(*word, part) && (word + 1 == next || self.is_verb(*word));
@@ -215,6 +213,7 @@ impl Scan<'_> {
     }
 
     fn after(&self, last: usize, part: &str, opened: bool) -> Option<usize> {
+        let last = last + usize::from(self.is_hyphen(last + 1));
         let reach = if opened && self.is_verb(last) { GAP + 1 } else { 1 };
         let end = (last + 1 + reach).min(self.sentence.end);
         (last + 1..end).find(|&word| self.is(word, part))
@@ -222,6 +221,15 @@ impl Scan<'_> {
 
     fn is(&self, word: usize, part: &str) -> bool {
         self.facts[word].lemma == part || self.written(word).eq_ignore_ascii_case(part)
+    }
+
+    /// Whether a hyphen joins the words on its sides: the reader cuts "rate-setter" at it.
+    fn is_hyphen(&self, word: usize) -> bool {
+        let inside = word > self.sentence.start && word + 1 < self.sentence.end;
+        inside && {
+            let [before, hyphen, after] = [word - 1, word, word + 1].map(|it| self.word(it).span);
+            self.written(word) == "-" && before.end == hyphen.start && hyphen.end == after.start
+        }
     }
 
     fn written(&self, word: usize) -> &str {
@@ -343,6 +351,8 @@ mod tests {
             ("The ministry is in charge of ports.", "in charge of", "charge"),
             ("The voters elected her again in May.", "reelect", "elected"),
             ("The province pays for health care.", "healthcare", "care"),
+            ("The far-right group lost.", "far-right", "right"),
+            ("A state-owned firm won the contract.", "state-owned", "owned"),
             ("La fiscal dio una rueda de prensa.", "rueda de prensa", "rueda"),
         ] {
             assert!(found(text).contains(&(lemma.to_owned(), head.to_owned())), "{text} {:?}", found(text));
@@ -355,6 +365,7 @@ mod tests {
             ("The crew took part of the load ashore.", "take part"),
             ("They put no project on hold.", "put on hold"),
             ("The striker signed again for the club.", "resign"),
+            ("The thieves ran off with the safe.", "run-off"),
             ("The house on the hill has a large hold.", "on hold"),
         ] {
             assert!(found(text).iter().all(|(it, _)| it != lemma), "{text} {:?}", found(text));
