@@ -11,6 +11,7 @@ use crate::check::bind::{
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::frame::{is_of_sharer, is_shared_by_others};
 use crate::check::relation::is_both;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
@@ -44,8 +45,13 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         };
     };
     let (outcome, intervals) = relate(mine, theirs);
-    let another =
-        || is_gap(pair, mine) || changes_elsewhere(pair, mine) || is_sum(pair, mine) || is_of_before(pair);
+    let another = || {
+        is_gap(pair, mine)
+            || changes_elsewhere(pair, mine)
+            || is_sum(pair, mine)
+            || is_of_before(pair)
+            || is_shared_by_others(pair)
+    };
     if outcome == Outcome::Differs && another() {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
@@ -162,8 +168,8 @@ fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
         let same = mine.value == theirs.value && relate(mine, theirs).0.holds();
         if strength > 0.0 && same { strength + SAME_FIGURE } else { strength }
     };
-    let bound =
-        quantities(pair).map(|theirs| (strength(theirs), theirs)).filter(|(strength, _)| *strength > 0.0);
+    let own = quantities(pair).filter(|theirs| !is_of_sharer(pair, theirs.number_span));
+    let bound = own.map(|theirs| (strength(theirs), theirs)).filter(|(strength, _)| *strength > 0.0);
     let best = bound.max_by(|a, b| {
         a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
     });
@@ -176,7 +182,8 @@ const SAME_FIGURE: f32 = 0.25;
 /// A quantity that may well be the claim's and has its figure.
 fn alike<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     let same = |theirs: &&Quantity| theirs.value == mine.value && relate(mine, theirs).0.holds();
-    quantities(pair).filter(same).find(|theirs| may_be(pair, mine, theirs))
+    let own = quantities(pair).filter(|theirs| !is_of_sharer(pair, theirs.number_span));
+    own.filter(same).find(|theirs| may_be(pair, mine, theirs))
 }
 
 /// Nearer values first, so that of two figures of one thing the one that fits is compared.
