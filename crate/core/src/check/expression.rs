@@ -65,6 +65,17 @@ const SUPPORT: &[&str] = &[
     "pronunciar", "realizar",
 ];
 
+/// Verbs that say with "re-" before them that it is done again; "sign", "form" and "cover" say something else then.
+#[rustfmt::skip]
+pub const AGAIN: &[&str] = &[
+    "activate", "affirm", "apply", "appear", "appoint", "arrange", "arrest", "assess", "build", "calculate", "capture", "connect",
+    "consider", "construct", "convene", "count", "define", "deploy", "design", "develop", "discover", "distribute", "elect", "emerge",
+    "employ", "enact", "enter", "equip", "establish", "evaluate", "examine", "fill", "gain", "hire", "house", "ignite", "impose",
+    "infect", "instate", "introduce", "invent", "issue", "join", "launch", "load", "name", "negotiate", "occupy", "offend", "open",
+    "organise", "organize", "paint", "play", "print", "publish", "read", "run", "schedule", "sell", "settle", "start", "submit",
+    "surface", "take", "test", "think", "train", "unify", "unite", "use", "visit", "write",
+];
+
 /// Words that open no phrase of their own behind a verb of an expression.
 const PARTICLES: &[&str] = &["off", "out", "away", "apart", "aside"];
 
@@ -79,6 +90,8 @@ pub fn join(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) -> Vec<Exp
         for word in sentence.tokens.clone() {
             scan.at(word, &mut found);
             found.extend(scan.supported(word));
+            found.extend(scan.repeated(word));
+            found.extend(scan.compound(word));
         }
     }
     found.sort_by_key(|it| (Reverse(it.words.len()), it.words[0]));
@@ -164,6 +177,34 @@ impl Scan<'_> {
         Some(Expression { lemma: self.facts[noun].lemma.clone(), words, head: verb, kind: Kind::Support })
     }
 
+    /// A verb with "again" behind it, as the verb that says both: "opened again" is "reopened".
+    fn repeated(&self, verb: usize) -> Option<Expression> {
+        if self.word(verb).tag != Tag::Verb || !AGAIN.contains(&self.facts[verb].lemma.as_str()) {
+            return None;
+        }
+        let again = |&it: &usize| self.facts[it].lemma == "again" && self.sentence.contains(&it);
+        let again = self.reading.tree().children(verb).iter().copied().find(again)?;
+        let lemma = format!("re{}", self.facts[verb].lemma);
+        Some(Expression {
+            lemma,
+            words: vec![verb.min(again), verb.max(again)],
+            head: verb,
+            kind: Kind::Whole,
+        })
+    }
+
+    /// A noun behind a word that others write together with it: "health care" is "healthcare".
+    fn compound(&self, word: usize) -> Option<Expression> {
+        let noun = word + 1;
+        let fits = matches!(self.word(word).tag, Tag::Noun | Tag::Adjective)
+            && self.sentence.contains(&noun)
+            && self.word(noun).tag == Tag::Noun
+            && self.word(word).head == Some(noun);
+        let lemma = || format!("{}{}", self.facts[word].lemma, self.facts[noun].lemma);
+        let lemma = fits.then(lemma).filter(|it| self.lexicon.knows(it, tongue(self.reading)))?;
+        Some(Expression { lemma, words: vec![word, noun], head: noun, kind: Kind::Whole })
+    }
+
     /// Where `part` stands before the word at `next`: right before it, or a few words before it if it is a verb that opens
     /// the expression.
     fn before(&self, next: usize, part: &str, opens: bool) -> Option<usize> {
@@ -237,8 +278,12 @@ impl Scan<'_> {
             return copula && joined || hangs(next) || joined && case;
         }
         let between = &self.reading.words[verb + 1..next];
+        // "Struck two deals" counts deals, "left two people dead" does not count dead.
+        let counted = self.word(last).tag == Tag::Noun;
         let plain = |word: &Word| {
-            !matches!(word.tag, Tag::Numeral | Tag::Punctuation) && !NONE.contains(&word.lemma.as_str())
+            word.tag != Tag::Punctuation
+                && !(counted && word.tag == Tag::Numeral)
+                && !NONE.contains(&word.lemma.as_str())
         };
         let tied = words[1..].iter().any(|&word| hangs(word) || self.word(verb).head == Some(word));
         joined && last - verb < words.len() || tied && between.iter().all(plain)
@@ -296,6 +341,8 @@ mod tests {
             ("The union called off the strike.", "call off", "called"),
             ("The miners struck a new deal with the owners.", "strike deal", "struck"),
             ("The ministry is in charge of ports.", "in charge of", "charge"),
+            ("The voters elected her again in May.", "reelect", "elected"),
+            ("The province pays for health care.", "healthcare", "care"),
             ("La fiscal dio una rueda de prensa.", "rueda de prensa", "rueda"),
         ] {
             assert!(found(text).contains(&(lemma.to_owned(), head.to_owned())), "{text} {:?}", found(text));
@@ -307,6 +354,7 @@ mod tests {
         for (text, lemma) in [
             ("The crew took part of the load ashore.", "take part"),
             ("They put no project on hold.", "put on hold"),
+            ("The striker signed again for the club.", "resign"),
             ("The house on the hill has a large hold.", "on hold"),
         ] {
             assert!(found(text).iter().all(|(it, _)| it != lemma), "{text} {:?}", found(text));

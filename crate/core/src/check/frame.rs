@@ -5,7 +5,7 @@
 
 use super::align::{Pair, same_thing};
 use super::view::View;
-use crate::grammar::Relation;
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Kind, Role, Statement};
 use crate::text::Span;
@@ -85,7 +85,11 @@ fn sharers<'p>(pair: &'p Pair<'_>, statement: &'p Statement) -> Vec<&'p Statemen
 fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     let weight = if pair.claim.is_light(mine.predicate) { LIGHT } else { PREDICATE };
     let (mut met, mut all) = (weight * predicate(pair, mine, theirs), weight);
-    for argument in &mine.arguments {
+    // Whom a pronoun stands for the words do not say.
+    let named = |it: &&Argument| {
+        !content(pair.claim, it.head).is_empty() || pair.claim.reading.words[it.head].tag != Tag::Pronoun
+    };
+    for argument in mine.arguments.iter().filter(named) {
         let weight = role_weight(argument.role);
         let near = |other: &Argument| {
             let same_role = if other.role == argument.role { 1.0 } else { ANOTHER_PART };

@@ -142,7 +142,10 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
         .count();
     let figure = has(Facet::Quantity) || has(Facet::Direction);
     let words = differs.iter().any(|it| is_said_otherwise(it));
-    let unsettled = findings.iter().filter(open).any(|it| !is_denied(pair, differs, it));
+    let unsettled = findings
+        .iter()
+        .filter(open)
+        .any(|it| !is_denied(pair, differs, it) && !is_only_claimed(findings, it));
     // Who says something can only be wrong of what is said.
     let said = findings.iter().filter(open).all(|it| it.facet != Facet::Action);
     (words && said || !unsettled) && ways < 2 && !(figure && ways > 0)
@@ -155,6 +158,15 @@ fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
     let denials = differs.iter().filter(|it| matches!(it.facet, Facet::Polarity | Facet::Object));
     open.facet == Facet::Quantity
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
+}
+
+/// Whether what is left open is whether a thing is so that the claim's speaker denies: who denies a suggestion has not admitted it.
+fn is_only_claimed(findings: &[Finding], open: &Finding) -> bool {
+    let has = |facet, outcome| findings.iter().any(|it| it.facet == facet && it.outcome == outcome);
+    let same = |it: &Finding| {
+        it.facet == Facet::Polarity && it.outcome == Outcome::Differs && it.claim == open.claim
+    };
+    open.facet == Facet::Modality && has(Facet::Attribution, Outcome::Agrees) && findings.iter().any(same)
 }
 
 /// Whether yes and no is all that differs: what a denial is about may stand in the heading.

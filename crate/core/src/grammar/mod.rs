@@ -23,6 +23,7 @@ mod word;
 pub mod lemma;
 pub mod matrix;
 pub mod network;
+pub mod regular;
 pub mod tree;
 pub mod view;
 
@@ -44,16 +45,17 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
         return layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect();
     };
     let mut words = model.analyse(text, layout, kept);
-    if layout.language == Language::English {
+    let english = layout.language == Language::English;
+    if english {
         retag::retag(model, text, layout, &mut words);
     }
-    let past =
-        |word: &&mut Word| word.tag == Tag::Verb && matches!(word.form, Form::Past | Form::PastParticiple);
-    for word in words.iter_mut().filter(|_| layout.language == Language::English).filter(past) {
-        let written = word.span.of(text).to_lowercase();
-        let infinitive = irregular::infinitive(&written).map(str::to_owned);
-        if let Some(infinitive) = infinitive.or_else(|| irregular::prefixed(&written)) {
-            word.lemma = infinitive;
+    for word in words.iter_mut().filter(|word| english && word.tag == Tag::Verb) {
+        let form = word.span.of(text).to_lowercase();
+        let past = matches!(word.form, Form::Past | Form::PastParticiple);
+        let known = || irregular::infinitive(&form).map(str::to_owned).or_else(|| irregular::prefixed(&form));
+        match past.then(known).flatten() {
+            Some(infinitive) => word.lemma = infinitive,
+            None => regular::mend(word, &form),
         }
     }
     words

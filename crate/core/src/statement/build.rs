@@ -72,11 +72,20 @@ impl Builder<'_> {
             Tag::Adjective | Tag::Adverb if self.tree.one(word, Relation::Subject).is_some() => {
                 Some(Kind::State)
             }
+            Tag::Adjective if self.is_lasting(word) => Some(Kind::State),
             Tag::Noun | Tag::ProperNoun if !matches!(it.relation, Relation::Compound | Relation::Flat) => {
                 Some(Kind::Nominal)
             }
             _ => None,
         }
+    }
+
+    /// How something is by a verb that says no more than that it is so: "remain open".
+    pub(super) fn is_lasting(&self, word: usize) -> bool {
+        let it = &self.tree.words[word];
+        let lasts = |verb: usize| LASTING.contains(&self.tree.words[verb].lemma.as_str());
+        let complement = it.relation == Relation::OpenComplement && it.tag == Tag::Adjective;
+        complement && it.head.is_some_and(|verb| lasts(verb) && self.subject(verb).is_some())
     }
 
     /// A participle in brackets behind a name: "Ana Ruiz (born 5 May 1970)".
@@ -287,6 +296,10 @@ impl Builder<'_> {
         self.tree.one(word, Relation::Subject).or_else(|| self.tree.one(word, Relation::SubjectPassive))
     }
 }
+
+/// Verbs that say no more than that something is so, or comes to be.
+const LASTING: &[&str] =
+    &["remain", "stay", "keep", "become", "get", "prove", "permanecer", "seguir", "resultar", "quedar"];
 
 /// Last words of names of bodies that are buildings as well.
 const BUILDINGS: &[&str] = &[

@@ -9,7 +9,7 @@ mod stance;
 mod tree;
 
 pub use mend::mend;
-pub use mood::{denies_all, imposed, is_denied};
+pub use mood::{denies_all, imposed, is_denied, is_expected};
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance, speaks};
 pub use tree::{Children, Tree};
 

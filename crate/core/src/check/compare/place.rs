@@ -9,6 +9,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::topic::is_home;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -60,9 +61,16 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
             let source = pair.source.span(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
-        None if just_named(pair, place) => None,
+        None if just_named(pair, place) && !is_placed_otherwise(pair, statement, place) => None,
         _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
+}
+
+/// Whether the source says of what the claim places that it is in another place, of which we do not know whether one lies in the
+/// other.
+fn is_placed_otherwise(pair: &Pair<'_>, statement: &Statement, place: usize) -> bool {
+    let other = |&other: &usize| !same_place(pair, place, other) && !is_said_too(pair, place, other);
+    pair.counterpart(statement).is_some_and(|it| pair.source.arguments(it, Role::Place).any(|it| other(&it)))
 }
 
 /// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".
@@ -82,7 +90,7 @@ fn is_said_too(pair: &Pair<'_>, place: usize, other: usize) -> bool {
 
 /// Whether what happened at one of the two did not happen at the other, as far as we know them: of a place we know and one we
 /// do not, one may lie in the other.
-fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+pub(super) fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     let known = |it: Option<&Entity>| {
         it.and_then(|it| country_of(&it.key).map(|country| (country, it.key == country)))
     };
@@ -105,9 +113,10 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 /// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
     let named = pair.link(place).is_some_and(|link| !link.is_local() && link.kind == MeaningKind::Same);
-    named
-        && (!restricts(pair, place)
-            || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
+    is_home(pair, place)
+        || named
+            && (!restricts(pair, place)
+                || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
 }
 
 /// Prepositions that say where.

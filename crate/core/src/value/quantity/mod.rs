@@ -138,7 +138,7 @@ pub(super) fn read(text: &str, layout: &Layout, words: &[Word], dates: &[Date]) 
     for sentence in &layout.sentences {
         let pieces = Pieces::inside(text, sentence.span);
         let words = words.get(sentence.tokens.clone()).unwrap_or_default();
-        let numbers = single::with_articles(&pieces, number::find(&pieces, layout.language), layout.language);
+        let numbers = single::with_words(&pieces, number::find(&pieces, layout.language), layout.language);
         let reader = Reader {
             pieces: &pieces,
             words,
@@ -216,7 +216,9 @@ impl Reader<'_, '_> {
     fn inherit(&self, quantities: &mut [Quantity]) {
         for n in 1..quantities.len() {
             let (left, right) = quantities.split_at_mut(n);
-            let (Some(before), Some(after)) = (left.last_mut(), right.first_mut()) else { continue };
+            let (Some((before, left)), Some(after)) = (left.split_last_mut(), right.first_mut()) else {
+                continue;
+            };
             let between = Span::new(before.span.end.min(after.span.start), after.span.start);
             if before.per.is_none() && inherit::converted(self.pieces, between, before, after) {
                 let at = self.pieces.at_offset(after.span.end) + 1;
@@ -224,7 +226,8 @@ impl Reader<'_, '_> {
                 before.per = rate.map(|(start, end)| self.pieces.span(start, end));
             }
             if inherit::forward(self.pieces, between, before, after) {
-                inherit::copy(before, after);
+                let main = left.last().filter(|main| inherit::is_aside(self.pieces, between, main, before));
+                inherit::copy(main.unwrap_or(before), after);
             } else if inherit::backward(self.pieces, between, before, after) {
                 inherit::copy(after, before);
             }
