@@ -4,6 +4,7 @@
 //! the one that has its participants, whatever its verb: then another verb or figure is a finding, not a mismatch.
 
 use super::align::{Pair, same_thing};
+use super::bind;
 use super::view::View;
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -177,21 +178,21 @@ fn names(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     own.into_iter().any(|word| pair.source_entity(word).is_some_and(|theirs| pair.same_name(mine, theirs)))
 }
 
-/// Whether the figure at `span` is that of another one who shares the verb: 3 is no figure of the Reform Party in "the Reform
+/// Whether the figure at `span` is not that of the one whom the part names among those who share a verb: 3 is no figure of the Reform Party in "the Reform
 /// Party took 13 seats and the Greens 3".
 pub fn is_of_sharer(pair: &Pair<'_>, span: Span) -> bool {
     let all = || pair.source.statements_in(pair.sentence).map(|(_, statement)| statement);
-    let has = |it: &Statement| {
-        let figures = it.arguments.iter().filter(|it| it.role != Role::Actor);
-        figures.into_iter().any(|argument| argument.span.overlaps(span))
+    let has = |it: &Statement, span: Span| {
+        let mut figures = it.arguments.iter().filter(|it| it.role != Role::Actor);
+        figures.any(|argument| argument.span.overlaps(span))
     };
     let frames = pair.frames.iter().map(|frame| &pair.source.reading.statements[frame.source]);
     let mut families =
         frames.filter(|own| all().any(|it| it.predicate == own.predicate && is_gapped(pair, it)));
     families.any(|own| {
         let told = sharers(pair, own);
-        let others = all().filter(|it| it.predicate == own.predicate && !told.contains(it));
-        others.into_iter().any(has) && !told.iter().any(|it| has(it))
+        let theirs = |span: Span| told.iter().any(|it| has(it, span));
+        bind::quantities(pair).any(|figure| theirs(figure.number_span)) && !theirs(span)
     })
 }
 
