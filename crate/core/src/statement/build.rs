@@ -1,5 +1,6 @@
 //! From trees to statements: each predicate with its participants and circumstances.
 
+mod gap;
 mod inherit;
 
 use super::tree::Tree;
@@ -30,6 +31,10 @@ impl Builder<'_> {
 
     fn sentence(&self, index: usize, sentence: &Sentence, statements: &mut Vec<Statement>) {
         for word in sentence.tokens.clone() {
+            if let Some(statement) = self.gapped(index, word) {
+                statements.push(statement);
+                continue;
+            }
             let Some(kind) = self.kind(word) else { continue };
             let mut arguments = self.own_arguments(word, kind);
             self.inherit(word, &mut arguments);

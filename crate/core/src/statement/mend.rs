@@ -2,6 +2,7 @@
 //! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
 
 mod clause;
+mod gap;
 mod subject;
 
 use crate::grammar::{Form, Relation, Tag, Word};
@@ -41,6 +42,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.list_what_is_denied();
         tree.raise_clauses_over_between();
         tree.tie_participles();
+        tree.mark_gaps();
     }
 }
 

@@ -12,6 +12,7 @@ use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::frame::{is_of_sharer, is_shared_by_others};
 use crate::check::operand::ends;
 use crate::check::relation::is_both;
 use crate::check::stand;
@@ -59,6 +60,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || changes_elsewhere(pair, mine)
             || is_sum(pair, mine)
             || is_of_before(pair)
+            || is_shared_by_others(pair)
             || describes_another(pair, mine, theirs)
             || is_part_of(pair, mine, theirs)
     };
@@ -240,6 +242,7 @@ const DIMENSIONS: &[(Dimension, &str)] = &[
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.
 fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     let mut bound: Vec<(f32, &Quantity)> = quantities(pair)
+        .filter(|theirs| !is_of_sharer(pair, theirs.number_span))
         .map(|theirs| (binding(pair, mine, theirs), theirs))
         .filter(|(strength, _)| *strength > 0.0)
         .collect();
@@ -266,7 +269,8 @@ const SAME_FIGURE: f32 = 0.25;
 /// A quantity that may well be the claim's and has its figure.
 fn alike<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     let same = |theirs: &&Quantity| theirs.value == mine.value && relate(mine, theirs).0.holds();
-    quantities(pair).filter(same).find(|theirs| may_be(pair, mine, theirs))
+    let own = quantities(pair).filter(|theirs| !is_of_sharer(pair, theirs.number_span));
+    own.filter(same).find(|theirs| may_be(pair, mine, theirs))
 }
 
 /// Nearer values first, so that of two figures of one thing the one that fits is compared.

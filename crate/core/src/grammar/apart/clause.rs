@@ -38,10 +38,23 @@ pub(super) fn mixed(
             relation(predicate),
             Relation::AdjectivalClause | Relation::RelativeClause | Relation::AdjectivalModifier
         );
+        let tells = |word: usize| {
+            let apart = matches!(
+                relation(word),
+                Relation::AdjectivalClause
+                    | Relation::RelativeClause
+                    | Relation::AdjectivalModifier
+                    | Relation::Auxiliary
+                    | Relation::Copula
+            );
+            let own = (0..words.forms.len()).any(|it| head(it) == Some(word) && subject(it));
+            words.is_finite(word) && word != predicate && !apart && !own
+        };
         match (subjects.next(), subjects.next()) {
             (None, _) => !describes && predicate > joint,
             (Some(first), Some(second)) => first < joint && second > joint && second < verb,
-            _ => false,
+            // "Ana, 24, scored 3 goals and Eva, 31, scored 1": the first verb lost its subject to the second.
+            (Some(first), None) => (first + 1..joint).any(tells),
         }
     })
 }

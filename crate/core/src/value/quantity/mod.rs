@@ -19,7 +19,7 @@ mod tests;
 use super::date::DateKind;
 use super::number::{self, Number, NumberKind, Pieces};
 use super::{Date, Dimension, Interval, Unit};
-use crate::grammar::Word;
+use crate::grammar::{Relation, Word};
 use crate::text::{Language, Layout, Span};
 use counted::Counted;
 use measure::Measure;
@@ -249,7 +249,14 @@ impl Reader<'_, '_> {
                 let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
                 date.span.overlaps(span) && (calendar || measure.unit.is_none())
             });
-        dated || refuse::is_refused(self.pieces, measure, self.language)
+        dated || !self.is_gapped(span) && refuse::is_refused(self.pieces, measure, self.language)
+    }
+
+    /// Whether a verb left out stands before the figure: "took 13 seats and the Greens 3" names no Greens 3.
+    fn is_gapped(&self, span: Span) -> bool {
+        let first = self.words.partition_point(|word| word.span.end <= span.start);
+        let mut inside = self.words[first..].iter().take_while(|word| word.span.start < span.end);
+        inside.any(|word| word.relation == Relation::Orphan)
     }
 
     fn range(&self, range: Range) -> Quantity {
