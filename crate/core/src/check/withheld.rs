@@ -109,7 +109,8 @@ pub fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
 /// Words for all of a kind.
 const ALL: &[&str] = &["all", "every", "each", "todo", "toda", "todos", "todas", "cada"];
 
-/// Whether the sentence has the claim's act only as something around another act: who left the room during the vote did not vote.
+/// Whether the sentence has the claim's act only as something around another act, or in the name of a thing: who left the room
+/// during the vote did not vote, nor does a vote count.
 pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
     let Some(met) = pair.meets(root).filter(|_| pair.claim.reading.words[root].tag == Tag::Verb) else {
         return false;
@@ -117,7 +118,7 @@ pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
     let it = &pair.source.reading.words[met];
     let around =
         pair.source.reading.tree().preposition(met).is_some_and(|it| AROUND.contains(&it.lemma.as_str()));
-    it.tag == Tag::Noun && around
+    it.relation == Relation::Compound || it.tag == Tag::Noun && around
 }
 
 /// Prepositions for what happens around something.
