@@ -119,10 +119,12 @@ fn says_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool 
 
 /// Whether the source's statement is denied, as far as the claim's participants go: "drugs but no weapons" denies weapons.
 fn polarity(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Polarity {
-    let apart = |here: &Argument, there: &Argument| {
-        here.polarity != there.polarity && phrase_match(pair, here.head, there.head) >= WHOLE
-    };
-    let turned = mine.arguments.iter().any(|here| theirs.arguments.iter().any(|there| apart(here, there)));
+    let turned = mine.arguments.iter().any(|here| {
+        let near = theirs.arguments.iter().filter(|it| phrase_match(pair, here.head, it.head) >= WHOLE);
+        let (heads, phrases): (Vec<_>, Vec<_>) = near.partition(|it| pair.same(here.head, it.head));
+        let same = if heads.is_empty() { phrases } else { heads };
+        !same.is_empty() && same.iter().all(|it| it.polarity != here.polarity)
+    });
     match (turned, theirs.stance.polarity) {
         (true, Polarity::Affirmed) => Polarity::Negated,
         (true, Polarity::Negated) => Polarity::Affirmed,
