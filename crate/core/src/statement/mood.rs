@@ -134,9 +134,11 @@ pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
 /// "Everyone but the mayor", "all but one, a teacher,".
 fn is_all_but(tree: Tree<'_>, item: usize) -> bool {
     let lemma = |at: usize| tree.words[at].lemma.as_str();
-    let Some(mut at) = tree.noun_phrase(item).first().and_then(|first| first.checked_sub(1)) else {
-        return false;
-    };
+    let phrase = tree.phrase(item, |_| false);
+    let inside = |at: &usize| phrase.contains(at) && lemma(*at) != ",";
+    let left = |at: usize| at.checked_sub(1);
+    let first = std::iter::successors(Some(item), |&at| left(at).filter(inside)).last().unwrap_or(item);
+    let Some(mut at) = left(first) else { return false };
     if lemma(at) == "," && at > 1 && matches!(lemma(at - 1), "one" | "1") {
         at -= 2;
     }

@@ -12,6 +12,7 @@ mod change;
 mod comparison;
 mod date;
 mod direction;
+mod instead;
 mod membership;
 mod modality;
 mod multiple;
