@@ -97,10 +97,10 @@ fn sole(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
 /// The verb that a figure belongs to.
 pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
     let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
-    above(view, view.words_in(quantity.measure_span))
-        .into_iter()
-        .find(verb)
-        .filter(|&word| !view.is_light(word))
+    let of = |words| above(view, words).into_iter().find(verb);
+    // What it counts takes part in the act, whatever the number hangs on.
+    let counted = own_head(quantity).and_then(|head| of(head..head + 1));
+    counted.or_else(|| of(view.words_in(quantity.measure_span))).filter(|&word| !view.is_light(word))
 }
 
 /// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves

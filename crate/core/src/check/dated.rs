@@ -131,7 +131,8 @@ fn is_held_against(view: &View, date: &Date) -> bool {
     link(key(1)) || matches!(key(1), "in" | "on" | "en" | "for") && link(key(2))
 }
 
-fn is_same_time(mine: &Date, theirs: &Date) -> bool {
+/// Whether two dates may be one.
+pub fn is_same_time(mine: &Date, theirs: &Date) -> bool {
     let told = !mine.unplaced.is_empty() && mine.unplaced == theirs.unplaced;
     let fits =
         || matches!(relation(mine, theirs), DateRelation::Same | DateRelation::Inside | DateRelation::Covers);

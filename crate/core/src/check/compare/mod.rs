@@ -12,6 +12,7 @@ mod change;
 mod comparison;
 mod date;
 mod direction;
+mod extent;
 mod membership;
 mod modality;
 mod multiple;
@@ -43,6 +44,7 @@ const RULES: &[Rule] = &[
     comparison::compare,
     date::compare,
     direction::compare,
+    extent::compare,
     membership::compare,
     modality::compare,
     multiple::compare,
