@@ -4,7 +4,7 @@ use super::align::{Pair, same_thing};
 use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
-use super::stand::{is_gap, is_held_against, is_replaced, is_whole};
+use super::stand::{change_otherwise, is_gap, is_held_against, is_replaced, is_whole};
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
@@ -37,7 +37,8 @@ pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
 /// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
+    let rates_differ =
+        mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some() || per_another(pair, mine, theirs);
     if rates_differ {
         return 0.0;
     }
@@ -48,6 +49,7 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         || is_another_measure(pair, mine, theirs)
         || is_out_of_all(pair, mine, theirs)
         || is_replaced(pair.source, theirs) && !is_replaced(pair.claim, mine)
+        || change_otherwise((pair.claim, mine), (pair.source, theirs))
     {
         return 0.0;
     }
@@ -103,6 +105,15 @@ pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
     counted.or_else(|| of(view.words_in(quantity.measure_span))).filter(|&word| !view.is_light(word))
 }
 
+/// Whether both are rates, each of another unit: "a day" and "a year".
+fn per_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let noun = |view: &View, per: Span| view.words_in(per).last().map(|word| view.facts[word].key.clone());
+    let both = mine.per.zip(theirs.per);
+    both.is_some_and(|(a, b)| {
+        noun(pair.claim, a) != noun(pair.source, b) && pair.claim.tongue() == pair.source.tongue()
+    })
+}
+
 /// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves
 /// out what it counts ("8 are arrested", "another 57 were wounded"), both count people under different names ("175 patients",
 /// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
@@ -115,7 +126,10 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
         return false;
     }
     let only = |is: fn(&View, &Quantity) -> bool| is(pair.source, theirs) && !is(pair.claim, mine);
-    if only(is_held_against) || only(is_replaced) {
+    if only(is_held_against)
+        || only(is_replaced)
+        || change_otherwise((pair.claim, mine), (pair.source, theirs))
+    {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
