@@ -4,7 +4,7 @@ use super::align::{Pair, same_thing};
 use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
-use super::stand::{is_gap, is_held_against, is_replaced, is_whole};
+use super::stand::{change_otherwise, is_gap, is_held_against, is_replaced, is_whole};
 use super::topic::is_topical;
 use super::view::{Class, View};
 use crate::grammar::Tag;
@@ -38,7 +38,8 @@ pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
 /// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
+    let rates_differ =
+        mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some() || per_another(pair, mine, theirs);
     if rates_differ {
         return 0.0;
     }
@@ -49,6 +50,7 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         || is_another_measure(pair, mine, theirs)
         || is_out_of_all(pair, mine, theirs)
         || is_replaced(pair.source, theirs) && !is_replaced(pair.claim, mine)
+        || change_otherwise((pair.claim, mine), (pair.source, theirs))
     {
         return 0.0;
     }
@@ -98,10 +100,19 @@ fn sole(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
 /// The verb that a figure belongs to.
 pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
     let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
-    above(view, view.words_in(quantity.measure_span))
-        .into_iter()
-        .find(verb)
-        .filter(|&word| !view.is_light(word))
+    let of = |words| above(view, words).into_iter().find(verb);
+    // What it counts takes part in the act, whatever the number hangs on.
+    let counted = own_head(quantity).and_then(|head| of(head..head + 1));
+    counted.or_else(|| of(view.words_in(quantity.measure_span))).filter(|&word| !view.is_light(word))
+}
+
+/// Whether both are rates, each of another unit: "a day" and "a year".
+fn per_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let noun = |view: &View, per: Span| view.words_in(per).last().map(|word| view.facts[word].key.clone());
+    let both = mine.per.zip(theirs.per);
+    both.is_some_and(|(a, b)| {
+        noun(pair.claim, a) != noun(pair.source, b) && pair.claim.tongue() == pair.source.tongue()
+    })
 }
 
 /// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves
@@ -116,7 +127,10 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
         return false;
     }
     let only = |is: fn(&View, &Quantity) -> bool| is(pair.source, theirs) && !is(pair.claim, mine);
-    if only(is_held_against) || only(is_replaced) {
+    if only(is_held_against)
+        || only(is_replaced)
+        || change_otherwise((pair.claim, mine), (pair.source, theirs))
+    {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {

@@ -2,6 +2,7 @@
 
 use super::align::Pair;
 use super::bind::quantities;
+use super::label::piece;
 use super::operand::{Operand, ends};
 use super::view::View;
 use crate::value::date::{DateRelation, relation};
@@ -58,16 +59,10 @@ fn in_row<'p>(pair: &Pair<'_>, when: &Date, found: &Quantity) -> Option<Level<'p
         it.dimension() == found.dimension() && thing && it.before.is_none() && it.range.is_none()
     };
     let row: Vec<&Quantity> = quantities(pair).filter(alike).collect();
-    let sentence = pair.sentence_span();
-    let inside = |place: Range<usize>| {
-        let here = move |it: &&Date| place.start <= it.span.start && it.span.end <= place.end;
-        pair.source_dates().filter(|it| !matches!(it.kind, DateKind::Set | DateKind::Duration)).find(here)
-    };
     let own = |at: usize| {
-        let end = row.get(at + 1).map_or(clause(pair, row[at].span.end), |next| next.span.start);
-        let behind = inside(row[at].span.end..end);
-        let ahead = || inside(sentence.start..row[at].span.start).filter(|_| at == 0);
-        if at == 0 { ahead().or(behind) } else { behind }
+        let piece = piece(pair.source, row[at]);
+        let here = |it: &&Date| piece.contains(&pair.source.words_in(it.span).start);
+        pair.source_dates().filter(|it| !matches!(it.kind, DateKind::Set | DateKind::Duration)).find(here)
     };
     let dates: Vec<Option<&Date>> = (0..row.len()).map(own).collect();
     if row.len() < 2 || dates.iter().any(Option::is_none) {
@@ -131,7 +126,8 @@ fn is_held_against(view: &View, date: &Date) -> bool {
     link(key(1)) || matches!(key(1), "in" | "on" | "en" | "for") && link(key(2))
 }
 
-fn is_same_time(mine: &Date, theirs: &Date) -> bool {
+/// Whether two dates may be one.
+pub fn is_same_time(mine: &Date, theirs: &Date) -> bool {
     let told = !mine.unplaced.is_empty() && mine.unplaced == theirs.unplaced;
     let fits =
         || matches!(relation(mine, theirs), DateRelation::Same | DateRelation::Inside | DateRelation::Covers);

@@ -51,6 +51,16 @@ pub fn is_replaced(view: &View, quantity: &Quantity) -> bool {
     matches!((&*key(2), &*key(1)), ("instead", "of") | ("rather", "than") | ("lugar" | "vez", "de"))
 }
 
+/// Whether one figure is by how much something changed, and the other to what: "rose by 3 euros", "rose to 3 euros".
+pub fn change_otherwise(mine: (&View, &Quantity), theirs: (&View, &Quantity)) -> bool {
+    // "It led to a 9% decline" tells no level.
+    let right_before = |(view, quantity): (&View, &Quantity)| {
+        let first = view.words_in(quantity.measure_span).start;
+        first.checked_sub(1).map_or(String::new(), |at| view.facts[at].key.clone())
+    };
+    matches!((&*right_before(mine), &*right_before(theirs)), ("by", "to") | ("to", "by"))
+}
+
 /// The words before a figure, counted back, without what only determines it.
 fn before<'v>(view: &'v View, quantity: &Quantity) -> impl Fn(usize) -> String + use<'v> {
     let mut first = view.words_in(quantity.measure_span).start;

@@ -107,8 +107,11 @@ fn gap(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let of = |word: usize| of_thing(pair, word).filter(|it| it.dimension() == mine.dimension());
     let (mut before, behind): (Vec<usize>, Vec<usize>) =
         words.iter().copied().filter(told).filter(|&it| it != more).partition(|&word| word < than);
-    // "The farm sold 20 tonnes more wheat than barley" compares no farm.
-    if before.iter().any(|&word| word > more) {
+    // "The farm sold 20 tonnes more wheat than barley" compares no farm, "Orle has 20 more inhabitants than Tarn" two towns.
+    let shared = |word: usize| {
+        quantities(pair).filter(|it| it.counted_words.clone().any(|other| pair.same(word, other))).count() > 1
+    };
+    if before.iter().any(|&word| word > more && !shared(word)) {
         before.retain(|&word| word > more);
     }
     let Some((other, right)) = behind.into_iter().find_map(|word| Some((word, of(word)?))) else {

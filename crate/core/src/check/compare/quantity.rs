@@ -6,11 +6,11 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    above, act, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
 use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
-use crate::check::figure::relate;
+use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{is_of_sharer, is_shared_by_others};
 use crate::check::operand::ends;
@@ -71,6 +71,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_shared_by_others(pair)
             || describes_another(pair, mine, theirs)
             || is_part_of(pair, mine, theirs)
+            || is_of_more(pair, mine, theirs)
+            || is_of_another_act(pair, mine, theirs)
     };
     if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
     {
@@ -194,6 +196,33 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
     pair.part.words.iter().find(more).is_some() || stand::is_gap(pair.claim, mine)
+}
+
+/// Whether the claim's figure is for a kind of which the sentence lists several things, each with its figure: 248 kilos of drugs
+/// may be 154 of one and 94 of another.
+fn is_of_more(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let Some((head, other)) = mine.counted_head.zip(theirs.counted_head) else { return false };
+    let kind = pair.relate(head, other).is_some_and(|it| it.kind == MeaningKind::Hypernym);
+    let beside = |it: &Quantity| {
+        it.span != theirs.span
+            && it.dimension() == theirs.dimension()
+            && it.counted_head != theirs.counted_head
+    };
+    kind && mine.value > in_unit_of(mine, theirs).0 && quantities(pair).any(beside)
+}
+
+/// Whether the sentence tells the claim's act, and the figure with another one: how many were asked is not how many said yes.
+fn is_of_another_act(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    if stand::is_held_against(pair.source, theirs) {
+        return false;
+    }
+    let Some((own, other)) = act(pair.claim, mine).zip(act(pair.source, theirs)) else { return false };
+    let told = pair.meets(own).filter(|&it| pair.source.reading.words[it].tag == Tag::Verb);
+    let Some(told) = told.filter(|&told| told != other) else { return false };
+    // "Committed to pursuing 13 actions" and "13 actions that were named" tell both acts of the one thing.
+    let over = above(pair.source, pair.source.words_in(theirs.span)).contains(&told);
+    let under = above(pair.source, told..told + 1).iter().any(|it| theirs.counted_words.contains(it));
+    !over && !under && pair.relate(own, other).is_none()
 }
 
 /// Whether the claim counts some out of what the source counts as a whole ("nine of the clinics", "22 clinics"), or leaves out
