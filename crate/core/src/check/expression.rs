@@ -293,7 +293,10 @@ impl Scan<'_> {
                 && !(counted && word.tag == Tag::Numeral)
                 && !NONE.contains(&word.lemma.as_str())
         };
-        let tied = words[1..].iter().any(|&word| hangs(word) || self.word(verb).head == Some(word));
+        // "Put the banker behind bars": the bars may hang on the banker.
+        let on_object = self.word(last).head.is_some_and(hangs);
+        let tied =
+            on_object || words[1..].iter().any(|&word| hangs(word) || self.word(verb).head == Some(word));
         joined && last - verb < words.len() || tied && between.iter().all(plain)
     }
 

@@ -3,7 +3,7 @@
 use super::align::{Pair, same_entity, same_thing};
 use super::expression::{Expression, Kind};
 use super::view::{Class, View};
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::{Entry, Meaning, MeaningKind};
 use crate::statement;
 use crate::value::{Entity, EntityKind};
@@ -39,8 +39,10 @@ impl Pair<'_> {
             return None;
         }
         let own = self.own_relation(word, source);
-        let strength = own.filter(|it| same_thing(it.kind)).map_or(0.0, |it| it.strength);
-        self.whole(word, source).filter(|it| it.strength > strength).or(own)
+        let same = own.filter(|it| same_thing(it.kind));
+        let strength = same.map_or(0.0, |it| it.strength);
+        let whole = self.whole(word, source).filter(|it| it.strength > strength);
+        whole.or(same).or_else(|| self.half_turned(word, source)).or(own)
     }
 
     /// Whether the source's noun names an act that somebody only wants, offers or refuses, and the claim says that it was
@@ -58,6 +60,22 @@ impl Pair<'_> {
         let (mine, theirs) = (self.claim.whole(word)?, self.source.whole(source)?);
         let heads = mine.head == word && theirs.head == source;
         self.meaning(&mine.lemma, &theirs.lemma).filter(|it| heads && it.kind == MeaningKind::Opposite)
+    }
+
+    /// Where an expression means the opposite of a word: "threw out" and "passed".
+    fn half_turned(&self, word: usize, source: usize) -> Option<Meaning> {
+        let head = |view: &View, at: usize| {
+            let expression = view.whole(at).filter(|it| it.kind == Kind::Whole);
+            expression.map(|it| (it.head == at).then(|| it.lemma.clone()))
+        };
+        let (mine, theirs) = match (head(self.claim, word), head(self.source, source)) {
+            (Some(mine), None) => (mine?, self.source.facts[source].lemma.clone()),
+            (None, Some(theirs)) => (self.claim.facts[word].lemma.clone(), theirs?),
+            _ => return None,
+        };
+        let sorts = [sort(self.claim.reading.words[word].tag), sort(self.source.reading.words[source].tag)];
+        let opposite = self.meaning(&mine, &theirs).filter(|it| it.kind == MeaningKind::Opposite);
+        opposite.filter(|_| sorts[0] == sorts[1])
     }
 
     /// How the expressions that the two belong to are related, or one of them and the other's: "press conference" and "news
@@ -120,7 +138,8 @@ impl Pair<'_> {
         if names && self.claim.tongue() == self.source.tongue() {
             return None;
         }
-        let meaning = self.meaning_of((&mine.lemma, mine.entry), (&theirs.lemma, theirs.entry))?;
+        let meaning = self.meaning_of((&mine.lemma, mine.entry), (&theirs.lemma, theirs.entry));
+        let meaning = meaning.or_else(|| self.as_written(word, source))?;
         if names && meaning.kind != MeaningKind::Translation {
             return None;
         }
@@ -133,6 +152,22 @@ impl Pair<'_> {
             return None;
         }
         Some(meaning)
+    }
+
+    /// How participles are related that the lexicon has as they are written: "crewed" and "unmanned".
+    fn as_written(&self, word: usize, source: usize) -> Option<Meaning> {
+        let form = |view: &View, at: usize| {
+            let it = &view.reading.words[at];
+            let participle = it.tag == Tag::Verb && it.relation == Relation::AdjectivalModifier;
+            participle.then(|| view.word(at).to_lowercase())
+        };
+        let (mine, theirs) = (form(self.claim, word), form(self.source, source));
+        if mine.is_none() && theirs.is_none() {
+            return None;
+        }
+        let own = |form: Option<String>, lemma: &str| form.unwrap_or_else(|| lemma.to_owned());
+        let mine = own(mine, &self.claim.facts[word].lemma);
+        self.meaning(&mine, &own(theirs, &self.source.facts[source].lemma))
     }
 
     /// Whether one of the words names a country and the other "the two countries" that the source is about.

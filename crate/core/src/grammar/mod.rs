@@ -47,7 +47,8 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
     for word in words.iter_mut().filter(|word| english && word.tag == Tag::Verb) {
         let form = word.span.of(text).to_lowercase();
         let past = matches!(word.form, Form::Past | Form::PastParticiple);
-        match irregular::infinitive(&form).filter(|_| past) {
+        let only_past = || word.lemma == form && !irregular::is_infinitive(&form);
+        match irregular::infinitive(&form).filter(|_| past || only_past()) {
             Some(infinitive) => infinitive.clone_into(&mut word.lemma),
             None => regular::mend(word, &form),
         }
