@@ -19,7 +19,8 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 const LEAVING_OPEN: &[&str] = &[
     "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
     "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
-    "threaten", "urge", "want", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
+    "threaten", "urge", "want", "abandon", "await", "back", "block", "call off", "cancel", "delay", "draft", "examine", "eye", "look",
+    "look at", "mull", "postpone", "prepare", "review", "study", "warn", "weigh", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
