@@ -47,7 +47,6 @@ pub const LIGHT: &[&str] = &[
     "do",
     "exist",
     "experience",
-    "find",
     "get",
     "give",
     "go",
