@@ -52,8 +52,12 @@ impl Pair<'_> {
         let open = |view: &View, word: usize| {
             view.reading.words[word].head.is_some_and(|verb| view.is_one_of(verb, LEAVING_OPEN))
         };
-        let tags = (self.claim.reading.words[word].tag, self.source.reading.words[source].tag);
-        tags == (Tag::Verb, Tag::Noun) && open(self.source, source) && !open(self.claim, word)
+        // "Went on strike" tells an act by its noun.
+        let verb = |view: &View, at: usize| view.reading.words[at].tag == Tag::Verb;
+        let act =
+            verb(self.claim, word) || self.claim.whole(word).is_some_and(|it| verb(self.claim, it.head));
+        let noun = self.source.reading.words[source].tag == Tag::Noun;
+        act && noun && open(self.source, source) && !open(self.claim, word)
     }
 
     /// Where the expressions mean the opposite although their words are the same: "plead guilty" and "plead not guilty".
