@@ -1,13 +1,17 @@
 //! Which quantity of a sentence measures what the claim's quantity measures.
 
 use super::align::{Pair, same_thing};
+use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
-use super::view::View;
+use super::stand::{is_gap, is_held_against, is_replaced, is_whole};
+use super::topic::is_topical;
+use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
-use crate::value::Quantity;
+use crate::text::Span;
+use crate::value::{Dimension, Quantity};
 use std::ops::Range;
 
 /// The quantities of the sentence.
@@ -35,33 +39,69 @@ pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
-    if rates_differ || mine.dimension() != theirs.dimension() {
+    if rates_differ {
         return 0.0;
     }
-    let told = label::share(pair, mine, theirs);
+    if mine.dimension() != theirs.dimension() {
+        return times(pair, mine, theirs);
+    }
+    if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine)
+        || is_another_measure(pair, mine, theirs)
+        || is_out_of_all(pair, mine, theirs)
+        || is_replaced(pair.source, theirs) && !is_replaced(pair.claim, mine)
+    {
+        return 0.0;
+    }
+    let told = match sole(pair, mine) {
+        // Who did it need not be told again: "opened 14 branches and repaired 31 others".
+        Some(sole) => Some(if sole == theirs.span { 1.0 } else { 0.0 }),
+        None => label::share(pair, mine, theirs),
+    };
     let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
-    let place = if near || told.is_some_and(|share| share >= 1.0) { 1.0 } else { AWAY };
+    let place = if near || told.is_some_and(|share| share > LABELLED) { 1.0 } else { AWAY };
     let thing = match (mine.counted_head, theirs.counted_head) {
         (Some(head), Some(other)) => {
-            let heads = if pair.same(head, other) { 1.0 } else { inner_match(pair, mine, theirs) };
+            let inner = || inner_match(pair, mine, theirs).max(under_two_names(pair, mine, theirs));
+            let heads = if pair.same(head, other) { 1.0 } else { inner() };
             heads * modifiers(pair, mine, head, theirs)
         }
         (None, None) => governed_alike(pair, mine, theirs),
-        // "A crowd of 41,870" counts people.
-        (Some(head), None)
-            if mine.unit.is_none() && is_person(pair, pair.claim, head) && is_crowd(pair, theirs) =>
-        {
-            CROWD
-        }
         (None, Some(_)) if mine.unit.is_some() && is_subject_counted(pair, mine, theirs) => 1.0,
         (Some(_), None) | (None, Some(_)) if mine.unit.is_some() => {
             UNCOUNTED * governed_alike(pair, mine, theirs)
         }
-        _ => 0.0,
+        _ => under_two_names(pair, mine, theirs),
     };
+    let held = is_held_against(pair.source, theirs)
+        && !is_held_against(pair.claim, mine)
+        && told.is_none_or(|share| share <= LABELLED);
+    let labelled = told == Some(1.0) && mine.counted_head.is_none() && theirs.counted_head.is_none();
+    let thing = if labelled { thing.max(ALONE) } else { thing };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
+    let thing = if held { thing * HELD_AGAINST } else { thing };
     let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
     if strength >= LEAST { strength } else { 0.0 }
+}
+
+/// The one figure of its dimension that belongs to the same verb as the claim's, where others belong to another verb.
+fn sole(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
+    let act = act(pair.claim, mine)?;
+    let alike = |it: &&Quantity| it.dimension() == mine.dimension();
+    let done = |it: &&Quantity| self::act(pair.source, it).is_some_and(|other| pair.same(act, other));
+    let (same, others): (Vec<&Quantity>, Vec<&Quantity>) = quantities(pair).filter(alike).partition(done);
+    match &same[..] {
+        [one] if !others.is_empty() => Some(one.span),
+        _ => None,
+    }
+}
+
+/// The verb that a figure belongs to.
+pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
+    let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
+    above(view, view.words_in(quantity.measure_span))
+        .into_iter()
+        .find(verb)
+        .filter(|&word| !view.is_light(word))
 }
 
 /// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves
@@ -69,6 +109,14 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
 /// "175 passengers"), or what they count has a word in common. Only an equal figure may be taken so: it agrees, or says nothing.
 pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     if mine.dimension() != theirs.dimension() || mine.per.is_some() != theirs.per.is_some() {
+        return false;
+    }
+    if label::share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(|it| is_labelled(pair, mine, it))
+    {
+        return false;
+    }
+    let only = |is: fn(&View, &Quantity) -> bool| is(pair.source, theirs) && !is(pair.claim, mine);
+    if only(is_held_against) || only(is_replaced) {
         return false;
     }
     match (own_head(mine), own_head(theirs)) {
@@ -85,6 +133,11 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     }
 }
 
+/// Whether a figure of the sentence has all the words beside it that tell the claim's figure from others.
+fn is_labelled(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    mine.dimension() == theirs.dimension() && label::share(pair, mine, theirs) == Some(1.0)
+}
+
 /// The head of what a quantity counts, unless it takes that from its neighbour ("17 sailors died and 47 were hurt").
 fn own_head(quantity: &Quantity) -> Option<usize> {
     let written = quantity.counted.is_some_and(|counted| quantity.span.contains(counted));
@@ -96,22 +149,53 @@ pub fn is_elliptic(quantity: &Quantity) -> bool {
     quantity.counted_head.is_some() && own_head(quantity).is_none()
 }
 
-fn is_person(pair: &Pair<'_>, view: &View, word: usize) -> bool {
-    let lemma = &view.facts[word].lemma;
-    let kind = pair.lexicon.relate("person", lemma).map(|meaning| meaning.kind);
-    matches!(lemma.as_str(), "people" | "person")
-        || matches!(kind, Some(MeaningKind::Hypernym | MeaningKind::Synonym))
-}
-
 /// Whether the claim measures its subject and the source counts that: "timber exports topped 200 tonnes", "94 tonnes of timber
 /// were exported".
 fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     let subject = measured(pair.claim, mine).filter(|&head| parts_of(pair.claim, head).len() < 2);
     let subject: Vec<usize> = subject.map_or_else(Vec::new, |head| content(pair.claim, head));
     let counted = |word: usize| theirs.counted_words.clone().any(|other| pair.same(word, other));
-    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some();
+    let describes = |word: usize| pair.claim.reading.words[word].tag == Tag::Adjective;
+    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some() || describes(*word);
     subject.iter().any(|&word| counted(word)) && subject.iter().all(met)
 }
+
+/// Whether the source's figure is for all, of whom only some did what the claim says: "five of the seven members voted" tells of
+/// no seven members who voted.
+fn is_out_of_all(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    if !is_whole(pair.source, theirs) || is_whole(pair.claim, mine) {
+        return false;
+    }
+    let tags = |view: &View, quantity: &Quantity| -> Vec<usize> {
+        let above = above(view, view.words_in(quantity.measure_span)).into_iter();
+        above.filter(|&word| view.reading.words[word].tag == Tag::Verb && !view.is_light(word)).collect()
+    };
+    let (mine, theirs) = (tags(pair.claim, mine), tags(pair.source, theirs));
+    mine.iter().any(|&verb| theirs.iter().any(|&other| pair.same(verb, other)))
+}
+
+/// How much a figure counts that another one is only held against.
+const HELD_AGAINST: f32 = 0.5;
+
+/// Whether the claim says what its subject weighs, and the source's figure is what that subject does with something else: a
+/// truck that carries three tonnes does not weigh them.
+fn is_another_measure(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let weighs = measuring(pair.claim, mine).filter(|&verb| pair.claim.is_one_of(verb, WEIGH));
+    let Some(subject) =
+        weighs.filter(|_| mine.counted_head.is_none()).and_then(|_| measured(pair.claim, mine))
+    else {
+        return false;
+    };
+    let does = measuring(pair.source, theirs).filter(|&verb| !pair.source.is_one_of(verb, WEIGH));
+    let acting = |verb: usize| {
+        let doers = pair.source.statement(verb).into_iter();
+        doers.flat_map(|it| pair.source.arguments(it, Role::Actor)).any(|it| pair.same(subject, it))
+    };
+    does.is_some_and(acting)
+}
+
+/// Verbs that say how heavy, long or dear their subject is.
+const WEIGH: &[&str] = &["weigh", "measure", "cost", "pesar", "medir", "costar"];
 
 /// The verb that says how much something measures: "topped" of "exports topped 200 tonnes".
 pub fn measuring(view: &View, quantity: &Quantity) -> Option<usize> {
@@ -136,35 +220,20 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
     let Some(head) = quantity.counted_head else {
         return measured(view, quantity).map_or_else(Vec::new, |subject| parts_of(view, subject));
     };
+    let numbers = &view.reading.mentions.quantities;
+    let other = |it: &Quantity| it.span != quantity.span;
     let has_own = |word: usize| {
-        let numbers = &view.reading.mentions.quantities;
-        let inside = |other: &Quantity| view.words_in(other.measure_span).contains(&word);
-        let own = |other: &Quantity| other.counted_head == Some(word) || inside(other);
-        numbers.iter().any(|other| other.span != quantity.span && own(other))
+        let inside = matches!(view.facts[word].class, Class::Quantity(own) if other(&numbers[own]));
+        inside || numbers.iter().any(|it| it.counted_head == Some(word) && other(it))
     };
     let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
     let all = view.reading.tree().conjuncts(head).into_iter();
     all.filter(|&word| word == head || (noun(word) && !has_own(word))).collect()
 }
 
-/// Whether a bare number says how many people there were: "a crowd of 41,870", "attendance was 1,200".
-fn is_crowd(pair: &Pair<'_>, theirs: &Quantity) -> bool {
-    let above = above(pair.source, pair.source.words_in(theirs.measure_span));
-    above.iter().take(NOUN_REACH).any(|&word| pair.source.is_one_of(word, CROWDS))
-}
-
-/// How far up the tree the noun is looked for that says what kind of number it is: "against an estimate of".
-const NOUN_REACH: usize = 2;
-
-/// How much a crowd counts where the claim counts people: it is people, and nothing says that they are others.
-const CROWD: f32 = 0.8;
-
 /// How much a measure counts of which only one side says what it is of: five tonnes of steel may be the five tonnes that were
 /// moved, or not.
 const UNCOUNTED: f32 = 0.5;
-
-/// Nouns for a number of people.
-const CROWDS: &[&str] = &["crowd", "audience", "attendance", "turnout", "gathering", "publico", "asistencia"];
 
 /// How much a figure counts that has none of the words beside it that tell the claim's figure from others.
 const UNTOLD: f32 = 0.5;
@@ -187,6 +256,9 @@ fn planned(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     let said = |word: &usize| pair.claim.is_one_of(*word, PLANS);
     names(pair.source, theirs) && !pair.part.words.iter().any(said)
 }
+
+/// With more than this share of the words that tell a figure from others it is the one meant, wherever it stands.
+const LABELLED: f32 = 0.6;
 
 /// How much a figure in another statement of the sentence counts.
 const AWAY: f32 = 0.4;
@@ -225,8 +297,10 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
         let here = pair.meets(word).map(|other| if taken(other) { BORROWED } else { 1.0 });
         // A name that the text has told need not stand beside every figure.
-        let told =
-            || pair.claim_entity(word).is_some() && pair.link(word).is_some_and(|it| same_thing(it.kind));
+        let told = || {
+            let named = pair.claim_entity(word).is_some();
+            named && pair.link(word).is_some_and(|it| same_thing(it.kind)) || is_topical(pair, word)
+        };
         here.unwrap_or_else(|| if told() { BORROWED } else { 0.0 })
     };
     let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;
@@ -253,8 +327,9 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
-        (false, true) => ALONE,
-        (false, false) => ONE_OF_SEVERAL,
+        // How old something was is not how long before something else it was.
+        (false, true) if mine.dimension() != Some(Dimension::Time) => ALONE,
+        _ => ONE_OF_SEVERAL,
     }
 }
 
@@ -266,6 +341,12 @@ const ONE_OF_SEVERAL: f32 = 0.1;
 
 /// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
 fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
+    let changes = |view: &View, word: usize| {
+        pair.lexicon.direction(&view.facts[word].lemma).is_some() && view.statement(word).is_some()
+    };
+    if changes(pair.claim, word) && changes(pair.source, other) {
+        return true;
+    }
     let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
     pair.relate(word, other).is_some_and(|meaning| fits(meaning.kind))
 }
@@ -279,6 +360,9 @@ pub fn above(view: &View, words: Range<usize>) -> Vec<usize> {
     let reading = &view.reading;
     let top = words.clone().find(|&word| reading.words[word].head.is_none_or(|head| !words.contains(&head)));
     let mut found = Vec::new();
+    // "Prices were up 5.9%" says it of the prices.
+    let said = top.and_then(|word| view.statement(word)).filter(|it| it.kind == Kind::State);
+    found.extend(said.into_iter().flat_map(|it| view.arguments(it, Role::Actor)));
     let mut at = top.and_then(|word| reading.words[word].head);
     while let Some(head) = at {
         found.push(head);

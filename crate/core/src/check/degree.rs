@@ -69,6 +69,45 @@ pub fn comparative(key: &str, written: &str) -> Option<(Scale, Ordering)> {
     row.filter_map(|row| Some((scale(row.3)?, row.2))).next()
 }
 
+/// Which way a verb, given by its lemma, says that its subject has more or less than its object.
+pub fn exceeding(key: &str) -> Option<Ordering> {
+    EXCEEDING.iter().find(|row| row.0 == key).map(|row| row.1)
+}
+
+/// Verbs that compare, and an example.
+#[rustfmt::skip]
+const EXCEEDING: &[(&str, Ordering, &str)] = &[
+    ("outweigh", Greater, "Oil outweighed gas"),
+    ("outnumber", Greater, "Boats outnumbered cars"),
+    ("exceed", Greater, "Exports exceeded imports"),
+    ("surpass", Greater, "Exports surpassed imports"),
+    ("outstrip", Greater, "Demand outstripped supply"),
+    ("outpace", Greater, "Demand outpaced supply"),
+    ("superar", Greater, "El gasto superó al ingreso"),
+];
+
+/// How many times as much a word means, given by its lemma without accents: "twice", "to halve".
+pub fn multiple(key: &str) -> Option<f64> {
+    MULTIPLES.iter().find(|row| row.0 == key).map(|row| row.1)
+}
+
+/// Words for a multiple, and an example.
+#[rustfmt::skip]
+const MULTIPLES: &[(&str, f64, &str)] = &[
+    ("double", 2.0, "Sales doubled"),
+    ("twice", 2.0, "Twice as many boats as cars"),
+    ("triple", 3.0, "Sales tripled"),
+    ("treble", 3.0, "Sales trebled"),
+    ("thrice", 3.0, "Thrice as many boats as cars"),
+    ("quadruple", 4.0, "Sales quadrupled"),
+    ("half", 0.5, "Half as many boats as cars"),
+    ("halve", 0.5, "Sales halved"),
+    ("duplicar", 2.0, "Las ventas se duplicaron"),
+    ("duplicarse", 2.0, "Las ventas van a duplicarse"),
+    ("triplicar", 3.0, "Las ventas se triplicaron"),
+    ("triplicarse", 3.0, "Las ventas van a triplicarse"),
+];
+
 /// Whether a word before a noun, as written, tells of more of it or of less: the lemma of "increased" would be that of a verb.
 pub fn describing(written: &str) -> Option<Ordering> {
     WORDS.iter().find(|row| row.1 == written && row.3.contains(&Describes)).map(|row| row.2)
@@ -155,6 +194,25 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_exceeding_verb_has_an_example() {
+        for &(key, way, example) in EXCEEDING {
+            assert!(example.contains(&key[..key.len() - 2]), "`{key}` is not in `{example}`");
+            assert_eq!(exceeding(key), Some(way));
+        }
+        assert_eq!(exceeding("carry"), None);
+    }
+
+    #[test]
+    fn every_multiple_has_an_example() {
+        for &(key, factor, example) in MULTIPLES {
+            let stem = &key[..key.len().min(5) - 1];
+            assert!(fold(example).contains(stem), "`{key}` is not in `{example}`");
+            assert_eq!(multiple(key), Some(factor));
+        }
+        assert_eq!(multiple("rise"), None);
     }
 
     #[test]

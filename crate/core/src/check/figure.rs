@@ -41,6 +41,17 @@ pub fn in_unit_of(mine: &Quantity, theirs: &Quantity) -> (f64, Interval) {
     (convert(theirs.value), Interval::new(convert(theirs.interval.low), convert(theirs.interval.high)))
 }
 
+/// How the claim's interval lies to a result that was computed from figures of the source.
+pub fn against(mine: &Quantity, result: Interval) -> Outcome {
+    let claim = open_end(mine);
+    match () {
+        () if mine.interval.overlaps(result) => Outcome::Agrees,
+        () if claim.contains(result) && !is_another_scale(mine, result.low) => Outcome::Agrees,
+        () if !claim.overlaps(result) => Outcome::Differs,
+        () => Outcome::Unknown,
+    }
+}
+
 /// What "more than 20" in a claim allows: anything above, where a source's "more than 20" is not far above.
 fn open_end(mine: &Quantity) -> Interval {
     match mine.hedge {

@@ -65,7 +65,11 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
         }
         ours.start = behind_verb(pair.claim, ours.clone(), mine);
     }
-    let own = labels(pair.claim, ours.filter(|word| !mine.counted_words.contains(word)));
+    // Of what it counts only what follows: "members of the old council".
+    let thing = |word: &usize| {
+        mine.counted_words.contains(word) && mine.counted_head.is_none_or(|head| *word <= head)
+    };
+    let own = labels(pair.claim, ours.filter(|word| !thing(word)));
     let told: Vec<(Label, Vec<bool>)> = own
         .into_iter()
         .map(|label| (label, pieces.iter().map(|piece| has(pair, label, piece.clone())).collect::<Vec<_>>()))
@@ -74,6 +78,17 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
     let at = rivals.iter().position(|rival| rival.span == theirs.span)?;
     let met = told.iter().filter(|(_, found)| found[at]).count();
     (!told.is_empty()).then(|| met as f32 / told.len() as f32)
+}
+
+/// The source's figure for a noun of the claim: that of which it is counted, else the only one that has it beside itself
+/// ("hydropower 61%").
+pub fn of_thing<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
+    let met = |word: usize| pair.same(noun, word);
+    if let Some(counted) = quantities(pair).find(|it| it.counted_words.clone().any(met)) {
+        return Some(counted);
+    }
+    let mut beside = quantities(pair).filter(|it| piece(pair.source, it).any(met));
+    beside.next().filter(|_| beside.next().is_none())
 }
 
 /// The last verb among `words` that tells something; a participle before a noun only describes ("a reported budget").
@@ -130,23 +145,26 @@ pub fn piece(view: &View, quantity: &Quantity) -> Range<usize> {
     let sentences = &view.reading.layout.sentences;
     let sentence = sentences.iter().find(|it| it.span.contains(quantity.number_span));
     let whole = sentence.map_or(own.clone(), |sentence| sentence.tokens.clone());
-    let numbers = view.reading.mentions.quantities.iter().filter(|it| !it.ordinal);
-    let figures = numbers.map(|it| view.words_in(it.measure_span)).filter(|it| !it.is_empty() && *it != own);
-    let (mut before, mut behind) = (whole.start, whole.end);
-    for other in figures {
-        if other.end <= own.start && other.start >= whole.start {
-            before = before.max(parting(view, other.end..own.start));
-        } else if other.start >= own.end && other.end <= whole.end {
-            behind = behind.min(parting(view, own.end..other.start));
-        }
-    }
+    let here = |it: &&Quantity| !it.ordinal && sentence.is_none_or(|here| here.span.contains(it.number_span));
+    let numbers = view.reading.mentions.quantities.iter().filter(here);
+    let figures: Vec<Range<usize>> =
+        numbers.map(|it| view.words_in(it.measure_span)).filter(|it| !it.is_empty() && *it != own).collect();
+    // Those farther off part from it no nearer.
+    let left = figures.iter().map(|it| it.end).filter(|end| *end <= own.start).max();
+    let right = figures.iter().map(|it| it.start).filter(|start| *start >= own.end).min();
+    // Words that no mark parts may stand with either figure.
+    let before = left.map_or(whole.start, |end| parting(view, end..own.start).unwrap_or(end));
+    let behind = right.map_or(whole.end, |start| parting(view, own.end..start).unwrap_or(start));
     before..behind
 }
 
-/// Where the words between two figures part.
-fn parting(view: &View, between: Range<usize>) -> usize {
+/// Where the words between two figures part, if a mark or an "and" parts them.
+fn parting(view: &View, between: Range<usize>) -> Option<usize> {
+    // "(59%) of whom" goes on behind the mark.
+    let own = between.clone().next().is_some_and(|word| view.word(word) == ")");
+    let between = between.start + usize::from(own)..between.end;
     let first = |marks: &[&str]| {
         between.clone().find(|&word| marks.contains(&view.word(word).to_lowercase().as_str()))
     };
-    first(ENDS).or_else(|| first(JOINS)).map_or(between.end, |word| word + 1)
+    first(ENDS).or_else(|| first(JOINS)).map(|word| word + 1)
 }

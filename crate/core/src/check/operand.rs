@@ -72,12 +72,19 @@ pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
         let (first, last) = quantity.range?;
         return Some([first, last].map(|value| Operand::written(quantity, value)));
     }
-    figures.windows(2).find_map(|two| {
-        let [a, b] = two else { return None };
+    // "Dropped to 118 million from 177 million"
+    if let Some((quantity, before)) = figures.iter().find_map(|it| Some((it, it.before?))) {
+        return Some([before, quantity.value].map(|value| Operand::written(quantity, value)));
+    }
+    (1..figures.len()).find_map(|at| {
+        let (b, between) = (figures[at], figures[at - 1].span.end..figures[at].span.start);
+        let between = text.get(between)?.trim_end().to_lowercase();
+        // "47 goals in 16 matches, compared with 39" holds it against the goals.
+        let of_one = |it: &&&Quantity| b.counted_head.is_some() && it.counted_head == b.counted_head;
+        let a = figures[..at].iter().rev().find(of_one).unwrap_or(&figures[at - 1]);
         let one_thing =
             a.unit == b.unit && a.per.is_some() == b.per.is_some() && a.range.is_none() && b.range.is_none();
         let before = text.get(sentence.start..a.span.start)?.trim_end().to_lowercase();
-        let between = text.get(a.span.end..b.span.start)?.trim_end().to_lowercase();
         let (a, b) = (Operand::written(a, a.value), Operand::written(b, b.value));
         let back = BEFORE.iter().any(|words| between.ends_with(words));
         let on = between.ends_with(" to") && before.ends_with("from");

@@ -1,6 +1,7 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
 use super::align::{Pair, same_entity, same_thing};
+use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
@@ -14,18 +15,31 @@ const BY_WAY: f32 = 0.95;
 /// Who says something speaks.
 const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 
-/// Verbs that leave open whether it comes to what their noun names.
+/// Words that leave open whether it comes to what the noun under them names.
 #[rustfmt::skip]
 const LEAVING_OPEN: &[&str] = &[
     "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
     "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
     "threaten", "urge", "want", "abandon", "await", "back", "block", "call off", "cancel", "delay", "draft", "examine", "eye", "look",
-    "look at", "mull", "postpone", "prepare", "review", "study", "warn", "weigh", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
+    "look at", "mull", "postpone", "prepare", "review", "study", "warn", "weigh", "chance", "idea", "option", "possibility",
+    "potential", "proposal", "prospect", "risk", "threat", "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
+/// Who says a thing discloses it, and who declines to say it does not.
+const DISCLOSE: &[&str] = &["disclose", "reveal", "divulge", "specify", "revelar"];
+
+/// What is said where a thing is disclosed.
+const SAY: &[&str] = &["say", "tell", "decir"];
+
 /// How surely who says something speaks.
 const SPOKEN: f32 = 0.9;
+
+/// Nouns for people who are together.
+const CROWDS: &[&str] = &["crowd", "audience", "multitud", "publico"];
+
+/// How surely they are the people in it.
+const IN_CROWD: f32 = 0.85;
 
 /// What one word is to itself, and to another form of it.
 const SAME: Meaning = Meaning { kind: MeaningKind::Same, strength: 1.0 };
@@ -136,8 +150,17 @@ impl Pair<'_> {
         if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
             return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
         }
+        if self.claim.is_one_of(word, DISCLOSE) && self.source.is_one_of(source, SAY) {
+            return Some(Meaning { kind: MeaningKind::Synonym, strength: SPOKEN });
+        }
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
+        }
+        if is_of_region(&mine.key, &theirs.key) || is_of_region(&theirs.key, &mine.key) {
+            return Some(Meaning { kind: MeaningKind::Derived, strength: OF_REGION });
+        }
+        if self.is_crowd(word, source) || is_employed(self, word, source) {
+            return Some(Meaning { kind: MeaningKind::Hypernym, strength: IN_CROWD });
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {
@@ -173,6 +196,14 @@ impl Pair<'_> {
         let own = |form: Option<String>, lemma: &str| form.unwrap_or_else(|| lemma.to_owned());
         let mine = own(mine, &self.claim.facts[word].lemma);
         self.meaning(&mine, &own(theirs, &self.source.facts[source].lemma))
+    }
+
+    /// Whether one of the words is a number of people and the other those in it.
+    fn is_crowd(&self, word: usize, source: usize) -> bool {
+        let crowd = |view: &View, word: usize| view.is_one_of(word, CROWDS);
+        let people = |view: &View, word: usize| is_person(self, view, word) || is_spectator(view, word);
+        crowd(self.claim, word) && people(self.source, source)
+            || crowd(self.source, source) && people(self.claim, word)
     }
 
     /// Whether one of the words names a country and the other "the two countries" that the source is about.
@@ -275,6 +306,14 @@ fn same_key(a: &str, b: &str, is_unknown: impl Fn(&str) -> bool) -> bool {
     let lost = |short: &str, long: &str| long.strip_suffix('e') == Some(short) && is_unknown(short);
     a == b || lost(a, b) || lost(b, a)
 }
+
+/// Whether a word says that something is of a region whose name ends in "ia": "Sardinian".
+fn is_of_region(word: &str, region: &str) -> bool {
+    region.ends_with("ia") && word.strip_suffix('n') == Some(region)
+}
+
+/// How surely such a word stands for its region.
+const OF_REGION: f32 = 0.9;
 
 /// What a word is, as far as it matters for what it may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

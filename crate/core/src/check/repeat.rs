@@ -18,6 +18,7 @@ use crate::grammar::Tag;
 use crate::report::Verdict;
 use crate::text::Span;
 use crate::value::{DateKind, Dimension, Hedge, Quantity, numbers, quantities_in};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How sure arithmetic is where every other word is the same.
@@ -64,7 +65,8 @@ pub fn find(claim: &View, views: &[View]) -> Vec<Repeat> {
     if !(0..mine.words.len()).any(|at| mine.numeric(at)) {
         return Vec::new();
     }
-    let figures: Vec<_> = (0..mine.words.len()).map(|at| mine.figure(at)).collect();
+    // Few passages go far along with a claim: a figure is read when one has come to it.
+    let figures: Vec<Known> = mine.words.iter().map(|_| Known::new()).collect();
     let in_document = |(document, view)| -> Vec<Repeat> {
         let theirs = Row::new(view);
         (0..view.reading.layout.sentences.len())
@@ -143,12 +145,11 @@ struct Figure {
     span: Span,
 }
 
+/// The figure that begins at a position of the claim and the position behind it, once asked.
+type Known = OnceCell<Option<(Figure, usize)>>;
+
 /// The passage that begins at `first`, when the claim repeats it.
-fn repeated(
-    (mine, figures): (&Row<'_>, &[Option<(Figure, usize)>]),
-    theirs: &Row<'_>,
-    first: Place,
-) -> Option<Repeat> {
+fn repeated((mine, figures): (&Row<'_>, &[Known]), theirs: &Row<'_>, first: Place) -> Option<Repeat> {
     let start = theirs.view.sentence_words(first.sentence).start;
     let start = theirs.words.partition_point(|&word| word < start);
     let (mut at, mut other) = (0, start);
@@ -159,7 +160,8 @@ fn repeated(
             (at, other) = (at + 1, other + 1);
             continue;
         }
-        match figures[at].as_ref().and_then(|ours| Some((ours, theirs.figure(other)?))) {
+        let ours = figures[at].get_or_init(|| mine.figure(at)).as_ref();
+        match ours.and_then(|ours| Some((ours, theirs.figure(other)?))) {
             Some(((ours, end), (figure, behind))) => {
                 findings.push((theirs.sentence_of(figure.span), held(mine, theirs, ours, &figure)?));
                 (at, other) = (*end, behind);

@@ -129,7 +129,8 @@ impl View {
 
     /// Whether one of `words` lies inside `span`.
     pub fn has_word_in(&self, words: &[usize], span: Span) -> bool {
-        words.iter().any(|&word| span.contains(self.span(word)))
+        let inside = self.words_in(span);
+        words.iter().any(|word| inside.contains(word) && span.contains(self.span(*word)))
     }
 
     /// The words that lie inside `span`.

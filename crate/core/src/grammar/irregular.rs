@@ -197,6 +197,15 @@ pub fn is_infinitive(form: &str) -> bool {
     INFINITIVES.contains(&form) || infinitive(form) == Some(form)
 }
 
+/// The infinitive of an irregular past form with a prefix: "rebuild" for "rebuilt".
+pub(super) fn prefixed(form: &str) -> Option<String> {
+    let of = |prefix: &str| {
+        let rest = form.strip_prefix(prefix).filter(|rest| rest.len() > 3)?;
+        Some(format!("{prefix}{}", infinitive(rest)?))
+    };
+    ["re", "over", "under", "out", "mis"].into_iter().find_map(of)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,5 +216,8 @@ mod tests {
         assert_eq!(infinitive("rose"), Some("rise"));
         assert_eq!(infinitive("seized"), None);
         assert!(is_infinitive("cut") && is_infinitive("found") && !is_infinitive("dug"));
+        assert_eq!(prefixed("rebuilt").as_deref(), Some("rebuild"));
+        assert_eq!(prefixed("resold").as_deref(), Some("resell"));
+        assert_eq!(prefixed("red"), None);
     }
 }

@@ -1,21 +1,21 @@
 //! Compares more and less.
 //!
-//! *What it finds.* A claim's "more X than Y" against the source's own comparison, or against its two figures.
+//! *What it finds.* A claim's "more X than Y", or "X outweighed Y", against the source's own comparison, or against its two figures.
 //! *When it stays silent.* Where one of the two things is not in the sentence.
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 
 use crate::check::align::{Pair, same_thing};
-use crate::check::bind::quantities;
 use crate::check::degree::{self, Scale};
 use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Outcome, Step};
+use crate::check::frame::content;
 use crate::check::label;
 use crate::check::operand::ranked;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::{MeaningKind, Tongue};
+use crate::statement::{Polarity, Role};
 use crate::text::Span;
-use crate::value::Quantity;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -37,11 +37,28 @@ struct Comparison {
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let words =
         pair.part.words.first().copied().unwrap_or(0)..pair.part.words.last().map_or(0, |last| last + 1);
-    let Some(mine) = find(pair.claim, words) else { return Vec::new() };
+    let Some(mine) = comparison(pair.claim, words) else { return Vec::new() };
     stated(pair, &mine).or_else(|| derived(pair, &mine)).into_iter().collect()
 }
 
-/// The comparison among `words`, unless it bounds a number ("more than 300").
+/// The comparison among `words`.
+fn comparison(view: &View, words: Range<usize>) -> Option<Comparison> {
+    find(view, words.clone()).or_else(|| words.into_iter().find_map(|word| exceeding(view, word)))
+}
+
+/// "X outweighed Y".
+fn exceeding(view: &View, word: usize) -> Option<Comparison> {
+    let way = degree::exceeding(&view.facts[word].key)?;
+    let statement = view.statement(word).filter(|it| it.stance.polarity == Polarity::Affirmed)?;
+    let things = |role| -> Vec<usize> {
+        view.arguments(statement, role).flat_map(|head| content(view, head)).collect()
+    };
+    let (left, right) = (things(Role::Actor), things(Role::Object));
+    let scale = Scale::Amount;
+    (!left.is_empty() && !right.is_empty()).then_some(Comparison { way, scale, word, left, right })
+}
+
+/// "More X than Y" among `words`, unless it bounds a number ("more than 300").
 fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
     let key = |word: usize| view.facts[word].key.as_str();
     let bounds = |word: usize| matches!(view.facts[word].class, Class::Quantity(_));
@@ -53,6 +70,10 @@ fn find(view: &View, words: Range<usize>) -> Option<Comparison> {
         }
         let than = (word + 1..words.end.min(word + REACH))
             .find(|&it| scale.is_link(key(it)) && !bounds(it) && !is_relative(view, it))?;
+        // "More than twice as much oil as gas" tells how many times as much.
+        if view.facts.get(than + 1).is_some_and(|it| degree::multiple(&it.key).is_some()) {
+            return None;
+        }
         Some((word, than, scale, way))
     })?;
     let noun =
@@ -87,7 +108,7 @@ fn dated(view: &View, word: usize) -> bool {
 
 /// Against a comparison that the source makes itself.
 fn stated(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
-    let theirs = find(pair.source, pair.source.sentence_words(pair.sentence))?;
+    let theirs = comparison(pair.source, pair.source.sentence_words(pair.sentence))?;
     if theirs.scale != mine.scale && theirs.way != Ordering::Equal {
         return None;
     }
@@ -119,9 +140,12 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     if mine.scale != Scale::Amount {
         return None;
     }
-    let right = mine.right.iter().find_map(|&noun| figure(pair, noun))?;
-    let left =
-        mine.left.iter().filter_map(|&noun| figure(pair, noun)).find(|left| left.span != right.span)?;
+    let right = mine.right.iter().find_map(|&noun| label::of_thing(pair, noun))?;
+    let left = mine
+        .left
+        .iter()
+        .filter_map(|&noun| label::of_thing(pair, noun))
+        .find(|left| left.span != right.span)?;
     if left.dimension() != right.dimension() {
         return None;
     }
@@ -132,16 +156,6 @@ fn derived(pair: &Pair<'_>, mine: &Comparison) -> Option<Finding> {
     let step = |source: Span, value| Step { operator: '>', source, value };
     finding.note = Some(ranked(vec![step(left.span, left.value), step(right.span, other)]));
     Some(finding)
-}
-
-/// The source's figure for a noun: that of which it is counted, else the only one that has it beside itself ("hydropower 61%").
-fn figure<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
-    let met = |word: usize| pair.same(noun, word);
-    if let Some(counted) = quantities(pair).find(|it| it.counted_words.clone().any(met)) {
-        return Some(counted);
-    }
-    let mut beside = quantities(pair).filter(|it| label::piece(pair.source, it).any(met));
-    beside.next().filter(|_| beside.next().is_none())
 }
 
 fn finding(pair: &Pair<'_>, mine: &Comparison, outcome: Outcome, source: Span) -> Finding {

@@ -7,11 +7,12 @@
 use crate::check::align::Pair;
 use crate::check::bind::{above, figures_of_part};
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::operand::ends;
 use crate::check::view::View;
 use crate::grammar::Tag;
 use crate::statement::{Polarity, Role};
-use crate::value::date::{Bound, DateRelation, relation};
-use crate::value::{CivilDate, Date, DateKind};
+use crate::value::date::{Bound, DateRelation, days_of, relation};
+use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity};
 
 /// One finding for each date of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -33,7 +34,13 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
         .into_iter()
         .map(|theirs| (held(pair, mine, theirs), theirs))
         .max_by_key(|(outcome, _)| rank(*outcome));
+    // What is compared has a time on each side, and the figures tell which belongs to which.
+    let compared =
+        ends(pair).and_then(|_| pair.source_dates().find(|it| held(pair, mine, it) == Outcome::Agrees));
     match found {
+        Some((Outcome::Differs, _)) if compared.is_some() => {
+            Finding::new(Facet::Date, Outcome::Agrees, mine.span, compared.map(|it| it.span)).covering(covers)
+        }
         Some((Outcome::Differs, theirs)) if !belongs(pair, mine, theirs) || is_denied(pair, mine) => {
             Finding::new(Facet::Date, Outcome::Unknown, mine.span, Some(theirs.span))
         }
@@ -56,7 +63,7 @@ fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
         .iter()
         .copied()
         .filter(of_act)
-        .filter(|theirs| relate(mine, theirs) != Outcome::Unknown)
+        .filter(|theirs| held(pair, mine, theirs) != Outcome::Unknown)
         .collect();
     let apart = !here.is_empty() && named.len() == 1 && all.iter().filter(|date| !of_act(date)).all(others);
     let kept = if apart { here } else { all };
@@ -97,14 +104,8 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
     if mine.days.is_none() && (written(pair.claim, mine) == written(pair.source, theirs) || alike()) {
         return Outcome::Agrees;
     }
-    if let (Some(ours), Some(reach)) = (reach(mine), reach(theirs)) {
-        let counts = || figures_of_part(pair).next().is_some();
-        return match ours == reach {
-            true => Outcome::Agrees,
-            // How many there were in five years is not how many there were in one.
-            false if ours.0 != reach.0 || counts() => Outcome::Differs,
-            false => Outcome::Unknown,
-        };
+    if let (Some(ours), Some(other)) = (reach(mine), reach(theirs)) {
+        return reaches(pair, ours, other);
     }
     if months_apart(&mine.timex, &theirs.timex) == Some(1) {
         // "Through September" and "the first nine months" end alike.
@@ -197,23 +198,51 @@ fn starts(date: &Date) -> Option<CivilDate> {
     date.days.map(|(first, _)| first)
 }
 
-/// How many months a period reaches back or on from the day of the text: "last year" and "the past twelve months" reach as far.
-fn reach(date: &Date) -> Option<(char, u32)> {
-    let told = date.timex.strip_prefix("REF:").filter(|_| date.days.is_none())?;
+/// How two periods lie to each other that both reach from the day of their text. How many there were in five years is not
+/// how many there were in one; but what fell in one year may have fallen in five, and over a thousand in one year are over a
+/// thousand in five.
+fn reaches(pair: &Pair<'_>, mine: (char, f64), theirs: (char, f64)) -> Outcome {
+    let (short, long) = (mine.1.min(theirs.1), mine.1.max(theirs.1));
+    let counts = || {
+        let dates = &pair.claim.reading.mentions.dates;
+        let mut figures =
+            figures_of_part(pair).filter(|it| !dates.iter().any(|date| date.span.overlaps(it.number_span)));
+        let open =
+            |it: &Quantity| matches!(it.hedge, Hedge::Over | Hedge::AtLeast | Hedge::Under | Hedge::AtMost);
+        figures.next().is_some_and(|first| !open(first) && !figures.any(open))
+    };
+    match () {
+        () if mine.0 != theirs.0 => Outcome::Differs,
+        () if long <= short * ALIKE => Outcome::Agrees,
+        () if long >= short * LONGER && counts() => Outcome::Differs,
+        () => Outcome::Unknown,
+    }
+}
+
+/// By how much two lengths of one period may differ that are told in other units: twelve months are a year.
+const ALIKE: f64 = 1.02;
+
+/// From here on one length is not another one rounded: four weeks may be a month.
+const LONGER: f64 = 1.2;
+
+/// How many days a period reaches back or on from the day of the text: "last year" and "the past twelve months" reach as far.
+fn reach(date: &Date) -> Option<(char, f64)> {
+    let told = date.unplaced.strip_prefix("REF:")?;
     let (way, amount) = match told.split_once('P') {
         Some(("past-", amount)) => ('-', amount),
         Some(("next-", amount)) => ('+', amount),
         None => {
             let years = told.strip_suffix("Y-1").map(|years| ('-', years));
             let (way, years) = years.or_else(|| told.strip_suffix("Y+1").map(|years| ('+', years)))?;
-            return Some((way, 12 * if years.is_empty() { 1 } else { years.parse::<u32>().ok()? }));
+            return Some((way, YEAR * if years.is_empty() { 1.0 } else { years.parse::<f64>().ok()? }));
         }
         _ => return None,
     };
-    let years = amount.strip_suffix('Y').and_then(|years| years.parse::<u32>().ok());
-    let months = amount.strip_suffix('M').and_then(|months| months.parse().ok());
-    Some((way, years.map(|years| years * 12).or(months)?))
+    Some((way, days_of(amount)?))
 }
+
+/// Days of a year.
+const YEAR: f64 = 365.25;
 
 /// The length of a relative period ("over the past year", "in a year"), as TIMEX3 writes it.
 fn length(date: &Date) -> Option<&str> {

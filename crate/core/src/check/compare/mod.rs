@@ -14,6 +14,7 @@ mod date;
 mod direction;
 mod membership;
 mod modality;
+mod multiple;
 mod participant;
 mod place;
 mod polarity;
@@ -21,6 +22,7 @@ mod presence;
 mod quality;
 mod quantity;
 mod quotation;
+mod remainder;
 mod role;
 mod route;
 mod score;
@@ -43,6 +45,7 @@ const RULES: &[Rule] = &[
     direction::compare,
     membership::compare,
     modality::compare,
+    multiple::compare,
     participant::compare,
     place::compare,
     polarity::compare,
@@ -50,6 +53,7 @@ const RULES: &[Rule] = &[
     quality::compare,
     quantity::compare,
     quotation::compare,
+    remainder::compare,
     role::compare,
     route::compare,
     score::compare,
@@ -68,11 +72,11 @@ pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
     let (shown, excluded) = (shown(true), shown(false));
     findings.retain(|it| it.outcome.holds() || !shown.contains(&it.claim));
     findings.retain(|it| it.is_computed() || it.outcome != Outcome::Unknown || !excluded.contains(&it.claim));
-    // Who is compared with whom takes no part in one act ("hydropower supplied more than wind farms"), nor does a time that is
-    // named after somebody ("under the Lopes government").
+    // Who is compared with whom takes no part in one act ("hydropower supplied more than wind farms"), nor do those whose
+    // figures are added up, nor a time that is named after somebody ("under the Lopes government").
     let compared: Vec<usize> = findings
         .iter()
-        .filter(|finding| matches!(finding.facet, Facet::Comparison | Facet::Date))
+        .filter(|finding| matches!(finding.facet, Facet::Comparison | Facet::Date) || finding.is_computed())
         .flat_map(|finding| finding.covers.clone())
         .collect();
     let taking_part = |finding: &Finding| {

@@ -180,7 +180,7 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
     let in_role = || theirs.arguments.iter().filter(|argument| argument.role == role);
     let in_place =
         in_role().find(|it| same_name(it.head)).or_else(|| in_role().find(|argument| is(argument.head)));
-    let anywhere = || theirs.arguments.iter().find(|argument| is(argument.head));
+    let anywhere = || theirs.arguments.iter().find(|it| it.role != Role::Time && is(it.head));
     let excludes = !act.reduced && !act.is_mutual(pair) && act.is_sure(pair) && act.is_whole();
     if role == Role::Actor && is_speaker(pair, theirs, head) {
         return Some(
@@ -200,11 +200,17 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
         None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
-        None if act.is_light(pair) && role == Role::Object && pair.meets(head).is_some() => {
+        None if act.is_light(pair) && role == Role::Object && is_event(pair, head) => {
             Some(Finding::new(facet, Outcome::Agrees, span, pair.meets(head).and_then(at)).covering([head]))
         }
         None => instead(pair, act, (role, facet), &here, head),
     }
+}
+
+/// Whether the sentence has what a light verb leaves the act to, which is no name: "held a conference", but not "took Norland to
+/// court".
+fn is_event(pair: &Pair<'_>, head: usize) -> bool {
+    pair.meets(head).is_some() && pair.claim_entity(head).is_none()
 }
 
 /// Whether the source's verb is one of speech, and the claim's actor is who speaks: "he" may stand there.
@@ -318,7 +324,7 @@ fn antecedent(pair: &Pair<'_>, here: &[usize]) -> Option<usize> {
         .source
         .statements_in(before)
         .map(|(_, statement)| statement)
-        .find(|it| it.kind == Kind::Action)?;
+        .find(|it| it.kind == Kind::Action && !pair.source.reading.is_verb_of_speech(it.predicate))?;
     let actor = pair.source.arguments(statement, Role::Actor).next();
     let stands_for = |lemma: &str| !matches!(lemma, "that" | "which" | "who" | "que" | "quien" | "cual");
     let word = &pair.source.reading.words[pronoun];
@@ -345,6 +351,13 @@ fn is_placed(pair: &Pair<'_>, head: usize) -> bool {
 fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
     let mine = pair.claim_entity(head)?;
     let [other] = here[..] else { return None };
+    // Of "Norland and Borland signed" the source may have only one.
+    let words = &pair.claim.reading.words;
+    let listed = |a: usize, b: usize| words[a].relation == Relation::Conjunct && words[a].head == Some(b);
+    let beside = |&word: &usize| listed(word, head) || listed(head, word);
+    if pair.content().filter(beside).any(|word| pair.meets(word) == Some(other)) {
+        return None;
+    }
     let open = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
     let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Unknown);
     let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, SHARED);

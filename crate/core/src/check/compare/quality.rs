@@ -138,6 +138,16 @@ fn is_dated(pair: &Pair<'_>) -> bool {
     pair.part.words.iter().any(|&word| matches!(pair.claim.facts[word].class, Class::Date(_)))
 }
 
+/// Whether both rows are of one stretch: "its fourth defeat of the season", "the second defeat of the season".
+fn is_of_one_row(pair: &Pair<'_>, thing: usize, rank: usize) -> bool {
+    let of = |view: &View, noun: usize| -> Vec<usize> {
+        view.reading.tree().by(noun, Relation::NominalModifier).collect()
+    };
+    let Some(other) = pair.source.reading.words[rank].head else { return false };
+    let (mine, theirs) = (of(pair.claim, thing), of(pair.source, other));
+    mine.iter().any(|&it| theirs.iter().any(|&that| pair.same(it, that)))
+}
+
 fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
     let thing = pair.claim.reading.words[word].head?;
     let inside = pair.source.sentence_words(pair.sentence);
@@ -151,7 +161,9 @@ fn placed(pair: &Pair<'_>, word: usize, mine: &Quantity) -> Option<Finding> {
         return None;
     }
     match theirs.iter().find(|(other, _)| of_it(*other)) {
-        Some((_, rank)) if is_said(pair.claim, thing) || is_dated(pair) => {
+        Some((other, rank))
+            if is_said(pair.claim, thing) || is_dated(pair) || is_of_one_row(pair, thing, *other) =>
+        {
             Some(finding(Outcome::Differs, Some(rank.span)).covering([word]))
         }
         Some((_, rank)) => Some(finding(Outcome::Unknown, Some(rank.span))),

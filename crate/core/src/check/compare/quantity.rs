@@ -6,22 +6,35 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
+use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
 use crate::check::figure::relate;
 use crate::check::finding::{Facet, Finding, Note, Outcome};
+use crate::check::frame::{is_of_sharer, is_shared_by_others};
+use crate::check::operand::ends;
 use crate::check::relation::is_both;
+use crate::check::stand;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
+use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 use crate::text::Span;
-use crate::value::{Dimension, Quantity};
+use crate::value::{Date, Dimension, Quantity};
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let alone = figures_of_part(pair).filter(|mine| counted_heads(pair.claim, mine).len() < 2);
-    alone.map(|mine| one(pair, mine)).collect()
+    let found: Vec<Finding> = alone.map(|mine| one(pair, mine)).collect();
+    // A figure that one figure of the claim has is no other one's: "homicides fell by 9% and robberies by 15%".
+    let taken = |it: &Finding| {
+        let had =
+            |other: &Finding| other.outcome.holds() && other.source == it.source && other.claim != it.claim;
+        it.outcome == Outcome::Differs && found.iter().any(had)
+    };
+    let open = |it: &Finding| Finding::new(Facet::Quantity, Outcome::Unknown, it.claim, None);
+    found.iter().map(|it| if taken(it) { open(it) } else { it.clone() }).collect()
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
@@ -36,17 +49,31 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         _ => alike(pair, mine).or(bound),
     };
     let Some(theirs) = found else {
-        return match both(pair, mine) {
+        return match both(pair, mine).or_else(|| elapsed(pair, mine)) {
             Some(span) => {
                 Finding::new(Facet::Quantity, Outcome::Agrees, mine.span, Some(span)).covering(covers)
             }
             None => Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
         };
     };
+    let level = dated::level(pair, mine, theirs);
+    let theirs: &Quantity = match &level {
+        Level::Found(theirs) => theirs,
+        Level::Told(theirs) => theirs.as_ref(),
+        Level::Untold => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
+    };
     let (outcome, intervals) = relate(mine, theirs);
-    let another =
-        || is_gap(pair, mine) || changes_elsewhere(pair, mine) || is_sum(pair, mine) || is_of_before(pair);
-    if outcome == Outcome::Differs && another() {
+    let another = || {
+        is_gap(pair, mine)
+            || changes_elsewhere(pair, mine)
+            || is_sum(pair, mine)
+            || is_of_before(pair)
+            || is_shared_by_others(pair)
+            || describes_another(pair, mine, theirs)
+            || is_part_of(pair, mine, theirs)
+    };
+    if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
+    {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -101,6 +128,25 @@ fn is_sum(pair: &Pair<'_>, mine: &Quantity) -> bool {
     missing || together && pair.claim_statements().any(several)
 }
 
+/// Whether the figure says how many of all are left out: "all but two schools".
+fn is_left_out(pair: &Pair<'_>, mine: &Quantity) -> bool {
+    let before = pair.claim.words_in(mine.number_span).start;
+    let word = |back: usize| before.checked_sub(back).map_or("", |at| pair.claim.facts[at].key.as_str());
+    matches!((word(2), word(1)), ("all" | "todos" | "todas", "but" | "menos" | "salvo"))
+}
+
+/// Whether the source's figure is for one of several kinds that the claim counts together: the cars of "a bus and nine cars" are
+/// not all the vehicles.
+fn is_one_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let Some((head, other)) = mine.counted_head.zip(theirs.counted_head) else { return false };
+    let named = pair.relate(head, other).is_some_and(|it| it.kind == MeaningKind::Same);
+    let words = &pair.source.reading.words;
+    let above = |at: &usize| words[*at].head.filter(|_| words[*at].relation == Relation::Conjunct);
+    let first = std::iter::successors(Some(other), above).last().unwrap_or(other);
+    let mut kinds = pair.source.reading.tree().conjuncts(first).into_iter();
+    !named && kinds.any(|kind| kind != other && pair.same(head, kind))
+}
+
 /// Words for several things taken as one.
 const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];
 
@@ -114,6 +160,20 @@ fn is_of_before(pair: &Pair<'_>) -> bool {
     };
     pair.part.words.iter().any(before)
 }
+
+/// Where the source tells the claim's length of time as how long before it was otherwise: "in one week" of "down from 391 a
+/// week earlier".
+fn elapsed(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
+    let held = pair.claim.reading.mentions.dates.iter().find(|it| it.span.overlaps(mine.number_span))?;
+    let days = held.length()?;
+    let earlier = |date: &&Date| {
+        date.timex.starts_with("REF-P") && date.length().is_some_and(|it| (it - days).abs() <= SAME * days)
+    };
+    pair.source_dates().find(earlier).filter(|_| ends(pair).is_some()).map(|date| date.span)
+}
+
+/// By which share two lengths of time may differ that are told in other units.
+const SAME: f64 = 0.02;
 
 /// Where the source says "both" of the claim's two.
 fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
@@ -133,7 +193,39 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let more = |&&word: &&usize| {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
-    pair.part.words.iter().find(more).is_some()
+    pair.part.words.iter().find(more).is_some() || stand::is_gap(pair.claim, mine)
+}
+
+/// Whether the claim counts some out of what the source counts as a whole ("nine of the clinics", "22 clinics"), or leaves out
+/// what it counts where the source tells it: "and 14 died" may be meant of anybody.
+fn is_part_of(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    // Of how many there are in all the sentence may say nothing.
+    if stand::is_whole(pair.claim, mine) && !stand::is_whole(pair.source, theirs) {
+        return true;
+    }
+    let part = stand::is_some_of(pair.claim, mine) || is_elliptic(mine);
+    part && !stand::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
+}
+
+/// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat
+/// council".
+fn describes_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let words = &pair.source.reading.words;
+    let measure = pair.source.words_in(theirs.span);
+    let Some(last) = measure.clone().last() else { return false };
+    let hyphen = measure.clone().any(|word| pair.source.word(word) == "-");
+    let thing =
+        words[last].head.filter(|&head| hyphen && words[last].relation == Relation::Compound && head > last);
+    let Some(thing) = thing else { return false };
+    let tree = pair.claim.reading.tree();
+    let own = above(pair.claim, pair.claim.words_in(mine.measure_span));
+    let takes_part = |verb: &usize| {
+        let arguments = pair.claim.statement(*verb).into_iter().flat_map(|it| &it.arguments);
+        let near = arguments.filter(|it| matches!(it.role, Role::Actor | Role::Object | Role::Attribute));
+        near.into_iter().any(|it| pair.same(it.head, thing))
+    };
+    let beside = |word: &usize| pair.same(*word, thing) && tree.words[*word].tag != Tag::Verb;
+    !own.iter().any(|word| beside(word) || takes_part(word))
 }
 
 /// The word behind a measure that only names its dimension: "8,400 metres long" says no more than "8,400 metres".
@@ -157,18 +249,27 @@ const DIMENSIONS: &[(Dimension, &str)] = &[
 /// The quantity that is bound most surely to what the claim's quantity measures. Where two are bound about as surely, the one
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.
 fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
-    let strength = |theirs: &Quantity| {
-        let strength = binding(pair, mine, theirs);
-        let same = mine.value == theirs.value && relate(mine, theirs).0.holds();
-        if strength > 0.0 && same { strength + SAME_FIGURE } else { strength }
-    };
-    let bound =
-        quantities(pair).map(|theirs| (strength(theirs), theirs)).filter(|(strength, _)| *strength > 0.0);
-    let best = bound.max_by(|a, b| {
+    let mut bound: Vec<(f32, &Quantity)> = quantities(pair)
+        .filter(|theirs| !is_of_sharer(pair, theirs.number_span))
+        .map(|theirs| (binding(pair, mine, theirs), theirs))
+        .filter(|(strength, _)| *strength > 0.0)
+        .collect();
+    let surest = bound.iter().map(|it| it.0).fold(0.0, f32::max);
+    let as_sure = |strength: f32| strength >= AS_SURE * surest;
+    let same = |theirs: &Quantity| mine.value == theirs.value && relate(mine, theirs).0.holds();
+    for (strength, theirs) in &mut bound {
+        if as_sure(*strength) && same(theirs) {
+            *strength += SAME_FIGURE;
+        }
+    }
+    let best = bound.into_iter().max_by(|a, b| {
         a.0.total_cmp(&b.0).then_with(|| closeness(mine, a.1).total_cmp(&closeness(mine, b.1)))
     });
     best.map(|(_, theirs)| theirs)
 }
+
+/// From this share of the surest binding on another one is about as sure.
+const AS_SURE: f32 = 0.85;
 
 /// How much an equal figure counts for two figures to be the same.
 const SAME_FIGURE: f32 = 0.25;
@@ -176,7 +277,8 @@ const SAME_FIGURE: f32 = 0.25;
 /// A quantity that may well be the claim's and has its figure.
 fn alike<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     let same = |theirs: &&Quantity| theirs.value == mine.value && relate(mine, theirs).0.holds();
-    quantities(pair).filter(same).find(|theirs| may_be(pair, mine, theirs))
+    let own = quantities(pair).filter(|theirs| !is_of_sharer(pair, theirs.number_span));
+    own.filter(same).find(|theirs| may_be(pair, mine, theirs))
 }
 
 /// Nearer values first, so that of two figures of one thing the one that fits is compared.

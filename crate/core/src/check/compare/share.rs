@@ -9,7 +9,7 @@ use crate::check::align::Pair;
 use crate::check::bind::{figures_of_part, quantities};
 use crate::check::finding::{Finding, Outcome};
 use crate::check::operand::{Operand, computed, meets};
-use crate::value::{Dimension, Interval, Quantity};
+use crate::value::{Dimension, Hedge, Interval, Quantity};
 
 /// At most one finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -27,19 +27,46 @@ fn of_whole(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
         _ => true,
     };
     let [a, b] = [part, whole].map(|it| Operand::written(it, it.value));
-    let (result, operator) = match (percent(part), percent(mine)) {
+    let (result, operator) = match (percent(part), of_percent(mine)) {
         (Some(share), None) if counts(mine) && counts(whole) && same(whole) => {
             (share / 100.0 * whole.value, '*')
         }
-        (None, Some(_)) if counts(part) && counts(whole) && whole.value > 0.0 => {
-            (part.value / whole.value * 100.0, '/')
+        (None, Some(unit)) if counts(part) && counts(whole) && whole.value > 0.0 => {
+            (part.value / whole.value * 100.0 / unit, '/')
         }
         _ => return None,
     };
-    let slack = if operator == '/' { 0.5 } else { 0.0 };
+    let slack = if operator == '/' { 0.5 / of_percent(mine).unwrap_or(1.0) } else { 0.0 };
+    let exact = result;
     let result = Interval::new(result - slack, result + slack);
     let words = pair.claim.words_in(mine.span);
-    meets(mine, result).then(|| computed(mine, Outcome::Agrees, result, operator, &[a, b]).covering(words))
+    let outcome = match () {
+        () if meets(mine, result) => Outcome::Agrees,
+        () if operator == '/' && is_of_whole(pair, mine, whole) && far(mine, exact) => Outcome::Differs,
+        () => return None,
+    };
+    Some(computed(mine, outcome, result, operator, &[a, b]).covering(words))
+}
+
+/// Whether the claim's share is of what the source's whole counts, and the sentence speaks of all that the claim does.
+fn is_of_whole(pair: &Pair<'_>, mine: &Quantity, whole: &Quantity) -> bool {
+    let heads = mine.counted_head.zip(whole.counted_head);
+    heads.is_some_and(|(head, other)| pair.same(head, other))
+        && pair.content().all(|it| pair.meets(it).is_some())
+}
+
+/// Whether a share is clearly another one: half is no rounded third.
+fn far(mine: &Quantity, exact: f64) -> bool {
+    let plain = matches!(mine.hedge, Hedge::None | Hedge::Exactly | Hedge::About);
+    plain && (mine.value - exact).abs() > FAR * mine.value.max(exact)
+}
+
+/// By which part of themselves two shares differ that are not one and the same, rounded.
+const FAR: f64 = 0.2;
+
+/// How many percent the unit of a share is.
+fn of_percent(quantity: &Quantity) -> Option<f64> {
+    quantity.unit.filter(|unit| unit.dimension == Dimension::Percent).map(|unit| unit.factor)
 }
 
 fn percent(quantity: &Quantity) -> Option<f64> {

@@ -36,6 +36,7 @@ impl Builder<'_> {
                 if !has(arguments, Role::Actor)
                     && !self.is_passive(word)
                     && (self.tree.words[word].tag == Tag::Verb
+                        || self.is_lasting(word)
                         || self.tree.one(word, Relation::Copula).is_some()) =>
             {
                 if let Some(subject) = self.subject(head) {

@@ -85,6 +85,23 @@ pub struct Date {
     pub portion: Portion,
 }
 
+impl Date {
+    /// How many days the length of time in it has, where it has one: "in one week", "a week earlier", "the past seven days".
+    pub fn length(&self) -> Option<f64> {
+        days_of(self.timex.get(self.timex.rfind('P')? + 1..)?)
+    }
+}
+
+/// How many days a length of time has, as TIMEX3 writes it without its "P": `3W`.
+pub fn days_of(amount: &str) -> Option<f64> {
+    let unit = amount.chars().last()?;
+    let days = LENGTHS.iter().find(|row| row.0 == unit)?.1;
+    Some(days * amount.strip_suffix(unit)?.parse::<f64>().ok()?)
+}
+
+/// Days of the units of TIMEX3.
+const LENGTHS: &[(char, f64)] = &[('Y', 365.25), ('M', 365.25 / 12.0), ('W', 7.0), ('D', 1.0)];
+
 /// What kind of date it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateKind {

@@ -31,7 +31,7 @@ pub(super) fn read(
     if pieces.folded(at) == "-" && pieces.touches(at) && pieces.kind(start) == Some(PieceKind::Word) {
         return Some(Counted { start, end: start + 1, head: start });
     }
-    let start = past_measure(pieces, start, of, language)?;
+    let start = past_measure(pieces, past_copula(pieces, words, start), of, language)?;
     let one = (measure.number.value.abs() - 1.0).abs() < 1e-9 && !of;
     let head = head(pieces, words, start, of || one || share, one, language)?;
     let mut end = head + 1;
@@ -58,6 +58,17 @@ fn head(
     } else {
         plural_head(pieces, start, language)
     }
+}
+
+/// "19 are women" counts women, but what "of the 60 members, 19 are women" counts stands before.
+fn past_copula(pieces: &Pieces<'_>, words: &[Word], start: usize) -> usize {
+    let copula =
+        matches!(pieces.folded(start), "are" | "were") && !matches!(pieces.folded(0), "of" | "among");
+    let plural = || {
+        let noun = word_at(pieces, words, start + 1).is_some_and(|word| word.tag == Tag::Noun);
+        noun && is_plural(pieces.folded(start + 1))
+    };
+    if copula && plural() { start + 1 } else { start }
 }
 
 /// "eight million 250ml bottles" counts bottles; "280 million of the 1.5 billion" nothing that stands here.

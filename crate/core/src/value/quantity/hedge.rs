@@ -55,10 +55,18 @@ pub(super) fn before(pieces: &Pieces<'_>, end: usize, language: Language) -> Opt
     if arrow && matches!(pieces.raw(start), "<" | ">") {
         return None;
     }
+    // "signed up to 13 actions", "adds up to 300"
+    let verb = start > 0 && UP_TO.contains(&pieces.folded(start - 1));
+    if verb && pieces.folded(start) == "up" {
+        return None;
+    }
     // "the rest of the 30 some": "some" and "about" hedge only a number right behind, which it is; "no more than" is in the
     // table, but "not about 30" stays "about".
     Some((start, hedge))
 }
+
+/// Verbs that take their own "up to".
+const UP_TO: &[&str] = &["sign", "signs", "signed", "signing", "add", "adds", "added", "adding"];
 
 /// The hedge that begins at piece `at`, with the piece behind it.
 pub(super) fn after(pieces: &Pieces<'_>, at: usize, language: Language) -> Option<(usize, Hedge)> {

@@ -10,12 +10,41 @@ pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, aft
     let text = between.of(pieces.text());
     // "$4.25 and 32": who writes the sign once writes it again.
     let sign = before.unit_span.is_some_and(|unit| unit.start < before.number_span.start);
-    is_bare(after)
-        && !is_bare(before)
-        && !sign
-        && !before.ordinal
-        && is_close(before, after)
-        && links(text, before)
+    let shared = !is_bare(before) && !before.ordinal;
+    if shared && before.counted.is_some() && before.unit.is_none() && is_others(pieces, after) {
+        return true;
+    }
+    let some = before.counted.is_some()
+        && before.unit.is_none()
+        && (is_some_of(pieces, between, after) || is_out_of(pieces, between, before));
+    is_bare(after) && shared && (some || !sign && is_close(before, after) && links(text, before))
+}
+
+/// "47 goals in 16 matches, compared with 39": the number is held against the first one, not against what only says on what
+/// that one rests.
+pub(super) fn is_aside(pieces: &Pieces<'_>, between: Span, main: &Quantity, before: &Quantity) -> bool {
+    let compared = between.of(pieces.text()).to_lowercase();
+    let ahead =
+        pieces.text().get(main.span.end.min(before.span.start)..before.span.start).unwrap_or_default();
+    !is_bare(main)
+        && main.unit.is_none()
+        && before.unit.is_none()
+        && ["compared with", "compared to", "up from", "down from", "against"]
+            .iter()
+            .any(|it| compared.contains(it))
+        && matches!(
+            ahead.split_whitespace().last(),
+            Some("in" | "on" | "at" | "over" | "across" | "by" | "from")
+        )
+}
+
+/// "22 clinics, nine of them in Tarn": the second number picks some out of what the first one counts.
+fn is_some_of(pieces: &Pieces<'_>, between: Span, after: &Quantity) -> bool {
+    let behind = pieces.text().get(after.number_span.end..).unwrap_or_default();
+    let mut words = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let two = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let of = matches!(two, ("of", "them" | "whom" | "which" | "these" | "those") | ("de", "ellos" | "ellas"));
+    of && !between.of(pieces.text()).contains(['.', ';', ':', '('])
 }
 
 /// Whether `before` is bare and `after` is the whole it is part of: "280 million of the 1.5 billion shekels".
@@ -25,6 +54,23 @@ pub(super) fn backward(pieces: &Pieces<'_>, between: Span, before: &Quantity, af
         && !is_bare(after)
         && matches!(text, "of the" | "of its" | "of their" | "of" | "de los" | "de las")
 }
+
+/// "Drilled 14 boreholes and repaired 31 others"
+fn is_others(pieces: &Pieces<'_>, after: &Quantity) -> bool {
+    let others = |span: Span| matches!(&*span.of(pieces.text()).to_lowercase(), "others" | "otros" | "otras");
+    after.unit.is_none() && after.counted.is_some_and(others)
+}
+
+/// "Of the 60 new members, 19 are women": the first number is the whole that the second one is part of.
+fn is_out_of(pieces: &Pieces<'_>, between: Span, before: &Quantity) -> bool {
+    let ahead = pieces.text().get(..before.span.start).unwrap_or_default().trim_end().to_lowercase();
+    let of = WHOLES.iter().any(|words| ahead.ends_with(words));
+    of && between.of(pieces.text()).trim() == ","
+}
+
+/// Words before the whole.
+const WHOLES: &[&str] =
+    &["of the", "of its", "of their", "out of", "among the", "de los", "de las", "entre los"];
 
 /// Gives `to` the unit and counted thing of `from`.
 pub(super) fn copy(from: &Quantity, to: &mut Quantity) {
@@ -63,7 +109,18 @@ fn links(between: &str, before: &Quantity) -> bool {
     let level = matches!(tail, "to" | "a") && length <= 2 && !percent;
     let list = matches!(
         tail,
-        "and" | "y" | "with" | "con" | "including" | "or" | "versus" | "vs" | "contra" | "against"
+        "and"
+            | "y"
+            | "with"
+            | "con"
+            | "including"
+            | "or"
+            | "versus"
+            | "vs"
+            | "contra"
+            | "against"
+            | "while"
+            | "whereas"
     );
     let from = last.ends_with("up from")
         || last.ends_with("down from")

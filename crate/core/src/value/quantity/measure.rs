@@ -163,7 +163,7 @@ fn unit_behind(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
     }
 }
 
-/// Units written unusually: "20 (kg)", "sixfold", "30 MUSD".
+/// Units written unusually: "20 (kg)", "sixfold", "twice", "30 MUSD".
 fn odd_unit(
     pieces: &Pieces<'_>,
     measure: &mut Measure,
@@ -171,7 +171,9 @@ fn odd_unit(
     language: Language,
 ) -> Option<(Unit, usize, usize)> {
     let number = measure.number;
-    if pieces.folded(number.end.saturating_sub(1)).ends_with("fold") {
+    let last = pieces.folded(number.end.saturating_sub(1));
+    let times = language == Language::English && matches!(last, "once" | "twice" | "thrice");
+    if times || last.ends_with("fold") {
         return Some((unit::named("count")?, number.start, number.end));
     }
     if matches!(pieces.raw(at), "(" | "[" | "{" | "<") {

@@ -19,8 +19,9 @@ mod tests;
 use super::date::DateKind;
 use super::number::{self, Number, NumberKind, Pieces};
 use super::{Date, Dimension, Interval, Unit};
-use crate::grammar::Word;
+use crate::grammar::{Relation, Word};
 use crate::text::{Language, Layout, Span};
+use counted::Counted;
 use measure::Measure;
 use range::Range;
 use std::ops::Range as Indices;
@@ -138,7 +139,7 @@ pub(super) fn read(text: &str, layout: &Layout, words: &[Word], dates: &[Date]) 
     for sentence in &layout.sentences {
         let pieces = Pieces::inside(text, sentence.span);
         let words = words.get(sentence.tokens.clone()).unwrap_or_default();
-        let numbers = single::with_articles(&pieces, number::find(&pieces, layout.language), layout.language);
+        let numbers = single::with_words(&pieces, number::find(&pieces, layout.language), layout.language);
         let reader = Reader {
             pieces: &pieces,
             words,
@@ -216,7 +217,9 @@ impl Reader<'_, '_> {
     fn inherit(&self, quantities: &mut [Quantity]) {
         for n in 1..quantities.len() {
             let (left, right) = quantities.split_at_mut(n);
-            let (Some(before), Some(after)) = (left.last_mut(), right.first_mut()) else { continue };
+            let (Some((before, left)), Some(after)) = (left.split_last_mut(), right.first_mut()) else {
+                continue;
+            };
             let between = Span::new(before.span.end.min(after.span.start), after.span.start);
             if before.per.is_none() && inherit::converted(self.pieces, between, before, after) {
                 let at = self.pieces.at_offset(after.span.end) + 1;
@@ -224,7 +227,8 @@ impl Reader<'_, '_> {
                 before.per = rate.map(|(start, end)| self.pieces.span(start, end));
             }
             if inherit::forward(self.pieces, between, before, after) {
-                inherit::copy(before, after);
+                let main = left.last().filter(|main| inherit::is_aside(self.pieces, between, main, before));
+                inherit::copy(main.unwrap_or(before), after);
             } else if inherit::backward(self.pieces, between, before, after) {
                 inherit::copy(after, before);
             }
@@ -245,7 +249,14 @@ impl Reader<'_, '_> {
                 let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
                 date.span.overlaps(span) && (calendar || measure.unit.is_none())
             });
-        dated || refuse::is_refused(self.pieces, measure, self.language)
+        dated || !self.is_gapped(span) && refuse::is_refused(self.pieces, measure, self.language)
+    }
+
+    /// Whether a verb left out stands before the figure: "took 13 seats and the Greens 3" names no Greens 3.
+    fn is_gapped(&self, span: Span) -> bool {
+        let first = self.words.partition_point(|word| word.span.end <= span.start);
+        let mut inside = self.words[first..].iter().take_while(|word| word.span.start < span.end);
+        inside.any(|word| word.relation == Relation::Orphan)
     }
 
     fn range(&self, range: Range) -> Quantity {
@@ -303,6 +314,7 @@ impl Reader<'_, '_> {
         } else {
             counted::read(pieces, self.words, end, &measure, self.language)
         };
+        let counted = counted.and_then(|counted| self.undated(counted));
         let mut rate = measure.per;
         let mut last = end;
         if let Some(counted) = &counted {
@@ -347,6 +359,17 @@ impl Reader<'_, '_> {
         let opens = (begin..last).filter(|&at| matches!(self.pieces.raw(at), "“" | "«" | "\"")).count();
         let closes = (begin..last).filter(|&at| matches!(self.pieces.raw(at), "”" | "»")).count();
         opens == closes + 1 && matches!(self.pieces.raw(last), "”" | "»" | "\"")
+    }
+
+    /// The counted thing without the date behind it: "fell by two thirds last year" counts no years.
+    fn undated(&self, counted: Counted) -> Option<Counted> {
+        let span = self.pieces.span(counted.start, counted.end);
+        let behind = |date: &&Date| date.kind != DateKind::Duration && span.contains(date.span);
+        let Some(date) = self.dates.iter().find(behind) else { return Some(counted) };
+        let end =
+            (counted.start..counted.end).find(|&at| self.pieces.span(at, at + 1).start >= date.span.start)?;
+        let head = counted.head.min(end.checked_sub(1)?);
+        (end > counted.start).then_some(Counted { end, head, ..counted })
     }
 
     /// "30 or more people", "30 people or more", "30-plus".

@@ -48,6 +48,10 @@ pub(super) fn read(
     {
         end += 1;
     }
+    // "177 million a year earlier" is no rate.
+    if matches!(pieces.folded(end + 1), "earlier" | "ago" | "later" | "before" | "old") && !numeric {
+        return None;
+    }
     if let Some((stop, unit)) = unit::at(pieces, end, language) {
         return (!(numeric && unit.is_currency())).then_some((start, stop));
     }
