@@ -66,7 +66,6 @@ pub const LIGHT: &[&str] = &[
     "exist",
     "experience",
     "face",
-    "find",
     "get",
     "give",
     "go",
