@@ -107,8 +107,12 @@ impl Mender<'_> {
             let time = matches!(&*it.lemma, "week" | "month" | "year" | "night")
                 && matches!(&*self.words[noun - 1].lemma, "last" | "this" | "next")
                 && it.relation == Relation::Apposition;
-            let verb = (noun + 1..self.range.end).find(|&word| self.words[word].tag == Tag::Verb);
-            if let Some(verb) = verb.filter(|_| time) {
+            // "The ministry today opened".
+            let day = matches!(self.written(noun), "today" | "yesterday" | "tonight" | "tomorrow")
+                && it.head.is_some_and(|head| head < noun && self.words[head].tag != Tag::Verb)
+                && matches!(self.words[noun - 1].tag, Tag::Noun | Tag::ProperNoun);
+            let verb = (noun + 1..self.range.end).take(3).find(|&word| self.words[word].tag == Tag::Verb);
+            if let Some(verb) = verb.filter(|_| time || day) {
                 self.hang(noun, verb, Relation::ObliqueTime);
             }
         }
@@ -140,6 +144,8 @@ impl Mender<'_> {
             it.head.filter(|&head| it.tag == Tag::Verb && head < verb && !self.children(verb).any(own))?;
         let clause = match it.relation {
             Relation::AdverbialClause if told => above,
+            // "The club, which had asked for more, called it poor".
+            Relation::Conjunct if told && self.written(verb - 1) == "," => above,
             Relation::AdjectivalClause if told || it.form == Form::PastParticiple => verb - 1,
             _ => return None,
         };
