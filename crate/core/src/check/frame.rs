@@ -52,7 +52,9 @@ fn by_actor(pair: &Pair<'_>, mine: &Statement, frame: Frame) -> Frame {
     let actor = |theirs: &Statement| {
         let own = pair.claim.arguments(mine, Role::Actor);
         let best = |head| {
-            pair.source.arguments(theirs, Role::Actor).map(move |other| phrase_match(pair, head, other))
+            let met = move |other| if pair.meets(head) == Some(other) { MET } else { 0.0 };
+            let near = move |other| phrase_match(pair, head, other) + met(other);
+            pair.source.arguments(theirs, Role::Actor).map(near)
         };
         own.flat_map(best).fold(0.0, f32::max)
     };
@@ -65,6 +67,9 @@ fn by_actor(pair: &Pair<'_>, mine: &Statement, frame: Frame) -> Frame {
     }
 }
 
+/// How much more the word counts that the claim's word was found to meet: of "rents" and "wages" one is the wages.
+const MET: f32 = 0.5;
+
 /// Whether a statement has the verb of another clause: "the Greens 3" of "took 13 seats and the Greens 3".
 fn is_gapped(pair: &Pair<'_>, statement: &Statement) -> bool {
     !statement.span.contains(pair.source.span(statement.predicate))
@@ -76,7 +81,7 @@ fn sharers<'p>(pair: &'p Pair<'_>, statement: &'p Statement) -> Vec<&'p Statemen
     let all: Vec<&Statement> = inside.filter(|it| it.predicate == statement.predicate).collect();
     let named = |it: &&&Statement| {
         let mut own = pair.source.arguments(it, Role::Actor).flat_map(|head| content(pair.source, head));
-        own.any(|other| pair.content().any(|word| pair.same(word, other)))
+        own.any(|other| pair.content().any(|word| pair.meets(word) == Some(other)))
     };
     let told: Vec<&Statement> = all.iter().filter(named).copied().collect();
     if told.is_empty() || all.len() < 2 { all } else { told }

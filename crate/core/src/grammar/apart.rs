@@ -5,7 +5,7 @@ mod aside;
 mod clause;
 
 use super::model::{Model, Parse};
-use super::{Form, Tag};
+use super::{Form, Relation, Tag};
 use aside::{Aside, Place};
 use std::ops::Range;
 
@@ -92,6 +92,9 @@ impl Model {
     fn set_apart(&self, forms: &[&str], parse: &mut Parse) {
         let tags = self.tags(parse);
         let Some(aside) = aside::find(&Seen { forms, tags: &tags }) else { return };
+        if is_clean(parse, &aside, |word| self.relations[parse.labels[word + 1] as usize]) {
+            return;
+        }
         let Aside { place, words, verb, without } = aside;
         let rest: Vec<usize> =
             (0..forms.len()).filter(|word| !words.contains(word) && !without.contains(word)).collect();
@@ -152,6 +155,21 @@ impl Model {
     fn label(&self, name: &str) -> u8 {
         self.labels().iter().position(|label| label == name).unwrap_or_default() as u8
     }
+}
+
+/// Whether the tree keeps the aside and the clause apart already: one hangs on the other as a whole, and nothing else does.
+fn is_clean(parse: &Parse, aside: &Aside, relation: impl Fn(usize) -> Relation) -> bool {
+    let inside = |word: usize| aside.words.contains(&word);
+    let crosses = |word: &usize| {
+        let head = usize::from(parse.heads[word + 1]).checked_sub(1);
+        head.is_some_and(|head| inside(head) != inside(*word)) && !aside.without.contains(word)
+    };
+    let whole = |word: usize| {
+        matches!(relation(word), Relation::ClausalComplement | Relation::Parataxis)
+            || inside(word) && relation(word) == Relation::Oblique
+    };
+    let mut arcs = (0..parse.tags.len() - 1).filter(crosses);
+    arcs.next().is_none_or(whole) && arcs.next().is_none()
 }
 
 impl Parse {

@@ -2,6 +2,7 @@
 //! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
 
 mod clause;
+mod content;
 mod gap;
 mod subject;
 
@@ -20,6 +21,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         let english = layout.language == Language::English;
         if english {
             tree.find_the_verb();
+            tree.join_numbers();
             tree.lower_more_than();
             tree.raise_lost_verbs();
         }
@@ -31,6 +33,9 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.appose_to_nouns();
             tree.free_times();
             tree.free_objects();
+            tree.raise_past_verbs();
+            tree.tell_what_is_said();
+            tree.raise_to_the_whole();
         }
         tree.raise_headline_change();
         tree.list_names_together();

@@ -103,7 +103,10 @@ impl Mender<'_> {
         let proper = |word: usize| self.words[word].tag == Tag::ProperNoun;
         let last = gap.name.end - 1;
         let determined = self.words[gap.name.start].tag == Tag::Determiner;
-        let alike = determined || subject.is_some_and(|subject| proper(subject) == proper(last));
+        // The capital that begins a sentence tells nothing of a name.
+        let begins = |subject: usize| subject == self.range.start;
+        let alike =
+            determined || subject.is_some_and(|subject| begins(subject) || proper(subject) == proper(last));
         let nominal = matches!(self.words[last].tag, Tag::Noun | Tag::ProperNoun);
         let signed = sign(&gap.figure).is_some();
         same_case && !named && sign(&first) == sign(&gap.figure) && (signed || alike && nominal)

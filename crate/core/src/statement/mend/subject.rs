@@ -107,8 +107,12 @@ impl Mender<'_> {
             let time = matches!(&*it.lemma, "week" | "month" | "year" | "night")
                 && matches!(&*self.words[noun - 1].lemma, "last" | "this" | "next")
                 && it.relation == Relation::Apposition;
-            let verb = (noun + 1..self.range.end).find(|&word| self.words[word].tag == Tag::Verb);
-            if let Some(verb) = verb.filter(|_| time) {
+            // "The ministry today opened".
+            let day = matches!(self.written(noun), "today" | "yesterday" | "tonight" | "tomorrow")
+                && it.head.is_some_and(|head| head < noun && self.words[head].tag != Tag::Verb)
+                && matches!(self.words[noun - 1].tag, Tag::Noun | Tag::ProperNoun);
+            let verb = (noun + 1..self.range.end).take(3).find(|&word| self.words[word].tag == Tag::Verb);
+            if let Some(verb) = verb.filter(|_| time || day) {
                 self.hang(noun, verb, Relation::ObliqueTime);
             }
         }
@@ -118,36 +122,44 @@ impl Mender<'_> {
     /// clause it hangs on is the verb of the sentence.
     pub(super) fn raise_lost_verbs(&mut self) {
         for verb in self.range.clone() {
-            let it = &self.words[verb];
-            let loose = it.relation == Relation::AdverbialClause
-                && matches!(it.form, Form::Past | Form::ThirdPerson | Form::Present)
-                && it.tag == Tag::Verb;
-            let own = |child: usize| {
-                let relation = self.words[child].relation;
-                self.is_subject(child)
-                    || matches!(relation, Relation::Mark | Relation::ClausalSubject | Relation::Expletive)
-                    || child < verb && matches!(relation, Relation::AdverbialModifier | Relation::Auxiliary)
-            };
-            let Some(clause) = it.head.filter(|&head| loose && head < verb && !self.children(verb).any(own))
-            else {
-                continue;
-            };
-            if self.words[clause].relation != Relation::RelativeClause {
-                continue;
-            }
-            let mut noun = clause;
-            while let Some(head) = self.words[noun].head.filter(|&head| head < noun) {
-                noun = head;
-            }
-            let nominal = matches!(self.words[noun].tag, Tag::Noun | Tag::ProperNoun);
-            let whole = self.words[noun].head.is_none_or(|head| head > verb) && !self.is_subject(noun);
-            let copula = self.children(noun).any(|child| self.words[child].relation == Relation::Copula);
-            if nominal && whole && !copula {
-                (self.words[verb].head, self.words[verb].relation) =
-                    (self.words[noun].head, self.words[noun].relation);
-                self.hang(noun, verb, Relation::Subject);
-            }
+            let Some(noun) = self.noun_without_verb(verb) else { continue };
+            (self.words[verb].head, self.words[verb].relation) =
+                (self.words[noun].head, self.words[noun].relation);
+            self.hang(noun, verb, Relation::Subject);
         }
+    }
+
+    /// The noun at the top of the sentence for which `verb` is the missing verb: it stands right behind a clause that
+    /// describes the noun, and has nothing of its own that would make it part of another clause.
+    fn noun_without_verb(&self, verb: usize) -> Option<usize> {
+        let it = &self.words[verb];
+        let told = matches!(it.form, Form::Past | Form::ThirdPerson | Form::Present);
+        let own = |child: usize| {
+            let relation = self.words[child].relation;
+            self.is_subject(child)
+                || matches!(relation, Relation::Mark | Relation::ClausalSubject | Relation::Expletive)
+                || child < verb && matches!(relation, Relation::AdverbialModifier | Relation::Auxiliary)
+        };
+        let above =
+            it.head.filter(|&head| it.tag == Tag::Verb && head < verb && !self.children(verb).any(own))?;
+        let clause = match it.relation {
+            Relation::AdverbialClause if told => above,
+            // "The club, which had asked for more, called it poor".
+            Relation::Conjunct if told && self.written(verb - 1) == "," => above,
+            Relation::AdjectivalClause if told || it.form == Form::PastParticiple => verb - 1,
+            _ => return None,
+        };
+        let described = std::iter::successors(Some(clause), |&word| self.words[word].head)
+            .take_while(|&word| word == clause || word < verb)
+            .any(|word| self.words[word].relation == Relation::RelativeClause);
+        let mut noun = above;
+        while let Some(head) = self.words[noun].head.filter(|&head| head < noun) {
+            noun = head;
+        }
+        let nominal = matches!(self.words[noun].tag, Tag::Noun | Tag::ProperNoun);
+        let whole = self.words[noun].head.is_none_or(|head| head > verb) && !self.is_subject(noun);
+        let copula = self.children(noun).any(|child| self.words[child].relation == Relation::Copula);
+        (described && nominal && whole && !copula).then_some(noun)
     }
 
     /// "more than doubled": it is the doubling that is told.

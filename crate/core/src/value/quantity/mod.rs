@@ -226,7 +226,8 @@ impl Reader<'_, '_> {
                 let rate = per::read(self.pieces, at, before.unit, self.language);
                 before.per = rate.map(|(start, end)| self.pieces.span(start, end));
             }
-            if inherit::forward(self.pieces, between, before, after) {
+            let gapped = self.is_gapped(after.number_span) && inherit::may_share(before, after);
+            if gapped || inherit::forward(self.pieces, between, before, after) {
                 let main = left.last().filter(|main| inherit::is_aside(self.pieces, between, main, before));
                 inherit::copy(main.unwrap_or(before), after);
             } else if inherit::backward(self.pieces, between, before, after) {
