@@ -249,15 +249,21 @@ impl<'a> Pair<'a> {
 
     /// The same word in the heading or the first sentence: what an article is about it need not say in every sentence.
     fn lead(&self, word: usize) -> Option<Link> {
-        let end = self.source.sentence_words(LEAD.min(self.sentence)).start;
         let across = self.claim.tongue() != self.source.tongue();
         let same = |&source: &usize| {
             let translated =
                 || self.relate(word, source).is_some_and(|it| it.kind == MeaningKind::Translation);
-            self.claim.facts[word].key == self.source.facts[source].key || across && translated()
+            let named = || self.claim.facts[word].class == Class::Name && self.same(word, source);
+            self.claim.facts[word].key == self.source.facts[source].key || named() || across && translated()
         };
-        let source = (0..end).filter(|&it| self.source.facts[it].class != Class::Function).find(same)?;
+        let source =
+            self.lead_words().filter(|&it| self.source.facts[it].class != Class::Function).find(same)?;
         Some(Link { word: source, kind: MeaningKind::Same, strength: ABOUT, at: Where::Lead })
+    }
+
+    /// The words of the heading and the first sentence, as far as they stand before the compared one.
+    pub fn lead_words(&self) -> Range<usize> {
+        0..self.source.sentence_words(LEAD.min(self.sentence)).start
     }
 
     fn best_in(&self, word: usize, among: impl Iterator<Item = usize>, at: Where) -> Option<Link> {

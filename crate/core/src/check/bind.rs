@@ -6,12 +6,13 @@ use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
 use super::stand::{change_otherwise, is_gap, is_held_against, is_replaced, is_whole};
+use super::topic::is_topical;
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
 use crate::text::Span;
-use crate::value::Quantity;
+use crate::value::{Dimension, Quantity};
 use std::ops::Range;
 
 /// The quantities of the sentence.
@@ -152,7 +153,8 @@ fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bo
     let subject = measured(pair.claim, mine).filter(|&head| parts_of(pair.claim, head).len() < 2);
     let subject: Vec<usize> = subject.map_or_else(Vec::new, |head| content(pair.claim, head));
     let counted = |word: usize| theirs.counted_words.clone().any(|other| pair.same(word, other));
-    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some();
+    let describes = |word: usize| pair.claim.reading.words[word].tag == Tag::Adjective;
+    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some() || describes(*word);
     subject.iter().any(|&word| counted(word)) && subject.iter().all(met)
 }
 
@@ -297,8 +299,10 @@ fn modifiers(pair: &Pair<'_>, mine: &Quantity, head: usize, theirs: &Quantity) -
         // What describes the thing of another figure may go for this one too ("85 confirmed cases and 1 case").
         let here = pair.meets(word).map(|other| if taken(other) { BORROWED } else { 1.0 });
         // A name that the text has told need not stand beside every figure.
-        let told =
-            || pair.claim_entity(word).is_some() && pair.link(word).is_some_and(|it| same_thing(it.kind));
+        let told = || {
+            let named = pair.claim_entity(word).is_some();
+            named && pair.link(word).is_some_and(|it| same_thing(it.kind)) || is_topical(pair, word)
+        };
         here.unwrap_or_else(|| if told() { BORROWED } else { 0.0 })
     };
     let share = wanted.iter().map(|&word| met(word)).sum::<f32>() / wanted.len() as f32;
@@ -325,8 +329,9 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
-        (false, true) => ALONE,
-        (false, false) => ONE_OF_SEVERAL,
+        // How old something was is not how long before something else it was.
+        (false, true) if mine.dimension() != Some(Dimension::Time) => ALONE,
+        _ => ONE_OF_SEVERAL,
     }
 }
 
@@ -338,6 +343,12 @@ const ONE_OF_SEVERAL: f32 = 0.1;
 
 /// Whether a number's word in the claim and one in the source may be the same: "rose" and "fell" both tell a change.
 fn akin(pair: &Pair<'_>, word: usize, other: usize) -> bool {
+    let changes = |view: &View, word: usize| {
+        pair.lexicon.direction(&view.facts[word].lemma).is_some() && view.statement(word).is_some()
+    };
+    if changes(pair.claim, word) && changes(pair.source, other) {
+        return true;
+    }
     let fits = |kind| same_thing(kind) || matches!(kind, MeaningKind::Opposite | MeaningKind::Hyponym);
     pair.relate(word, other).is_some_and(|meaning| fits(meaning.kind))
 }

@@ -2,7 +2,7 @@
 
 use super::view::{Class, View};
 use crate::grammar::Form;
-use crate::statement::Kind;
+use crate::statement::{Kind, is_expected};
 
 /// Why a claim cannot be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +28,11 @@ pub fn refusal(claim: &View) -> Option<Refusal> {
         None => Some(Refusal::Empty),
         Some(_) if text.ends_with('?') || text.starts_with('¿') => Some(Refusal::Question),
         Some(word) if GREETINGS.contains(word) && keys.len() < SENTENCE => Some(Refusal::Greeting),
-        Some(_) if (keys.iter().any(|key| WISHES.contains(key)) || is_demand(claim)) && !said(claim) => {
-            Some(Refusal::Wish)
-        }
+        Some(_) if (is_wish(&keys) || is_demand(claim)) && !said(claim) => Some(Refusal::Wish),
         Some(_) if is_own_wish(claim, &keys) && claim.reading.mentions.quotes.is_empty() => {
             Some(Refusal::Wish)
         }
+        Some(_) if thinks_so(claim, &keys) => Some(Refusal::Opinion),
         Some(_) if is_opinion(claim) && !said(claim) => Some(Refusal::Opinion),
         Some(_) => None,
     }
@@ -60,6 +59,15 @@ fn is_opinion(claim: &View) -> bool {
 /// What is done by those who think a thing good or bad.
 const RANKED: &[&str] =
     &["rank", "consider", "name", "vote", "rate", "regard", "award", "considerar", "elegir", "nombrar"];
+
+/// Whether a word says what should be; "should be ready" and "should arrive" tell what is expected.
+fn is_wish(keys: &[&str]) -> bool {
+    let expected = |at: usize| keys.iter().skip(at + 1).take(NEXT).any(|key| is_expected(key));
+    keys.iter().enumerate().any(|(at, key)| WISHES.contains(key) && !(*key == "should" && expected(at)))
+}
+
+/// How many words behind "should" tell what is expected.
+const NEXT: usize = 2;
 
 /// Whether a Spanish verb says what should be: "debería", "deberían".
 fn is_demand(claim: &View) -> bool {
@@ -95,6 +103,16 @@ fn is_own_wish(claim: &View, keys: &[&str]) -> bool {
 const OWN_WISHES: &[&str] = &[
     "hope", "wish", "want", "must", "need", "pray", "dream", "deber", "esperar", "desear", "querer", "ojala",
 ];
+
+/// "I think that": whoever writes the claim only thinks so, and quotes nobody.
+fn thinks_so(claim: &View, keys: &[&str]) -> bool {
+    let thinks = keys.iter().any(|key| OWN_THOUGHTS.contains(key));
+    is_own(claim) && thinks && claim.reading.mentions.quotes.is_empty()
+}
+
+/// What "I" and "we" do when they only think so.
+const OWN_THOUGHTS: &[&str] =
+    &["think", "believe", "feel", "guess", "suppose", "doubt", "creer", "pensar", "opinar"];
 
 /// From this many words and marks on a greeting goes on to say something.
 const SENTENCE: usize = 8;

@@ -4,10 +4,12 @@
 //! the one that has its participants, whatever its verb: then another verb or figure is a finding, not a mismatch.
 
 use super::align::{Pair, same_thing};
+use super::bind;
 use super::view::View;
-use crate::grammar::Relation;
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Kind, Role, Statement};
+use crate::text::Span;
 
 /// A claim's statement with the source's statement that comes nearest to it, as indices.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,13 +39,63 @@ fn nearest(pair: &Pair<'_>, claim: usize) -> Option<Frame> {
         .map(frame)
         .filter(|frame| frame.score >= NEAR)
         .max_by(|a, b| a.score.total_cmp(&b.score).then(b.source.cmp(&a.source)))
+        .map(|frame| by_actor(pair, mine, frame))
+}
+
+/// The frame itself, or, where several share the verb, that of the one who is named in the claim.
+fn by_actor(pair: &Pair<'_>, mine: &Statement, frame: Frame) -> Frame {
+    let verb = pair.source.reading.statements[frame.source].predicate;
+    let family = || pair.source.statements_in(pair.sentence).filter(|(_, it)| it.predicate == verb);
+    if family().count() < 2 {
+        return frame;
+    }
+    let actor = |theirs: &Statement| {
+        let own = pair.claim.arguments(mine, Role::Actor);
+        let best = |head| {
+            let met = move |other| if pair.meets(head) == Some(other) { MET } else { 0.0 };
+            let near = move |other| phrase_match(pair, head, other) + met(other);
+            pair.source.arguments(theirs, Role::Actor).map(near)
+        };
+        own.flat_map(best).fold(0.0, f32::max)
+    };
+    let best = family().max_by(|(a, one), (b, other)| actor(one).total_cmp(&actor(other)).then(b.cmp(a)));
+    match best {
+        Some((source, theirs)) if actor(theirs) > 0.0 => {
+            Frame { source, score: score(pair, mine, theirs), ..frame }
+        }
+        _ => frame,
+    }
+}
+
+/// How much more the word counts that the claim's word was found to meet: of "rents" and "wages" one is the wages.
+const MET: f32 = 0.5;
+
+/// Whether a statement has the verb of another clause: "the Greens 3" of "took 13 seats and the Greens 3".
+fn is_gapped(pair: &Pair<'_>, statement: &Statement) -> bool {
+    !statement.span.contains(pair.source.span(statement.predicate))
+}
+
+/// The statement and those that share its verb, as far as the part speaks of them; all of them where it names none.
+fn sharers<'p>(pair: &'p Pair<'_>, statement: &'p Statement) -> Vec<&'p Statement> {
+    let inside = pair.source.statements_in(pair.sentence).map(|(_, it)| it);
+    let all: Vec<&Statement> = inside.filter(|it| it.predicate == statement.predicate).collect();
+    let named = |it: &&&Statement| {
+        let mut own = pair.source.arguments(it, Role::Actor).flat_map(|head| content(pair.source, head));
+        own.any(|other| pair.content().any(|word| pair.meets(word) == Some(other)))
+    };
+    let told: Vec<&Statement> = all.iter().filter(named).copied().collect();
+    if told.is_empty() || all.len() < 2 { all } else { told }
 }
 
 /// How much of the claim's statement the source's statement has: the predicate and each participant, 0 to 1.
 fn score(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> f32 {
     let weight = if pair.claim.is_light(mine.predicate) { LIGHT } else { PREDICATE };
     let (mut met, mut all) = (weight * predicate(pair, mine, theirs), weight);
-    for argument in &mine.arguments {
+    // Whom a pronoun stands for the words do not say.
+    let named = |it: &&Argument| {
+        !content(pair.claim, it.head).is_empty() || pair.claim.reading.words[it.head].tag != Tag::Pronoun
+    };
+    for argument in mine.arguments.iter().filter(named) {
         let weight = role_weight(argument.role);
         let near = |other: &Argument| {
             let same_role = if other.role == argument.role { 1.0 } else { ANOTHER_PART };
@@ -131,6 +183,41 @@ fn names(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     own.into_iter().any(|word| pair.source_entity(word).is_some_and(|theirs| pair.same_name(mine, theirs)))
 }
 
+/// Whether the figure at `span` is not that of the one whom the part names among those who share a verb: 3 is no figure of the Reform Party in "the Reform
+/// Party took 13 seats and the Greens 3".
+pub fn is_of_sharer(pair: &Pair<'_>, span: Span) -> bool {
+    let all = || pair.source.statements_in(pair.sentence).map(|(_, statement)| statement);
+    let has = |it: &Statement, span: Span| {
+        let mut figures = it.arguments.iter().filter(|it| it.role != Role::Actor);
+        figures.any(|argument| argument.span.overlaps(span))
+    };
+    let frames = pair.frames.iter().map(|frame| &pair.source.reading.statements[frame.source]);
+    let mut families =
+        frames.filter(|own| all().any(|it| it.predicate == own.predicate && is_gapped(pair, it)));
+    families.any(|own| {
+        let told = sharers(pair, own);
+        let theirs = |span: Span| told.iter().any(|it| has(it, span));
+        bind::quantities(pair).any(|figure| theirs(figure.number_span)) && !theirs(span)
+    })
+}
+
+/// Whether the sentence gives one figure to each of several ("supplied 18%, hydropower 61% and solar 9%"), and none of them is
+/// who does it in the claim: then no figure is the claim's.
+pub fn is_shared_by_others(pair: &Pair<'_>) -> bool {
+    let inside = || pair.source.statements_in(pair.sentence).map(|(_, statement)| statement);
+    let verbs: Vec<usize> = inside().filter(|it| is_gapped(pair, it)).map(|it| it.predicate).collect();
+    let met = |head: usize| {
+        let sharers = inside().filter(|it| verbs.contains(&it.predicate));
+        let mut actors = sharers.flat_map(|it| pair.source.arguments(it, Role::Actor));
+        actors.any(|other| phrase_match(pair, head, other) > 0.0)
+    };
+    let others = |it: &Statement| {
+        let mut actors = pair.claim.arguments(it, Role::Actor).peekable();
+        it.kind == Kind::Action && actors.peek().is_some() && !actors.any(met)
+    };
+    !verbs.is_empty() && pair.claim_statements().any(others)
+}
+
 /// The words with content in the phrase of `head`, appositions included, coordinated items not.
 pub fn content(view: &View, head: usize) -> Vec<usize> {
     let tree = view.reading.tree();
@@ -157,10 +244,13 @@ pub fn words(pair: &Pair<'_>, frames: &[Frame]) -> Vec<bool> {
             .for_each(|word| near[word - inside.start] = true)
     };
     for frame in frames {
-        let statement = &pair.source.reading.statements[frame.source];
-        add(tree.clause(statement.predicate));
-        for argument in &statement.arguments {
-            add(tree.clause(argument.head));
+        for statement in sharers(pair, &pair.source.reading.statements[frame.source]) {
+            if !is_gapped(pair, statement) {
+                add(tree.clause(statement.predicate));
+            }
+            for argument in &statement.arguments {
+                add(tree.clause(argument.head));
+            }
         }
     }
     near

@@ -2,14 +2,32 @@
 
 use super::view::{Class, Fact, View};
 
-/// Makes a verb light that only leads to where something is from.
+/// Makes a verb light that only leads to where something is from, and takes for prepositions the expressions that are no more.
 pub fn lighten(facts: &mut [Fact]) {
-    for verb in 0..facts.len().saturating_sub(1) {
-        if is_origin(facts, verb) {
-            facts[verb].class = Class::Light;
+    for word in 0..facts.len().saturating_sub(1) {
+        if is_origin(facts, word) {
+            facts[word].class = Class::Light;
+        }
+        let (key, next) = (facts[word].key.as_str(), facts[word + 1].key.as_str());
+        let joined =
+            |row: &(&str, &str)| key.strip_prefix(row.0).and_then(|it| it.strip_prefix(' ')) == Some(row.1);
+        if PREPOSITIONS.iter().any(|row| row.0 == key && row.1 == next || joined(row)) {
+            facts[word].class = Class::Function;
         }
     }
 }
+
+/// Expressions that say no more than a preposition or a conjunction says.
+const PREPOSITIONS: &[(&str, &str)] = &[
+    ("according", "to"),
+    ("close", "to"),
+    ("due", "to"),
+    ("next", "to"),
+    ("owing", "to"),
+    ("prior", "to"),
+    ("so", "far"),
+    ("thanks", "to"),
+];
 
 /// Whether a verb only leads to where, or when, something is from: it tells no act that was done or planned.
 pub fn leads_to_origin(view: &View, verb: usize) -> bool {
@@ -48,7 +66,6 @@ pub const LIGHT: &[&str] = &[
     "exist",
     "experience",
     "face",
-    "find",
     "get",
     "give",
     "go",
@@ -66,6 +83,7 @@ pub const LIGHT: &[&str] = &[
     "occur",
     "only",
     "out",
+    "own",
     "person",
     "place",
     "put",

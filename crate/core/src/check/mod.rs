@@ -25,10 +25,13 @@ mod operand;
 mod part;
 mod relation;
 mod repeat;
+mod spelling;
 mod stand;
 mod told;
+mod topic;
 mod verdict;
 mod view;
+mod withheld;
 
 use crate::Resources;
 use crate::grammar::{Model, ModelError};

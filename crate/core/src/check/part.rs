@@ -62,6 +62,22 @@ pub fn split(claim: &View) -> Vec<Part> {
         }
     }
     parts.sort_by_key(|part| part.span);
+    join_heading(claim, parts)
+}
+
+/// Joins to the next part a name or noun with a colon that only says what the rest is about: "Norland: party wins vote".
+fn join_heading(claim: &View, mut parts: Vec<Part>) -> Vec<Part> {
+    let [first, second, ..] = &parts[..] else { return parts };
+    let between = claim.reading.document.text.get(first.span.end..second.span.start).unwrap_or_default();
+    let told =
+        first.words.iter().any(|&word| matches!(claim.reading.words[word].tag, Tag::Verb | Tag::Auxiliary));
+    if told || between.trim() != ":" {
+        return parts;
+    }
+    let heading = parts.remove(0);
+    let next = &mut parts[0];
+    next.words.splice(0..0, heading.words);
+    next.span = Span::new(heading.span.start, next.span.end);
     parts
 }
 

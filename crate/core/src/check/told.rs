@@ -4,12 +4,16 @@ use super::align::{Link, Pair, same_thing};
 use super::bind::is_partitive;
 use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
-use super::view::{Class, View};
+use super::topic::is_topical;
+use super::view::Class;
+use super::withheld::{
+    is_generalised, is_in_title, is_only_named, is_somebody_else, takes_back, tells_the_end,
+};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Polarity, Role, Statement, is_denied};
+use crate::statement::{Role, Statement};
 use crate::text::Span;
-use crate::value::{Entity, EntityKind, Quantity};
+use crate::value::Quantity;
 
 /// The weighted share of the part's content words that the sentence meets.
 pub fn coverage(pair: &Pair<'_>, findings: &[Finding]) -> f32 {
@@ -47,7 +51,7 @@ pub fn is_whole(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     pair.content().all(|word| covered(word) || pair.meets(word).is_some())
 }
 
-/// The share of the content that the sentence has only from elsewhere, names left out: enough to know what it is about, too
+/// The share of the content that the sentence has only from elsewhere, names and what the article is about left out: enough to know what it is about, too
 /// little to hold it against the claim.
 pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {
     let covered = |word: usize| findings.iter().any(|it| it.covers.contains(&word));
@@ -55,7 +59,7 @@ pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool)
     for word in pair.content().filter(|&word| !covered(word)) {
         all += weight(pair, word);
         let named = pair.claim.facts[word].class == Class::Name;
-        if !named && pair.link(word).is_some_and(|link| elsewhere(&link)) {
+        if !named && !is_topical(pair, word) && pair.link(word).is_some_and(|link| elsewhere(&link)) {
             far += weight(pair, word) * strength(pair, word);
         }
     }
@@ -103,66 +107,11 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     };
     lacks_figure(pair, findings)
         || takes_back(pair)
+        || is_somebody_else(pair, findings)
         || pair.content().any(|word| is_in_title(pair, word) || is_generalised(pair, word))
         || lacks_change(pair, findings)
         || pair.content().any(|word| !told(word))
 }
-
-/// Whether the sentence has another thing where the claim has the word, behind the same preposition of the same word: "a ban on
-/// trawlers" of "a ban on night fishing".
-fn is_replaced(pair: &Pair<'_>, word: usize) -> bool {
-    let (mine, theirs) = (pair.claim.reading.tree(), pair.source.reading.tree());
-    let Some(case) = mine.preposition(word).filter(|_| pair.meets(word).is_none()) else { return false };
-    let Some(head) = mine.words[word].head.and_then(|head| pair.meets(head)) else { return false };
-    let named = |child: usize| {
-        let event = theirs.one(child, Relation::Determiner).is_some() && pair.source.is_one_of(child, EVENTS);
-        pair.source.facts[child].class.is_content() && theirs.words[child].tag == Tag::Noun && !event
-    };
-    let same_case = |child: usize| theirs.preposition(child).is_some_and(|it| it.lemma == case.lemma);
-    // What stands right behind may hang on the verb.
-    let behind = theirs.words.get(head + 1).filter(|it| it.lemma == case.lemma).and_then(|it| it.head);
-    theirs.children(head).iter().copied().filter(|&it| same_case(it)).chain(behind).any(named)
-}
-
-/// What a text may call any event that it has named before.
-const EVENTS: &[&str] = &[
-    "event",
-    "occasion",
-    "meeting",
-    "session",
-    "ceremony",
-    "gathering",
-    "talk",
-    "acto",
-    "evento",
-    "reunion",
-];
-
-/// Whether the sentence has the place or body that the claim speaks of only in somebody's title: "at the White House" of "White
-/// House adviser Ana Ruiz".
-fn is_in_title(pair: &Pair<'_>, word: usize) -> bool {
-    let at = pair
-        .claim
-        .reading
-        .tree()
-        .preposition(word)
-        .is_some_and(|it| matches!(&*it.lemma, "in" | "at" | "en"));
-    let person = |it: Option<&Entity>| it.is_some_and(|it| it.kind == EntityKind::Person);
-    at && !person(pair.claim_entity(word))
-        && pair.meets(word).is_some_and(|met| person(pair.source_entity(met)))
-}
-
-/// Whether the claim says of all what the sentence says of some: "on all highways".
-fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
-    let all = |view: &View, word: usize| {
-        let tree = view.reading.tree();
-        tree.children(word).iter().any(|&it| it < word && view.is_one_of(it, ALL))
-    };
-    all(pair.claim, word) && !pair.link(word).is_some_and(|link| all(pair.source, link.word))
-}
-
-/// Words for all of a kind.
-const ALL: &[&str] = &["all", "every", "each", "todo", "toda", "todos", "todas", "cada"];
 
 /// Whether the part says that something moves, and the sentence has not shown that very thing to move.
 fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {
@@ -177,39 +126,18 @@ fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         && !shown()
 }
 
-/// The word that heads the part.
+/// The word that heads the part; what stands before a colon only says what the rest is about.
 fn root(pair: &Pair<'_>) -> Option<usize> {
     let words = &pair.claim.reading.words;
     let outside = |head: usize| !pair.part.words.contains(&head);
-    pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))
-}
-
-/// Whether the sentence denies something that the claim affirms, item by item.
-pub fn takes_back(pair: &Pair<'_>) -> bool {
-    pair.content()
-        .any(|word| is_taken_back(pair, word) || is_replaced(pair, word) || is_denied_there(pair, word))
-}
-
-/// Whether what the claim says was done stands in the sentence only as what there is none of: "no deaths".
-fn is_denied_there(pair: &Pair<'_>, word: usize) -> bool {
-    let affirmed = pair.claim.statement(word).is_some_and(|it| it.stance.polarity == Polarity::Affirmed);
-    let verb = pair.claim.reading.words[word].tag == Tag::Verb;
-    let Some(met) =
-        pair.meets(word).filter(|&met| affirmed && verb && pair.source.reading.words[met].tag != Tag::Verb)
-    else {
-        return false;
+    let root = pair.part.words.iter().copied().find(|&word| words[word].head.is_none_or(outside))?;
+    let labels = root + 1 < words.len() && pair.claim.word(root + 1) == ":" && words[root].tag != Tag::Verb;
+    let told = |child: &usize| {
+        matches!(words[*child].relation, Relation::Apposition | Relation::Parataxis)
+            && pair.claim.statement(*child).is_some()
     };
-    let none = |it: &Statement| {
-        it.stance.polarity == Polarity::Negated && it.arguments.iter().any(|it| it.head == met)
-    };
-    pair.source_statements().any(none)
-}
-
-/// Whether the sentence has the word only to deny it: the hospital of "a school rather than a hospital".
-fn is_taken_back(pair: &Pair<'_>, word: usize) -> bool {
-    let listed = |view: &View, word: usize| view.reading.words[word].relation == Relation::Conjunct;
-    let denied = |view: &View, word: usize| listed(view, word) && is_denied(view.reading.tree(), word);
-    pair.meets(word).is_some_and(|met| denied(pair.source, met)) && !denied(pair.claim, word)
+    let after = pair.claim.reading.tree().children(root).iter().copied().find(told);
+    after.filter(|_| labels).or(Some(root))
 }
 
 /// Whether a figure of the part is left without an answer.
@@ -230,8 +158,12 @@ fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 
 /// Whether the word is an adverb that a claim may add: "still", "again", "severely".
 fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
-    pair.claim.reading.words[word].tag == Tag::Adverb && pair.claim.is_one_of(word, WEAK)
+    let lasting = pair.claim.is_one_of(word, LASTING) && tells_the_end(pair);
+    pair.claim.reading.words[word].tag == Tag::Adverb && pair.claim.is_one_of(word, WEAK) && !lasting
 }
+
+/// Adverbs for what has not ended.
+const LASTING: &[&str] = &["still", "now", "currently", "todavia", "aun", "ahora"];
 
 /// Whether the word is an actor that a passive leaves out anyway: "authorities seized" of what "was seized".
 fn is_whoever(pair: &Pair<'_>, word: usize) -> bool {
@@ -277,23 +209,18 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let clause = pair.claim.reading.tree().one(root, Relation::ClausalComplement);
     let clause =
         clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
-    (!content || measures || here(root)) && clause.is_none_or(here)
+    let told = || here(root) && !is_only_named(pair, root) && (shown(root) || !is_far(pair, root));
+    (!content || measures || told()) && clause.is_none_or(here)
 }
 
-/// Whether the source tells an act that the tables keep apart from the claim's: who was wounded was not killed, and need not
-/// have been.
-pub fn tells_another_act(pair: &Pair<'_>) -> bool {
-    let verb = |view: &View, word: usize| view.reading.words[word].tag == Tag::Verb;
-    pair.claim_statements().filter(|mine| verb(pair.claim, mine.predicate)).any(|mine| {
-        let theirs = pair.counterpart(mine).filter(|it| verb(pair.source, it.predicate));
-        let meaning = theirs.and_then(|it| pair.relate(mine.predicate, it.predicate));
-        meaning.is_some_and(|it| it.kind == MeaningKind::Sibling && it.strength >= WRITTEN)
-            && pair.meets(mine.predicate).is_none()
-    })
+/// Whether the sentence's word is only a distant kind of the claim's act: who was blamed was not charged.
+fn is_far(pair: &Pair<'_>, root: usize) -> bool {
+    let meaning = pair.meets(root).and_then(|met| pair.relate(root, met));
+    meaning.is_some_and(|it| it.kind == MeaningKind::Hypernym && it.strength < NEAR_KIND)
 }
 
-/// How surely the tables written by hand relate words, and WordNet does not.
-const WRITTEN: f32 = 0.9;
+/// From this strength on what happened is a kind of what the claim says.
+const NEAR_KIND: f32 = 0.7;
 
 /// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others. What
 /// the sentence has otherwise, it has.

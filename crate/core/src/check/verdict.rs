@@ -3,6 +3,7 @@
 use super::align::{Link, Pair};
 use super::finding::{Facet, Finding, Outcome};
 use super::{judge, told};
+use crate::grammar::Relation;
 use crate::report::Verdict;
 
 /// What one sentence says of one part of the claim.
@@ -142,7 +143,10 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
         .count();
     let figure = has(Facet::Quantity) || has(Facet::Direction);
     let words = differs.iter().any(|it| is_said_otherwise(it));
-    let unsettled = findings.iter().filter(open).any(|it| !is_denied(pair, differs, it));
+    let unsettled = findings
+        .iter()
+        .filter(open)
+        .any(|it| !is_denied(pair, differs, it) && !is_only_claimed(findings, it) && !is_aside(pair, it));
     // Who says something can only be wrong of what is said.
     let said = findings.iter().filter(open).all(|it| it.facet != Facet::Action);
     (words && said || !unsettled) && ways < 2 && !(figure && ways > 0)
@@ -155,6 +159,26 @@ fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
     let denials = differs.iter().filter(|it| matches!(it.facet, Facet::Polarity | Facet::Object));
     open.facet == Facet::Quantity
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
+}
+
+/// Whether what is left open is whether a thing is so that the claim's speaker denies: who denies a suggestion has not admitted it.
+fn is_only_claimed(findings: &[Finding], open: &Finding) -> bool {
+    let has = |facet, outcome| findings.iter().any(|it| it.facet == facet && it.outcome == outcome);
+    let same = |it: &Finding| {
+        it.facet == Facet::Polarity && it.outcome == Outcome::Differs && it.claim == open.claim
+    };
+    open.facet == Facet::Modality && has(Facet::Attribution, Outcome::Agrees) && findings.iter().any(same)
+}
+
+/// Whether what is left open is only whether something was done that describes a thing of the claim: "the delegation that meets
+/// the minister" may still have to meet him.
+fn is_aside(pair: &Pair<'_>, open: &Finding) -> bool {
+    let words = &pair.claim.reading.words;
+    let mut told = pair.claim.words_in(open.claim);
+    let describes =
+        |word: usize| matches!(words[word].relation, Relation::RelativeClause | Relation::AdjectivalClause);
+    let thing = |word: &usize| words[*word].head.is_some_and(|head| words[head].head.is_some());
+    open.facet == Facet::Modality && told.find(thing).is_some_and(describes)
 }
 
 /// Whether yes and no is all that differs: what a denial is about may stand in the heading.

@@ -2,7 +2,8 @@
 
 use super::expression::{self, Expression, Kind};
 use super::light::{FUNCTION, LIGHT, lighten};
-use crate::grammar::{Form, Relation, Tag, Word};
+use super::spelling;
+use crate::grammar::{Form, Relation, Tag, Word, regular};
 use crate::lexicon::{Entry, Lexicon, Tongue};
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
@@ -279,7 +280,10 @@ fn aliases(reading: &Reading, facts: &[Fact]) -> Vec<[String; 2]> {
 const NAMING: &[&str] = &["know", "call", "name", "dub", "abbreviate", "conocer", "llamar", "denominar"];
 
 fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
-    let lemma = mended(word, lexicon, tongue(reading));
+    let lemma = mended(word, reading, lexicon);
+    let english = tongue(reading) == Tongue::English;
+    let spelled = || spelling::known(&lemma, |it| lexicon.knows(it, Tongue::English));
+    let lemma = if english { spelled().unwrap_or(lemma) } else { lemma };
     let key = fold(&lemma);
     let class = match word.tag {
         Tag::Noun
@@ -317,17 +321,21 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
 /// Words with no more letters than this are function words for the most part, and have no ending to mend.
 const SHORT: usize = 3;
 
-/// The lemma, or a spelling of it that the lexicon knows: the lemmatiser guesses "declin" for a verb it never saw, and
-/// leaves capitalised plurals as they are.
-fn mended(word: &Word, lexicon: &Lexicon, tongue: Tongue) -> String {
-    let lemma = &word.lemma;
-    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.len() <= SHORT {
+/// The lemma, or another one that the spelling allows and the lexicon knows: the lemmatiser guesses "declin" for a verb it
+/// never saw, and leaves capitalised plurals as they are.
+fn mended(word: &Word, reading: &Reading, lexicon: &Lexicon) -> String {
+    let (lemma, tongue) = (&word.lemma, tongue(reading));
+    let short = lemma.len() <= SHORT && word.tag != Tag::Verb;
+    if lexicon.knows(lemma, tongue) || !lemma.is_ascii() || lemma.is_empty() || short {
         return lemma.clone();
     }
     let shorter = &lemma[..lemma.len() - 1];
     let candidates = match word.tag {
-        Tag::Verb => [format!("{lemma}e"), shorter.to_owned(), format!("{shorter}y")],
-        Tag::Noun | Tag::ProperNoun if lemma.ends_with('s') => [
+        Tag::Verb if tongue == Tongue::English => {
+            regular::infinitives(&reading.at(word.span).to_lowercase(), word.form)
+        }
+        Tag::Verb => vec![format!("{lemma}e"), shorter.to_owned(), format!("{shorter}y")],
+        Tag::Noun | Tag::ProperNoun if lemma.ends_with('s') => vec![
             shorter.to_owned(),
             shorter.trim_end_matches('e').to_owned(),
             format!("{}y", shorter.trim_end_matches("ie")),

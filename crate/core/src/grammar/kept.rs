@@ -11,13 +11,17 @@ use super::model::{Model, Parse, checksum, pieces};
 use super::tree::is_tree;
 use crate::text::Layout;
 
+/// Changes whenever the same model reads a sentence in another way; what was kept before is read anew.
+const READING: u8 = 2;
+
 impl Model {
     /// What this model finds in `text`, for [`Model::analyse`].
     pub fn keep(&self, text: &str, layout: &Layout) -> Vec<u8> {
         let [mut tags, mut labels, mut heads] = [(); 3].map(|()| Writer::default());
         let mut parse = Parse::default();
         for tokens in pieces(layout) {
-            self.parse(tokens.iter().map(|token| token.span.of(text)), &mut parse);
+            let forms: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+            self.parse_apart(&forms, &mut parse);
             for word in 1..parse.heads.len() {
                 tags.byte(parse.tags[word - 1]);
                 labels.byte(parse.labels[word]);
@@ -57,9 +61,10 @@ impl Model {
     }
 }
 
-/// Changes with the text and with the way it is cut.
+/// Changes with the text, with the way it is cut, and with the way sentences are read.
 fn key(text: &str, layout: &Layout) -> [u8; 4] {
-    let mut bytes = text.as_bytes().to_vec();
+    let mut bytes = vec![READING];
+    bytes.extend(text.as_bytes());
     for tokens in pieces(layout) {
         bytes.extend((tokens.len() as u32).to_le_bytes());
         for token in tokens {

@@ -5,6 +5,7 @@
 //! decision list over endings (see [`lemma`]). Everything is learned from the Universal Dependencies treebanks that
 //! `data/model/README.md` names, by `cargo xtask train grammar`; `cargo xtask bench grammar` measures it.
 
+mod apart;
 mod bytes;
 mod form;
 mod irregular;
@@ -13,6 +14,7 @@ mod key;
 mod lanes;
 mod model;
 mod relation;
+mod retag;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -21,6 +23,7 @@ mod word;
 pub mod lemma;
 pub mod matrix;
 pub mod network;
+pub mod regular;
 pub mod tree;
 pub mod view;
 
@@ -42,11 +45,18 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
         return layout.tokens.iter().map(|token| Word::unknown(token.span, text)).collect();
     };
     let mut words = model.analyse(text, layout, kept);
-    let past =
-        |word: &&mut Word| word.tag == Tag::Verb && matches!(word.form, Form::Past | Form::PastParticiple);
-    for word in words.iter_mut().filter(|_| layout.language == Language::English).filter(past) {
-        if let Some(infinitive) = irregular::infinitive(&word.span.of(text).to_lowercase()) {
-            word.lemma = infinitive.to_owned();
+    let english = layout.language == Language::English;
+    if english {
+        retag::retag(model, text, layout, &mut words);
+    }
+    for word in words.iter_mut().filter(|word| english && word.tag == Tag::Verb) {
+        let form = word.span.of(text).to_lowercase();
+        let past = matches!(word.form, Form::Past | Form::PastParticiple);
+        let only_past = || word.lemma == form && !irregular::is_infinitive(&form);
+        let known = || irregular::infinitive(&form).map(str::to_owned).or_else(|| irregular::prefixed(&form));
+        match (past || only_past()).then(known).flatten() {
+            Some(infinitive) => word.lemma = infinitive,
+            None => regular::mend(word, &form),
         }
     }
     words

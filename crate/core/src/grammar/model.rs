@@ -95,7 +95,8 @@ impl Model {
         let known = self.kept(text, layout, kept).unwrap_or_default();
         for (piece, tokens) in pieces(layout).enumerate() {
             let parse = known.get(piece).unwrap_or_else(|| {
-                self.parse(tokens.iter().map(|token| token.span.of(text)), &mut parse);
+                let forms: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+                self.parse_apart(&forms, &mut parse);
                 &parse
             });
             let first = words.len();
@@ -132,6 +133,11 @@ impl Model {
     /// The part of speech and form that tag number `tag` stands for.
     pub fn tag_of(&self, tag: u8) -> (Tag, Form) {
         self.tags[tag as usize]
+    }
+
+    /// The number of a tag.
+    pub(super) fn number_of(&self, tag: Tag, form: Form) -> Option<u8> {
+        self.tags.iter().position(|it| *it == (tag, form)).map(|number| number as u8)
     }
 
     /// The name of relation number `label`, as in the treebank.

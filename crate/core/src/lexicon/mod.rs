@@ -10,6 +10,7 @@ mod format;
 mod relate;
 mod source;
 mod tree;
+mod unpack;
 mod words;
 
 pub use format::{LexiconError, encode};
@@ -128,7 +129,7 @@ impl Lexicon {
     /// assert!(Lexicon::from_bytes(b"something else").is_err());
     /// ```
     pub fn from_bytes(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
-        format::decode(bytes)
+        unpack::decode(bytes)
     }
 
     /// The tables that ship with the engine.

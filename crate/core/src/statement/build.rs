@@ -1,5 +1,6 @@
 //! From trees to statements: each predicate with its participants and circumstances.
 
+mod gap;
 mod inherit;
 
 use super::tree::Tree;
@@ -30,6 +31,10 @@ impl Builder<'_> {
 
     fn sentence(&self, index: usize, sentence: &Sentence, statements: &mut Vec<Statement>) {
         for word in sentence.tokens.clone() {
+            if let Some(statement) = self.gapped(index, word) {
+                statements.push(statement);
+                continue;
+            }
             let Some(kind) = self.kind(word) else { continue };
             let mut arguments = self.own_arguments(word, kind);
             self.inherit(word, &mut arguments);
@@ -55,17 +60,32 @@ impl Builder<'_> {
             matches!(it.relation, Relation::Auxiliary | Relation::AuxiliaryPassive | Relation::Copula);
         match it.tag {
             _ if copula || self.is_named(word) => Some(Kind::State),
-            Tag::Verb if it.relation != Relation::AdjectivalModifier => Some(Kind::Action),
+            // "According" and "including" lead a phrase.
+            Tag::Verb
+                if matches!(it.relation, Relation::AdjectivalModifier | Relation::Case | Relation::Fixed) =>
+            {
+                None
+            }
+            Tag::Verb => Some(Kind::Action),
             Tag::Auxiliary if !serves => Some(Kind::Action),
             Tag::Noun | Tag::ProperNoun if it.relation == Relation::Apposition => Some(Kind::Apposition),
             Tag::Adjective | Tag::Adverb if self.tree.one(word, Relation::Subject).is_some() => {
                 Some(Kind::State)
             }
+            Tag::Adjective if self.is_lasting(word) => Some(Kind::State),
             Tag::Noun | Tag::ProperNoun if !matches!(it.relation, Relation::Compound | Relation::Flat) => {
                 Some(Kind::Nominal)
             }
             _ => None,
         }
+    }
+
+    /// How something is by a verb that says no more than that it is so: "remain open".
+    pub(super) fn is_lasting(&self, word: usize) -> bool {
+        let it = &self.tree.words[word];
+        let lasts = |verb: usize| LASTING.contains(&self.tree.words[verb].lemma.as_str());
+        let complement = it.relation == Relation::OpenComplement && it.tag == Tag::Adjective;
+        complement && it.head.is_some_and(|verb| lasts(verb) && self.subject(verb).is_some())
     }
 
     /// A participle in brackets behind a name: "Ana Ruiz (born 5 May 1970)".
@@ -94,6 +114,10 @@ impl Builder<'_> {
             if let Some(role) = self.role(child, kind, passive) {
                 let items = self.tree.conjuncts(child).into_iter();
                 arguments.extend(items.map(|head| self.item(self.argument(role, head), child)));
+                // "All the islands except Tola".
+                let left_out = |&it: &usize| mood::is_excepted(self.tree, it);
+                let named = self.tree.by(child, Relation::NominalModifier).filter(left_out);
+                arguments.extend(named.map(|head| self.item(self.argument(role, head), child)));
             }
         }
         if kind == Kind::Action && !passive && !arguments.iter().any(|it| it.role == Role::Object) {
@@ -134,11 +158,27 @@ impl Builder<'_> {
         let participle_on_noun =
             self.is_bare_clause(word) && !self.tree.words[word].span.of(self.text).ends_with("ing");
         participle_on_noun
+            || self.shares_passive(word)
             || self.tree.children(word).iter().any(|&child| {
                 matches!(
                     self.tree.words[child].relation,
                     Relation::SubjectPassive | Relation::AuxiliaryPassive
                 )
+            })
+    }
+
+    /// "was built in 1988 and rebuilt in 2004": the auxiliary of the verb before serves this participle too.
+    fn shares_passive(&self, word: usize) -> bool {
+        let it = &self.tree.words[word];
+        let bare =
+            it.tag == Tag::Verb && it.form == Form::PastParticiple && it.relation == Relation::Conjunct;
+        let own = [Relation::Subject, Relation::SubjectPassive, Relation::Auxiliary, Relation::Object];
+        bare && own.iter().all(|&relation| self.tree.one(word, relation).is_none())
+            && it.head.is_some_and(|first| {
+                let active = self.tree.by(first, Relation::Auxiliary).last();
+                self.tree
+                    .one(first, Relation::AuxiliaryPassive)
+                    .is_some_and(|aux| active.is_none_or(|it| it < aux))
             })
     }
 
@@ -260,6 +300,10 @@ impl Builder<'_> {
         self.tree.one(word, Relation::Subject).or_else(|| self.tree.one(word, Relation::SubjectPassive))
     }
 }
+
+/// Verbs that say no more than that something is so, or comes to be.
+const LASTING: &[&str] =
+    &["remain", "stay", "keep", "become", "get", "prove", "permanecer", "seguir", "resultar", "quedar"];
 
 /// Last words of names of bodies that are buildings as well.
 const BUILDINGS: &[&str] = &[

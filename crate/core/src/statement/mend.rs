@@ -2,23 +2,43 @@
 //! preposition, a name torn in two. The grammar model makes these mistakes mostly in short sentences, and claims are short.
 
 mod clause;
+mod content;
+mod gap;
+mod subject;
 
 use crate::grammar::{Form, Relation, Tag, Word};
 use crate::text::{Language, Layout, Span};
 use std::ops::Range;
 
-/// Mends the trees of all sentences of `text`.
-pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
+/// Mends the trees of all sentences of `text`, which [`super::read`] does with every document; `words` has one word for
+/// each token of `layout`.
+pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
     for sentence in &layout.sentences {
         let range = sentence.tokens.clone();
         let mut tree = Mender { text, words, range };
         tree.join_names();
         tree.lift_prepositions();
-        if layout.language == Language::English {
+        let english = layout.language == Language::English;
+        if english {
             tree.find_the_verb();
+            tree.join_numbers();
+            tree.lower_more_than();
+            tree.raise_lost_verbs();
         }
         tree.raise_verb_of_list();
         tree.free_subjects();
+        if english {
+            tree.join_compounds();
+            tree.appose_between_commas();
+            tree.appose_to_nouns();
+            tree.free_times();
+            tree.free_objects();
+            tree.raise_past_verbs();
+            tree.tell_what_is_said();
+            tree.raise_to_the_whole();
+        }
+        tree.raise_headline_change();
+        tree.list_names_together();
         tree.keep_one_subject();
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();
@@ -27,6 +47,7 @@ pub(super) fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.list_what_is_denied();
         tree.raise_clauses_over_between();
         tree.tie_participles();
+        tree.mark_gaps();
     }
 }
 

@@ -5,7 +5,7 @@ mod words;
 use super::stance::{Modality, Polarity};
 use super::tree::Tree;
 use crate::grammar::{Form, Relation, Tag};
-use words::{BESIDE, DENIALS, EXCEPTING, FAILURES, GOVERNORS, LEFT_OPEN, NONE};
+use words::{BESIDE, CLAIMS, DENIALS, EXCEPTING, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NONE, REJECTING};
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
@@ -15,7 +15,11 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     };
     let mut beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
-    let nobody = arguments.iter().filter(whole).any(|argument| denies_all(tree, argument.head));
+    // "No boar tested here was ill" denies that they were ill, not that they were tested.
+    let describes =
+        matches!(tree.words[word].relation, Relation::AdjectivalClause | Relation::RelativeClause);
+    let own = |argument: &&super::Argument| !(describes && tree.words[word].head == Some(argument.head));
+    let nobody = arguments.iter().filter(whole).filter(own).any(|argument| denies_all(tree, argument.head));
     let mut before_argument = usize::from(nobody);
     if is_in_concord(tree, word) {
         (beside, before_argument) = (1, 0);
@@ -24,9 +28,12 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let governed = governor(tree, word).is_some_and(|verb| {
         FAILURES.iter().any(|it| is_lemma(lemma(verb), it))
             || is_doubted(tree, verb)
+            || rules_out(tree, verb)
+            || is_not_planned(tree, verb, word)
             || is_missed(tree, verb, word)
     });
-    if (beside + before_argument + yet + usize::from(governed)) % 2 == 1 {
+    let refuted = claimed_as(tree, word).is_some_and(|noun| is_rejected(tree, noun));
+    if (beside + before_argument + yet + usize::from(governed) + usize::from(refuted)) % 2 == 1 {
         Polarity::Negated
     } else {
         Polarity::Affirmed
@@ -59,6 +66,14 @@ fn is_missed(tree: Tree<'_>, verb: usize, word: usize) -> bool {
     tree.words[word].relation == Relation::OpenComplement
         && ACHIEVING.contains(&tree.words[verb].lemma.as_str())
         && denied()
+}
+
+/// Whether what `verb` plans is denied with it: "denied that it was planning to sell".
+fn is_not_planned(tree: Tree<'_>, verb: usize, word: usize) -> bool {
+    let plans = |row: &&(&str, Modality)| row.1 == Modality::Future && row.0 == tree.words[verb].lemma;
+    tree.has_to(word)
+        && GOVERNORS.iter().any(|row| plans(&row))
+        && polarity(tree, verb, &[]) == Polarity::Negated
 }
 
 /// Verbs without which what they govern does not happen.
@@ -110,10 +125,32 @@ pub fn is_denied(tree: Tree<'_>, item: usize) -> bool {
         || tree.children(item).iter().any(|child| *child < item && not(child))
 }
 
-/// Whether a preposition leaves the participant out: "without the minister", "outside Europe".
+/// Whether a word before it leaves the participant out: "without the minister", "outside Europe", "everyone but the mayor".
 pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
-    tree.preposition(item).is_some_and(|case| EXCEPTING.contains(&case.lemma.as_str()))
+    let by = |case: &str| EXCEPTING.contains(&case);
+    tree.preposition(item).is_some_and(|case| by(case.lemma.as_str())) || is_all_but(tree, item)
 }
+
+/// "Everyone but the mayor", "all but one, a teacher,".
+fn is_all_but(tree: Tree<'_>, item: usize) -> bool {
+    let lemma = |at: usize| tree.words[at].lemma.as_str();
+    let phrase = tree.phrase(item, |_| false);
+    let inside = |at: &usize| phrase.contains(at) && lemma(*at) != ",";
+    let left = |at: usize| at.checked_sub(1);
+    let first = std::iter::successors(Some(item), |&at| left(at).filter(inside)).last().unwrap_or(item);
+    let Some(mut at) = left(first) else { return false };
+    if lemma(at) == "," && at > 1 && matches!(lemma(at - 1), "one" | "1") {
+        at -= 2;
+    }
+    let whole = |at: usize| {
+        WHOLE.contains(&lemma(at)) || tree.children(at).iter().any(|&it| WHOLE.contains(&lemma(it)))
+    };
+    at > 0 && lemma(at) == "but" && whole(at - 1)
+}
+
+/// Words for all or none, from which "but" takes something out.
+const WHOLE: &[&str] =
+    &["all", "everyone", "everybody", "everything", "every", "no", "nobody", "none", "nothing", "anyone"];
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
@@ -131,20 +168,75 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
         && is_asked(tree, word);
     let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
     match it.head {
-        Some(head) if complement || asked => Some(head),
+        Some(head) if complement || asked || is_right_behind(tree, head, word) => Some(head),
         Some(head) if joined => governor(tree, head),
         _ => governor_by_words(tree, word),
     }
+}
+
+/// Whether a gerund stands right behind its verb, as what is done by it: "ruled out selling".
+fn is_right_behind(tree: Tree<'_>, verb: usize, word: usize) -> bool {
+    let it = &tree.words[word];
+    let between = (verb + 1..word).all(|at| tree.words[at].relation == Relation::Particle);
+    it.relation == Relation::AdverbialClause && it.form == Form::Gerund && verb < word && between
+}
+
+/// Whether a verb with its particle says that a thing will not be: "ruled out".
+fn rules_out(tree: Tree<'_>, verb: usize) -> bool {
+    tree.words[verb].lemma == "rule"
+        && tree.by(verb, Relation::Particle).any(|it| tree.words[it].lemma == "out")
 }
 
 /// Whether an infinitive stands behind somebody who is asked for something.
 fn is_asked(tree: Tree<'_>, word: usize) -> bool {
     let asks = |verb: usize| {
         let wished = GOVERNORS.iter().any(|row| row.0 == tree.words[verb].lemma && row.1 == Modality::Wished);
+        let called_for = || {
+            tree.by(verb, Relation::Oblique)
+                .find(|&it| tree.preposition(it).is_some_and(|it| it.lemma == "for"))
+        };
         let somebody = tree.one(verb, Relation::IndirectObject).or_else(|| tree.one(verb, Relation::Object));
-        wished && somebody.is_some_and(|somebody| somebody < word)
+        wished && somebody.or_else(called_for).is_some_and(|somebody| somebody < word)
     };
     tree.has_to(word) && tree.words[word].head.is_some_and(asks)
+}
+
+/// The noun for what somebody claims or wishes, whose clause the predicate heads: "suggestions that they were slow", "calls for
+/// the agency to be closed".
+fn claimed_as(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let it = &tree.words[word];
+    let is_claim = |&noun: &usize| CLAIMS.iter().any(|row| row.0 == tree.words[noun].lemma);
+    if it.tag == Tag::Noun && tree.one(word, Relation::Copula).is_none() {
+        return None;
+    }
+    match it.relation {
+        Relation::AdjectivalClause
+        | Relation::RelativeClause
+        | Relation::ClausalComplement
+        | Relation::NominalModifier => {
+            // "Reports in the media that he resigned": what tells the claim may describe its place.
+            let above = |&noun: &usize| {
+                let inside = tree.words[noun].relation == Relation::NominalModifier;
+                tree.words[noun].head.filter(|_| inside)
+            };
+            std::iter::successors(it.head, above).take(2).find(is_claim)
+        }
+        // A tree may hang the infinitive on the verb: "rejected calls for the agency to be closed".
+        Relation::AdverbialClause if tree.has_to(word) => {
+            tree.one(it.head?, Relation::Object).filter(|&noun| noun < word).filter(is_claim)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a claim or a wish is denied by the verb it stands under: "rejected suggestions".
+fn is_rejected(tree: Tree<'_>, noun: usize) -> bool {
+    let it = &tree.words[noun];
+    let rejects = |verb: &usize| REJECTING.contains(&tree.words[*verb].lemma.as_str());
+    let object = matches!(it.relation, Relation::Object | Relation::SubjectPassive);
+    it.head.filter(|_| object).is_some_and(|verb| rejects(&verb))
+        // A tree may take "denied" of "Rao denied reports" for what describes them.
+        || tree.by(noun, Relation::AdjectivalModifier).any(|it| rejects(&it))
 }
 
 /// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
@@ -166,7 +258,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let noun = |child: usize| matches!(tree.words[child].tag, Tag::Noun | Tag::ProperNoun);
     let beside = tree.children(word).iter().filter(|&&child| !noun(child));
     if let Some(modality) = beside.into_iter().find_map(|&child| find(BESIDE, child)) {
-        return modality;
+        // "Should be ready" tells what is expected, "should resign" what is wanted.
+        let expected = modality == Modality::Necessary && is_expected(&tree.words[word].lemma);
+        return if expected { Modality::Future } else { modality };
     }
     if is_to_be(tree, word) || is_future(tree, word) {
         return Modality::Future;
@@ -177,9 +271,20 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     if is_wanted_of(tree, word) {
         return Modality::Wished;
     }
+    if let Some(noun) = claimed_as(tree, word) {
+        // That there is no evidence of a thing does not say that it is not so.
+        return if denies_all(tree, noun) {
+            Modality::Possible
+        } else {
+            find(CLAIMS, noun).unwrap_or_default()
+        };
+    }
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     if is_left_open(tree, governor, word) {
         return Modality::Possible;
+    }
+    if rules_out(tree, governor) {
+        return Modality::Future;
     }
     if tree.words[word].relation == Relation::OpenComplement && noun(word) {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
@@ -193,6 +298,11 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
     }
+}
+
+/// Whether a predicate is for what comes about by itself in time: what "should be ready" is expected to be.
+pub fn is_expected(lemma: &str) -> bool {
+    EXPECTED.contains(&lemma)
 }
 
 /// Whether its own ending, or that of its auxiliary, says that it will or would be: "costará", "costaría", "será detenido".

@@ -178,6 +178,7 @@ fn starts_clause(word: &Word) -> bool {
             Relation::Apposition
                 | Relation::Conjunct
                 | Relation::Coordination
+                | Relation::Orphan
                 | Relation::Discourse
                 | Relation::Vocative
         )

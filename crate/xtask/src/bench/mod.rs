@@ -34,6 +34,7 @@ const BENCHES: &[Bench] = &[
 
 const STUDIES: &[Task] = &[
     ("grammar", "tags, lemmas and trees on the treebanks' test files", train::grammar::bench),
+    ("mends", "what mending does to the treebanks' trees (FILE..., show)", train::grammar::mends),
     ("lexicon", "size of the word tables, and how many words they join", lexicon::run),
     ("date-losses", "every date input that is not read as specified", date::losses),
     ("quantity-misses", "quantities that are read wrong, set by set", quantity::misses),

@@ -14,6 +14,7 @@ mod comparison;
 mod date;
 mod direction;
 mod extent;
+mod instead;
 mod membership;
 mod modality;
 mod multiple;

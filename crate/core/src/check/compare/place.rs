@@ -9,6 +9,7 @@
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::topic::is_home;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -60,9 +61,16 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
             let source = pair.source.span(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
-        None if just_named(pair, place) => None,
+        None if just_named(pair, place) && !is_placed_otherwise(pair, statement, place) => None,
         _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
+}
+
+/// Whether the source says of what the claim places that it is in another place, of which we do not know whether one lies in the
+/// other.
+fn is_placed_otherwise(pair: &Pair<'_>, statement: &Statement, place: usize) -> bool {
+    let other = |&other: &usize| !same_place(pair, place, other) && !is_said_too(pair, place, other);
+    pair.counterpart(statement).is_some_and(|it| pair.source.arguments(it, Role::Place).any(|it| other(&it)))
 }
 
 /// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".
@@ -82,15 +90,20 @@ fn is_said_too(pair: &Pair<'_>, place: usize, other: usize) -> bool {
 
 /// Whether what happened at one of the two did not happen at the other, as far as we know them: of a place we know and one we
 /// do not, one may lie in the other.
-fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+pub(super) fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     let known = |it: Option<&Entity>| {
         it.and_then(|it| country_of(&it.key).map(|country| (country, it.key == country)))
     };
     match (known(name(pair.claim, place)), known(name(pair.source, other))) {
         (Some((mine, whole)), Some((theirs, all))) => mine != theirs || !whole && !all,
         (None, None) => true,
-        _ => false,
+        // What is near one town is not in another.
+        _ => is_near(pair.claim, place) && is_near(pair.source, other),
     }
+}
+
+fn is_near(view: &View, place: usize) -> bool {
+    view.reading.tree().preposition(place).is_some_and(|it| matches!(it.lemma.as_str(), "near" | "outside"))
 }
 
 /// The words of a place with the name that tells it apart: "the port of Corrigan".
@@ -105,9 +118,10 @@ fn phrase(view: &View, place: usize) -> Vec<usize> {
 /// A place that tells which thing is meant must be one there too: "officials of Norland" place no prices.
 fn just_named(pair: &Pair<'_>, place: usize) -> bool {
     let named = pair.link(place).is_some_and(|link| !link.is_local() && link.kind == MeaningKind::Same);
-    named
-        && (!restricts(pair, place)
-            || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
+    is_home(pair, place)
+        || named
+            && (!restricts(pair, place)
+                || pair.before().any(|word| pair.same(place, word) && is_where(pair, word)))
 }
 
 /// Prepositions that say where.

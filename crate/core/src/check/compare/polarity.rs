@@ -9,9 +9,9 @@ use crate::check::align::{Link, Pair};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
-use crate::grammar::Relation;
+use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Argument, Modality, Polarity, Role, Statement, denies_all};
+use crate::statement::{Argument, Kind, Modality, Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -20,22 +20,31 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let span = pair.claim.span(it.predicate);
         quotes.iter().any(|quote| quote.span.contains(span))
     };
+    let clear = |mine: &Statement| {
+        absent(pair, mine)
+            .or_else(|| ruled_out(pair, mine))
+            .or_else(|| kept_possible(pair, mine))
+            .or_else(|| told(pair, mine))
+    };
     // What stands in quotation marks is compared as a quotation.
-    pair.claim_statements()
-        .filter(|it| !quoted(it))
-        .filter_map(|mine| {
-            let clear = absent(pair, mine)
-                .or_else(|| ruled_out(pair, mine))
-                .or_else(|| kept_possible(pair, mine))
-                .or_else(|| told(pair, mine));
-            clear.or_else(|| unclear(pair, mine)).or_else(|| untold(pair, mine))
-        })
-        .collect()
+    let all: Vec<(&Statement, Option<Finding>)> =
+        pair.claim_statements().filter(|it| !quoted(it)).map(|mine| (mine, clear(mine))).collect();
+    // "There were no minors" is one denial, of the verb and of its noun.
+    let settled = |mine: &Statement| {
+        let above = |other: &Statement| other.arguments.iter().any(|it| it.head == mine.predicate);
+        mine.kind == Kind::Nominal && all.iter().any(|(other, found)| found.is_some() && above(other))
+    };
+    let open =
+        |mine: &Statement| unclear(pair, mine).or_else(|| untold(pair, mine)).filter(|_| !settled(mine));
+    all.iter().filter_map(|(mine, found)| found.clone().or_else(|| open(mine))).collect()
 }
 
 /// Both sides tell the same act, or one of them denies it.
 fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let theirs = pair.same_act(mine)?;
+    if pair.claim.is_light(mine.predicate) && is_auxiliary(pair.claim, mine.predicate) {
+        return None;
+    }
     let meaning = pair.relate(mine.predicate, theirs.predicate);
     if meaning.is_some_and(|meaning| meaning.kind == MeaningKind::Opposite) {
         // What lacks a thing does not have it: the rule for acts compares these.
@@ -51,13 +60,53 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
-    if !same && !says_the_same(pair, mine, theirs) {
+    if !same
+        && (!says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs) || is_record(pair, mine))
+    {
         return None;
     }
     let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
     let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(theirs.predicate));
     let finding = Finding::new(Facet::Polarity, outcome, claim, Some(source));
     if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
+}
+
+/// Whether a verb leaves the act to the one behind it: "have to pay".
+fn is_auxiliary(view: &View, verb: usize) -> bool {
+    view.reading
+        .tree()
+        .one(verb, Relation::OpenComplement)
+        .is_some_and(|act| view.reading.words[act].tag == Tag::Verb)
+}
+
+/// Whether the sentence has what the claim's act is done to: that no layoffs are planned denies no strike.
+fn has_its_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let nobody = |it: &Argument| {
+        pair.source.reading.words[it.head].tag == Tag::Pronoun
+            && denies_all(pair.source.reading.tree(), it.head)
+    };
+    if theirs.arguments.iter().any(nobody) {
+        return true;
+    }
+    let things = mine.arguments.iter().filter(|it| matches!(it.role, Role::Object | Role::Attribute));
+    let named = |head: usize| pair.claim.facts[head].class.is_content() && head != mine.predicate;
+    // "It was never repaired" may tell of the bridge that the sentence before names.
+    let pronoun = |role| {
+        theirs
+            .arguments
+            .iter()
+            .any(|it| it.role == role && pair.source.reading.words[it.head].tag == Tag::Pronoun)
+    };
+    let told =
+        |it: &Argument| pair.meets(it.head).is_some() || pair.link(it.head).is_some() && pronoun(it.role);
+    things.filter(|it| named(it.head)).all(told)
+}
+
+/// Whether the claim denies that there was more: "never made a bigger loss" tells of the biggest one.
+fn is_record(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let words = &pair.claim.reading.words;
+    let more = |&word: &usize| word > mine.predicate && words[word].form == Form::Comparative;
+    mine.stance.polarity == Polarity::Negated && pair.part.words.iter().any(more)
 }
 
 /// Whether what the claim says that somebody says stands under the source's verb too: officials say many things.
@@ -70,10 +119,12 @@ fn says_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool 
 
 /// Whether the source's statement is denied, as far as the claim's participants go: "drugs but no weapons" denies weapons.
 fn polarity(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Polarity {
-    let apart = |here: &Argument, there: &Argument| {
-        here.polarity != there.polarity && phrase_match(pair, here.head, there.head) >= WHOLE
-    };
-    let turned = mine.arguments.iter().any(|here| theirs.arguments.iter().any(|there| apart(here, there)));
+    let turned = mine.arguments.iter().any(|here| {
+        let near = theirs.arguments.iter().filter(|it| phrase_match(pair, here.head, it.head) >= WHOLE);
+        let (heads, phrases): (Vec<_>, Vec<_>) = near.partition(|it| pair.same(here.head, it.head));
+        let same = if heads.is_empty() { phrases } else { heads };
+        !same.is_empty() && same.iter().all(|it| it.polarity != here.polarity)
+    });
     match (turned, theirs.stance.polarity) {
         (true, Polarity::Affirmed) => Polarity::Negated,
         (true, Polarity::Negated) => Polarity::Affirmed,
@@ -81,23 +132,29 @@ fn polarity(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Polarity {
     }
 }
 
-/// The claim's numbers that need no figure in a source which says there is none at all: "two officers were hurt" against
-/// "no officers were hurt".
+/// What of the claim needs no match in a source which says there is none at all: the figure of "two officers were hurt" where no
+/// officers were hurt, and the officers too where nobody was.
 fn counted(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Vec<usize> {
-    let none = theirs.arguments.iter().any(|it| denies_all(pair.source.reading.tree(), it.head));
-    if !none {
-        return Vec::new();
-    }
-    let tree = pair.claim.reading.tree();
+    let (tree, there) = (pair.claim.reading.tree(), pair.source.reading.tree());
+    let Some(none) = theirs.arguments.iter().find(|it| denies_all(there, it.head)) else { return Vec::new() };
+    let nobody = NOBODY.contains(&there.words[none.head].lemma.as_str())
+        && there.one(none.head, Relation::NominalModifier).is_none();
     let quantity = |word: &usize| matches!(pair.claim.facts[*word].class, Class::Quantity(_));
     let things = mine.arguments.iter().filter(|it| matches!(it.role, Role::Actor | Role::Object));
-    things.flat_map(|it| tree.noun_phrase(it.head)).filter(quantity).collect()
+    let covered = things.flat_map(|it| {
+        let whole = nobody && it.role == none.role;
+        tree.noun_phrase(it.head).into_iter().filter(move |word| whole || quantity(word))
+    });
+    covered.collect()
 }
+
+/// What stands for all people, where a word before it denies them: "no one", "nobody".
+const NOBODY: &[&str] = &["nobody", "none", "one", "anyone", "nadie", "ninguno", "ninguna"];
 
 /// "There is no X", "it includes no X": the source that speaks of X as a thing there is says otherwise.
 fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let light = pair.claim.is_light(mine.predicate);
-    if !light || mine.stance.polarity == Polarity::Affirmed {
+    if !light || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
         return None;
     }
     let thing = pair.claim.arguments(mine, Role::Object).next()?;
@@ -129,10 +186,11 @@ fn ruled_out(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     })
 }
 
-/// "Might move": the source that rules a move out says otherwise.
+/// "Might move", "will move": the source that rules a move out says otherwise.
 fn kept_possible(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let stance = &mine.stance;
-    let possible = stance.modality == Modality::Possible && stance.polarity == Polarity::Affirmed;
+    let open = matches!(stance.modality, Modality::Possible | Modality::Future | Modality::Wished);
+    let possible = open && stance.polarity == Polarity::Affirmed;
     let met = pair.meets(mine.predicate).filter(|_| possible)?;
     let denies = |it: &&Statement| {
         pair.source.is_one_of(it.predicate, RULED_OUT) && it.stance.polarity == Polarity::Affirmed

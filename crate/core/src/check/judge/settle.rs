@@ -3,8 +3,8 @@
 use super::{Judge, Opinion};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::told;
 use crate::check::verdict::Assessment;
+use crate::check::{told, withheld};
 use crate::lexicon::Tongue;
 use crate::report::Verdict;
 
@@ -99,8 +99,8 @@ fn combine(
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let known = !open && !told::missing_name(pair, findings) && !told::takes_back(pair);
-    let other = told::tells_another_act(pair);
+    let known = !open && !told::missing_name(pair, findings) && !withheld::takes_back(pair);
+    let other = withheld::tells_another_act(pair);
     let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && !other;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {

@@ -9,6 +9,11 @@ impl Builder<'_> {
     pub(super) fn inherit(&self, word: usize, arguments: &mut Vec<Argument>) {
         let Some(head) = self.tree.words[word].head else { return };
         let has = |arguments: &[Argument], role| arguments.iter().any(|argument| argument.role == role);
+        if !has(arguments, Role::Actor)
+            && let Some(subject) = self.subject_of_yet_to(word)
+        {
+            arguments.push(self.argument(Role::Actor, subject));
+        }
         match self.tree.words[word].relation {
             Relation::OpenComplement if self.is_named(word) => {
                 let thing = self.tree.one(head, Relation::Object);
@@ -36,6 +41,7 @@ impl Builder<'_> {
                 if !has(arguments, Role::Actor)
                     && !self.is_passive(word)
                     && (self.tree.words[word].tag == Tag::Verb
+                        || self.is_lasting(word)
                         || self.tree.one(word, Relation::Copula).is_some()) =>
             {
                 if let Some(subject) = self.subject(head) {
@@ -44,6 +50,14 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "The panel has yet to approve the plan": the panel is the one to approve it.
+    fn subject_of_yet_to(&self, verb: usize) -> Option<usize> {
+        let lemma = |word: usize| self.tree.words[word].lemma.as_str();
+        let have = verb.checked_sub(3)?;
+        let yet = self.tree.has_to(verb) && lemma(verb - 2) == "yet" && lemma(have) == "have";
+        self.subject(have).filter(|_| yet && self.tree.one(verb, Relation::Auxiliary).is_none())
     }
 
     /// Puts the noun in the place of "who", "which" or "that"; where no such word stands, it is the object.

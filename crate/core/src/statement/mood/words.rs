@@ -18,6 +18,8 @@ pub(super) const FAILURES: &[&str] = &[
     "refuse",
     "decline",
     "deny",
+    "dispute",
+    "refute",
     "cease",
     "stop",
     "negar",
@@ -136,6 +138,72 @@ pub(super) const GOVERNORS: &[(&str, Modality)] = &[
     ("amenazar", Modality::Possible),
     ("necesitar", Modality::Necessary),
     ("requerir", Modality::Necessary),
+];
+
+/// Nouns for what somebody claims or wishes, with what they make of the clause under them.
+pub(super) const CLAIMS: &[(&str, Modality)] = &[
+    ("accusation", Modality::Possible),
+    ("allegation", Modality::Possible),
+    ("assertion", Modality::Possible),
+    ("claim", Modality::Possible),
+    ("idea", Modality::Possible),
+    ("notion", Modality::Possible),
+    ("possibility", Modality::Possible),
+    ("rumor", Modality::Possible),
+    ("rumour", Modality::Possible),
+    ("speculation", Modality::Possible),
+    ("suggestion", Modality::Possible),
+    ("theory", Modality::Possible),
+    ("acusación", Modality::Possible),
+    ("sugerencia", Modality::Possible),
+    ("report", Modality::Fact),
+    ("evidence", Modality::Fact),
+    ("proof", Modality::Fact),
+    ("indication", Modality::Fact),
+    ("informe", Modality::Fact),
+    ("prueba", Modality::Fact),
+    ("appeal", Modality::Wished),
+    ("call", Modality::Wished),
+    ("demand", Modality::Wished),
+    ("motion", Modality::Wished),
+    ("plea", Modality::Wished),
+    ("proposal", Modality::Wished),
+    ("request", Modality::Wished),
+    ("petición", Modality::Wished),
+    ("propuesta", Modality::Wished),
+];
+
+/// What comes about by itself in time.
+pub(super) const EXPECTED: &[&str] = &[
+    "arrive",
+    "available",
+    "complete",
+    "done",
+    "finish",
+    "finished",
+    "open",
+    "operational",
+    "over",
+    "ready",
+];
+
+/// Verbs by which somebody says that a claim is not so, or a wish not granted.
+pub(super) const REJECTING: &[&str] = &[
+    "contradict",
+    "deny",
+    "dismiss",
+    "dispute",
+    "oppose",
+    "rebuff",
+    "rebut",
+    "refute",
+    "reject",
+    "resist",
+    "contradecir",
+    "descartar",
+    "desmentir",
+    "negar",
+    "rechazar",
 ];
 
 /// Verbs that, denied, leave open whether their clause is so: "this does not mean that all is lost".

@@ -61,10 +61,12 @@ impl Office {
         reading.finish()
     }
 
-    /// Whether the two are one office: `None` when one of them leaves open which ("the secretary", "the minister", no country).
+    /// Whether the two are one office: `None` when one of them leaves open which ("the secretary", "the head of the bank", no
+    /// country).
     pub fn same(&self, other: &Self) -> Option<bool> {
         let open = |a: &Self, b: &Self| {
             matches!(a.name.as_str(), "minister" | "secretary") && b.name.contains(&a.name)
+                || matches!(a.name.as_str(), "director" | "leader") && b.is_at_the_head()
         };
         if self.name != other.name {
             return if open(self, other) || open(other, self) { None } else { Some(false) };
@@ -86,6 +88,11 @@ impl Office {
             (Standing::Outgoing, Standing::Holds) | (Standing::Holds, Standing::Outgoing) => None,
             (mine, theirs) => Some(mine == theirs),
         }
+    }
+
+    /// Whether whoever holds it may be called the head of something, a governor of a bank or a chief executive of a firm.
+    fn is_at_the_head(&self) -> bool {
+        self.single && !self.name.starts_with("deputy ")
     }
 }
 

@@ -54,6 +54,11 @@ fn is_some_of(pieces: &Pieces<'_>, between: Span, after: &Quantity) -> bool {
     of && !between.of(pieces.text()).contains(['.', ';', ':', '('])
 }
 
+/// Whether `after` is bare and may count what `before` counts: "scored 21 points and the guests 14".
+pub(super) fn may_share(before: &Quantity, after: &Quantity) -> bool {
+    is_bare(after) && !is_bare(before) && !before.ordinal && is_close(before, after)
+}
+
 /// Whether `before` is bare and `after` is the whole it is part of: "280 million of the 1.5 billion shekels".
 pub(super) fn backward(pieces: &Pieces<'_>, between: Span, before: &Quantity, after: &Quantity) -> bool {
     let text = between.of(pieces.text()).trim();

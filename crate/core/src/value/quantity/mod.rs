@@ -19,7 +19,7 @@ mod tests;
 use super::date::DateKind;
 use super::number::{self, Number, NumberKind, Pieces};
 use super::{Date, Dimension, Interval, Unit};
-use crate::grammar::Word;
+use crate::grammar::{Relation, Word};
 use crate::text::{Language, Layout, Span};
 use counted::Counted;
 use measure::Measure;
@@ -226,7 +226,8 @@ impl Reader<'_, '_> {
                 let rate = per::read(self.pieces, at, before.unit, self.language);
                 before.per = rate.map(|(start, end)| self.pieces.span(start, end));
             }
-            if inherit::forward(self.pieces, between, before, after) {
+            let gapped = self.is_gapped(after.number_span) && inherit::may_share(before, after);
+            if gapped || inherit::forward(self.pieces, between, before, after) {
                 let main = left.last().filter(|main| inherit::is_aside(self.pieces, between, main, before));
                 inherit::copy(main.unwrap_or(before), after);
             } else if inherit::backward(self.pieces, between, before, after) {
@@ -249,7 +250,14 @@ impl Reader<'_, '_> {
                 let calendar = matches!(date.kind, DateKind::Date | DateKind::Time);
                 date.span.overlaps(span) && (calendar || measure.unit.is_none())
             });
-        dated || refuse::is_refused(self.pieces, measure, self.language)
+        dated || !self.is_gapped(span) && refuse::is_refused(self.pieces, measure, self.language)
+    }
+
+    /// Whether a verb left out stands before the figure: "took 13 seats and the Greens 3" names no Greens 3.
+    fn is_gapped(&self, span: Span) -> bool {
+        let first = self.words.partition_point(|word| word.span.end <= span.start);
+        let mut inside = self.words[first..].iter().take_while(|word| word.span.start < span.end);
+        inside.any(|word| word.relation == Relation::Orphan)
     }
 
     fn range(&self, range: Range) -> Quantity {

@@ -7,6 +7,7 @@ mod evaluate;
 mod gradient;
 mod irregular;
 mod lemma;
+mod mended;
 mod network;
 mod noise;
 mod recurrent;
@@ -23,6 +24,7 @@ use treebank::{Gold, Sentence};
 use vouch_core::grammar::network::Part;
 use vouch_core::grammar::view::{self, View};
 use vouch_core::grammar::{Form, Model, Parts, Tag};
+use vouch_core::text::Language;
 
 /// Many sentences: little needs to be left out.
 const ENGLISH: Course = Course { epochs: 24, dropout: Dropout { input: 0.1, layer: 0.12, word: 0.1 } };
@@ -67,6 +69,22 @@ pub fn bench(arguments: &[String]) -> Outcome {
             evaluate::print(name, &evaluate::score(&model, &treebank::read(name)?));
         }
         println!("{code}.bin: {} bytes, brotli {}", bytes.len(), compressed(&path(code)));
+    }
+    Ok(())
+}
+
+/// Prints what mending does to the trees of treebank sentences; with `show`, each sentence that it changes.
+pub fn mends(arguments: &[String]) -> Outcome {
+    let has = |word: &str| arguments.iter().any(|argument| argument == word);
+    let shown = if has("show") { mended::Shown::Sentences } else { mended::Shown::Counts };
+    mended::print_heading();
+    let files = [("en", "en_ewt-dev"), ("en", "en_ewt-test"), ("en", "en_ewt-train"), ("es", "es_gsd-test")];
+    for (code, name) in files {
+        if arguments.iter().all(|argument| argument == "show") || has(name) {
+            let model = Model::from_bytes(&std::fs::read(path(code))?)?;
+            let language = if code == "en" { Language::English } else { Language::Spanish };
+            mended::print(name, &model, language, &treebank::read(name)?, shown);
+        }
     }
     Ok(())
 }
