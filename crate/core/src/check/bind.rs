@@ -1,6 +1,7 @@
 //! Which quantity of a sentence measures what the claim's quantity measures.
 
 use super::align::{Pair, same_thing};
+use super::belong::{act, is_of_another, owner, sole};
 use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
@@ -54,7 +55,10 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     {
         return 0.0;
     }
-    let told = match sole(pair, mine) {
+    if is_of_another(pair, mine, theirs) {
+        return 0.0;
+    }
+    let told = match sole(pair, mine, act).or_else(|| sole(pair, mine, owner)) {
         // Who did it need not be told again: "opened 14 branches and repaired 31 others".
         Some(sole) => Some(if sole == theirs.span { 1.0 } else { 0.0 }),
         None => label::share(pair, mine, theirs),
@@ -85,27 +89,6 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     if strength >= LEAST { strength } else { 0.0 }
 }
 
-/// The one figure of its dimension that belongs to the same verb as the claim's, where others belong to another verb.
-fn sole(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
-    let act = act(pair.claim, mine)?;
-    let alike = |it: &&Quantity| it.dimension() == mine.dimension();
-    let done = |it: &&Quantity| self::act(pair.source, it).is_some_and(|other| pair.same(act, other));
-    let (same, others): (Vec<&Quantity>, Vec<&Quantity>) = quantities(pair).filter(alike).partition(done);
-    match &same[..] {
-        [one] if !others.is_empty() => Some(one.span),
-        _ => None,
-    }
-}
-
-/// The verb that a figure belongs to.
-pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
-    let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
-    let of = |words| above(view, words).into_iter().find(verb);
-    // What it counts takes part in the act, whatever the number hangs on.
-    let counted = own_head(quantity).and_then(|head| of(head..head + 1));
-    counted.or_else(|| of(view.words_in(quantity.measure_span))).filter(|&word| !view.is_light(word))
-}
-
 /// Whether both are rates, each of another unit: "a day" and "a year".
 fn per_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     let noun = |view: &View, per: Span| view.words_in(per).last().map(|word| view.facts[word].key.clone());
@@ -129,6 +112,7 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     let only = |is: fn(&View, &Quantity) -> bool| is(pair.source, theirs) && !is(pair.claim, mine);
     if only(is_held_against)
         || only(is_replaced)
+        || is_of_another(pair, mine, theirs)
         || change_otherwise((pair.claim, mine), (pair.source, theirs))
     {
         return false;
@@ -153,7 +137,7 @@ fn is_labelled(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
 }
 
 /// The head of what a quantity counts, unless it takes that from its neighbour ("17 sailors died and 47 were hurt").
-fn own_head(quantity: &Quantity) -> Option<usize> {
+pub fn own_head(quantity: &Quantity) -> Option<usize> {
     let written = quantity.counted.is_some_and(|counted| quantity.span.contains(counted));
     quantity.counted_head.filter(|_| written)
 }
@@ -182,7 +166,11 @@ fn is_out_of_all(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     }
     let tags = |view: &View, quantity: &Quantity| -> Vec<usize> {
         let above = above(view, view.words_in(quantity.measure_span)).into_iter();
-        above.filter(|&word| view.reading.words[word].tag == Tag::Verb && !view.is_light(word)).collect()
+        let tells = |&word: &usize| {
+            let said = view.statement(word).is_some_and(|it| it.kind == Kind::State);
+            (said || view.reading.words[word].tag == Tag::Verb) && view.facts[word].class.is_content()
+        };
+        above.filter(tells).collect()
     };
     let (mine, theirs) = (tags(pair.claim, mine), tags(pair.source, theirs));
     mine.iter().any(|&verb| theirs.iter().any(|&other| pair.same(verb, other)))

@@ -2,6 +2,7 @@
 
 mod act;
 mod align;
+mod belong;
 mod bind;
 mod candidates;
 mod checkable;

@@ -4,6 +4,7 @@ use super::align::Pair;
 use super::bind::quantities;
 use super::figure::{ROUNDING, in_unit_of};
 use super::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
+use super::stand::is_whole;
 use super::view::View;
 use crate::text::Span;
 use crate::value::{Interval, Quantity};
@@ -80,13 +81,18 @@ pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
         let (b, between) = (figures[at], figures[at - 1].span.end..figures[at].span.start);
         let between = text.get(between)?.trim_end().to_lowercase();
         // "47 goals in 16 matches, compared with 39" holds it against the goals.
-        let of_one = |it: &&&Quantity| b.counted_head.is_some() && it.counted_head == b.counted_head;
+        let of_one = |it: &&&Quantity| {
+            b.counted_head.is_some() && it.counted_head == b.counted_head && !is_whole(pair.source, it)
+        };
         let a = figures[..at].iter().rev().find(of_one).unwrap_or(&figures[at - 1]);
         let one_thing =
             a.unit == b.unit && a.per.is_some() == b.per.is_some() && a.range.is_none() && b.range.is_none();
         let before = text.get(sentence.start..a.span.start)?.trim_end().to_lowercase();
         let (a, b) = (Operand::written(a, a.value), Operand::written(b, b.value));
-        let back = BEFORE.iter().any(|words| between.ends_with(words));
+        // "Rose to 12 million in spring from 9 million"
+        let level = LEVELS.iter().any(|words| before.ends_with(words));
+        let from = level && FROM.iter().any(|words| between.ends_with(words));
+        let back = from || BEFORE.iter().any(|words| between.ends_with(words));
         let on = between.ends_with(" to") && before.ends_with("from");
         match one_thing {
             true if back => Some([b, a]),
@@ -102,6 +108,12 @@ pub fn is_held_against(claim: &View, word: usize) -> bool {
     claim.facts[word].key == "compare"
 }
 
+/// Words before a level that something came to.
+const LEVELS: &[&str] = &[" to", " al", " a", " hasta"];
+
+/// Words before the level that it came from.
+const FROM: &[&str] = &[" from", " desde", " desde el", " desde los", " del"];
+
 /// Words between a level and the one before it.
 const BEFORE: &[&str] = &[
     "up from",
@@ -110,6 +122,9 @@ const BEFORE: &[&str] = &[
     "compared to",
     "against",
     "frente a",
+    "frente al",
+    "frente a los",
+    "frente a las",
     "rose from",
     "fell from",
 ];

@@ -8,7 +8,8 @@
 //! agrees.
 
 use crate::check::align::Pair;
-use crate::check::bind::{act, counted_heads, figures_of_part, measuring, quantities};
+use crate::check::belong::act;
+use crate::check::bind::{counted_heads, figures_of_part, measuring, quantities};
 use crate::check::degree::{self, Use};
 use crate::check::figure::against;
 use crate::check::finding::{Facet, Finding, Outcome};

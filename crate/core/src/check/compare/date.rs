@@ -5,8 +5,9 @@
 //! *Example.* "The dialogue took place on November 5, 2023" against "At the dialogue on October 5, 2023" differs.
 
 use crate::check::align::Pair;
-use crate::check::bind::{above, figures_of_part};
+use crate::check::bind::{above, figures_of_part, quantities};
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::label::piece;
 use crate::check::operand::ends;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
@@ -35,8 +36,8 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
         .map(|theirs| (held(pair, mine, theirs), theirs))
         .max_by_key(|(outcome, _)| rank(*outcome));
     // What is compared has a time on each side, and the figures tell which belongs to which.
-    let compared =
-        ends(pair).and_then(|_| pair.source_dates().find(|it| held(pair, mine, it) == Outcome::Agrees));
+    let same = |it: &&Date| held(pair, mine, it) == Outcome::Agrees;
+    let compared = pair.source_dates().find(same).filter(|it| ends(pair).is_some() || has_figure(pair, it));
     match found {
         Some((Outcome::Differs, _)) if compared.is_some() => {
             Finding::new(Facet::Date, Outcome::Agrees, mine.span, compared.map(|it| it.span)).covering(covers)
@@ -257,6 +258,14 @@ fn length(date: &Date) -> Option<&str> {
 
 /// From here on a statement is so near to the claim's that the only date of its sentence is taken to be its date.
 const SAME_EVENT: f32 = 0.6;
+
+/// Whether one of the claim's figures stands with a date of the sentence, up to the marks that part it from others.
+fn has_figure(pair: &Pair<'_>, date: &Date) -> bool {
+    let first = pair.source.words_in(date.span).start;
+    let here = |it: &&Quantity| piece(pair.source, it).contains(&first);
+    let same = |it: &Quantity| figures_of_part(pair).any(|mine| mine.value == it.value);
+    quantities(pair).filter(here).any(same)
+}
 
 /// Whether the source's date belongs to what the claim's date belongs to: it stands in the statement that is compared, or
 /// the words they hang on meet.

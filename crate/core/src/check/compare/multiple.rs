@@ -13,6 +13,7 @@ use crate::check::figure::in_unit_of;
 use crate::check::finding::{Facet, Finding, Note, Outcome, Step};
 use crate::check::label::of_thing;
 use crate::check::operand::ends;
+use crate::check::view::Class;
 use crate::grammar::Tag;
 use crate::text::Span;
 use crate::value::{Change, Dimension, Hedge, Quantity};
@@ -108,9 +109,10 @@ fn as_many(pair: &Pair<'_>, word: usize) -> Option<Finding> {
 
 /// The number that ends with a "times".
 fn times<'p>(pair: &Pair<'p>, word: usize) -> Option<&'p Quantity> {
-    let numbers = &pair.claim.reading.mentions.quantities;
-    let ends = |it: &&Quantity| pair.claim.words_in(it.measure_span).end == word + 1;
-    numbers.iter().find(ends).filter(|it| it.dimension() == Some(Dimension::Other("multiple")))
+    let Class::Quantity(index) = pair.claim.facts[word].class else { return None };
+    let number = &pair.claim.reading.mentions.quantities[index];
+    let times = number.dimension() == Some(Dimension::Other("multiple"));
+    (times && pair.claim.words_in(number.measure_span).end == word + 1).then_some(number)
 }
 
 /// What stands before a multiple and where it begins: "more than doubled", "nearly twice".

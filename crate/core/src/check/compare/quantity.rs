@@ -5,8 +5,9 @@
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
 use crate::check::align::Pair;
+use crate::check::belong::act;
 use crate::check::bind::{
-    above, act, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
 use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};

@@ -21,7 +21,10 @@ pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, aft
         && before.unit.is_none()
         && is_close(before, after)
         && (is_gapped(between, pieces) || is_joined(text) || is_same_act(pieces, before, after));
-    is_bare(after) && shared && (some || listed || !sign && is_close(before, after) && links(text, before))
+    let fallen = !sign && is_close(before, after) && comes_from(pieces, between, before);
+    is_bare(after)
+        && shared
+        && (some || listed || fallen || !sign && is_close(before, after) && links(text, before))
 }
 
 /// "47 goals in 16 matches, compared with 39": the number is held against the first one, not against what only says on what
@@ -68,6 +71,13 @@ pub(super) fn backward(pieces: &Pieces<'_>, between: Span, before: &Quantity, af
 fn is_others(pieces: &Pieces<'_>, after: &Quantity) -> bool {
     let others = |span: Span| matches!(&*span.of(pieces.text()).to_lowercase(), "others" | "otros" | "otras");
     after.unit.is_none() && after.counted.is_some_and(others)
+}
+
+/// "Rose to 12 million crowns in spring from 9 million"
+fn comes_from(pieces: &Pieces<'_>, between: Span, before: &Quantity) -> bool {
+    let ahead = pieces.text().get(..before.span.start).unwrap_or_default().trim_end();
+    let text = between.of(pieces.text()).trim_end();
+    ahead.ends_with(" to") && text.ends_with(" from") && !text.contains([',', '.', ';', ':', '('])
 }
 
 /// "Orle has 48,000 inhabitants, Tarn 12,000 and Brill 9,500": a name stands right before each further number.
