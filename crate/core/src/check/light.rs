@@ -66,6 +66,7 @@ pub const LIGHT: &[&str] = &[
     "exist",
     "experience",
     "face",
+    "find",
     "get",
     "give",
     "go",
