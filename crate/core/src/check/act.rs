@@ -1,4 +1,25 @@
-//! What acts leave room for: many who do them, both sides alike, or nobody else.
+//! What acts leave room for: many who do them, both sides alike, the rest of a whole, or nobody else.
+
+use super::align::Pair;
+use super::bind::quantities;
+use super::stand::is_whole;
+use crate::value::Quantity;
+
+/// Whether the claim counts no more than the sentence's "nine of the ten" leaves: who lost nine of ten may have won one, and
+/// where five of seven voted two did not.
+pub fn leaves_rest(pair: &Pair<'_>) -> bool {
+    let figures: Vec<&Quantity> = quantities(pair).collect();
+    let rest = |two: &[&Quantity]| {
+        let counts = two.iter().all(|it| it.unit.is_none());
+        (counts && is_whole(pair.source, two[1])).then(|| two[1].value - two[0].value)
+    };
+    let own = pair.claim.reading.mentions.quantities.iter();
+    let mut mine = own.filter(|it| {
+        pair.part_has(it.number_span) && !it.ordinal && it.unit.is_none() && !is_whole(pair.claim, it)
+    });
+    let rest = figures.windows(2).find_map(rest);
+    rest.is_some_and(|rest| mine.any(|it| it.value <= rest))
+}
 
 /// What many may do at once.
 pub const SHARED: &[&str] = &[

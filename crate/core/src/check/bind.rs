@@ -4,12 +4,14 @@ use super::align::{Pair, same_thing};
 use super::count::{NOUN_REACH, is_person, times, under_two_names};
 use super::frame::content;
 use super::label;
+use super::stand::{change_otherwise, is_gap, is_held_against, is_replaced, is_whole};
 use super::topic::is_topical;
 use super::view::{Class, View};
 use crate::grammar::Tag;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
-use crate::value::Quantity;
+use crate::text::Span;
+use crate::value::{Dimension, Quantity};
 use std::ops::Range;
 
 /// The quantities of the sentence.
@@ -36,17 +38,27 @@ pub fn is_partitive(view: &View, quantity: &Quantity) -> bool {
 /// How surely both quantities are about the same thing; 0 when they are not. A figure of another statement of the sentence
 /// is taken only when the near ones have none.
 pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
-    let rates_differ = mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some();
+    let rates_differ =
+        mine.per.is_some() != theirs.per.is_some() && mine.unit.is_some() || per_another(pair, mine, theirs);
     if rates_differ {
         return 0.0;
     }
     if mine.dimension() != theirs.dimension() {
         return times(pair, mine, theirs);
     }
-    if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine) || is_another_measure(pair, mine, theirs) {
+    if is_gap(pair.source, theirs) && !is_gap(pair.claim, mine)
+        || is_another_measure(pair, mine, theirs)
+        || is_out_of_all(pair, mine, theirs)
+        || is_replaced(pair.source, theirs) && !is_replaced(pair.claim, mine)
+        || change_otherwise((pair.claim, mine), (pair.source, theirs))
+    {
         return 0.0;
     }
-    let told = label::share(pair, mine, theirs);
+    let told = match sole(pair, mine) {
+        // Who did it need not be told again: "opened 14 branches and repaired 31 others".
+        Some(sole) => Some(if sole == theirs.span { 1.0 } else { 0.0 }),
+        None => label::share(pair, mine, theirs),
+    };
     let near = pair.source.words_in(theirs.number_span).any(|word| pair.is_near(word));
     let place = if near || told.is_some_and(|share| share > LABELLED) { 1.0 } else { AWAY };
     let thing = match (mine.counted_head, theirs.counted_head) {
@@ -62,11 +74,45 @@ pub fn binding(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
         }
         _ => under_two_names(pair, mine, theirs),
     };
+    let held = is_held_against(pair.source, theirs)
+        && !is_held_against(pair.claim, mine)
+        && told.is_none_or(|share| share <= LABELLED);
     let labelled = told == Some(1.0) && mine.counted_head.is_none() && theirs.counted_head.is_none();
     let thing = if labelled { thing.max(ALONE) } else { thing };
     let told = told.map_or(1.0, |share| UNTOLD + (1.0 - UNTOLD) * share);
+    let thing = if held { thing * HELD_AGAINST } else { thing };
     let strength = thing * place * told * if planned(pair, theirs) { PLANNED } else { 1.0 };
     if strength >= LEAST { strength } else { 0.0 }
+}
+
+/// The one figure of its dimension that belongs to the same verb as the claim's, where others belong to another verb.
+fn sole(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
+    let act = act(pair.claim, mine)?;
+    let alike = |it: &&Quantity| it.dimension() == mine.dimension();
+    let done = |it: &&Quantity| self::act(pair.source, it).is_some_and(|other| pair.same(act, other));
+    let (same, others): (Vec<&Quantity>, Vec<&Quantity>) = quantities(pair).filter(alike).partition(done);
+    match &same[..] {
+        [one] if !others.is_empty() => Some(one.span),
+        _ => None,
+    }
+}
+
+/// The verb that a figure belongs to.
+pub fn act(view: &View, quantity: &Quantity) -> Option<usize> {
+    let verb = |word: &usize| view.reading.words[*word].tag == Tag::Verb;
+    let of = |words| above(view, words).into_iter().find(verb);
+    // What it counts takes part in the act, whatever the number hangs on.
+    let counted = own_head(quantity).and_then(|head| of(head..head + 1));
+    counted.or_else(|| of(view.words_in(quantity.measure_span))).filter(|&word| !view.is_light(word))
+}
+
+/// Whether both are rates, each of another unit: "a day" and "a year".
+fn per_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let noun = |view: &View, per: Span| view.words_in(per).last().map(|word| view.facts[word].key.clone());
+    let both = mine.per.zip(theirs.per);
+    both.is_some_and(|(a, b)| {
+        noun(pair.claim, a) != noun(pair.source, b) && pair.claim.tongue() == pair.source.tongue()
+    })
 }
 
 /// Whether the source's quantity may be the claim's although neither is sure to count the same thing: one of the two leaves
@@ -77,6 +123,13 @@ pub fn may_be(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
         return false;
     }
     if label::share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(|it| is_labelled(pair, mine, it))
+    {
+        return false;
+    }
+    let only = |is: fn(&View, &Quantity) -> bool| is(pair.source, theirs) && !is(pair.claim, mine);
+    if only(is_held_against)
+        || only(is_replaced)
+        || change_otherwise((pair.claim, mine), (pair.source, theirs))
     {
         return false;
     }
@@ -116,42 +169,27 @@ fn is_subject_counted(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bo
     let subject = measured(pair.claim, mine).filter(|&head| parts_of(pair.claim, head).len() < 2);
     let subject: Vec<usize> = subject.map_or_else(Vec::new, |head| content(pair.claim, head));
     let counted = |word: usize| theirs.counted_words.clone().any(|other| pair.same(word, other));
-    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some();
+    let describes = |word: usize| pair.claim.reading.words[word].tag == Tag::Adjective;
+    let met = |word: &usize| counted(*word) || pair.meets(*word).is_some() || describes(*word);
     subject.iter().any(|&word| counted(word)) && subject.iter().all(met)
 }
 
-/// Whether a figure tells how far something is from another: "two seats short of a majority", "one fewer than before".
-pub fn is_gap(view: &View, quantity: &Quantity) -> bool {
-    let from = view.words_in(quantity.measure_span).end;
-    let to = view.words_in(quantity.span).end.max(from) + 1;
-    let key = |word: usize| view.facts.get(word).map_or("", |fact| fact.key.as_str());
-    let than = || (to..to + HELD).take_while(|&word| key(word) != ".").any(|word| key(word) == "than");
-    // "More than nine" bounds the next figure.
-    let free = |word: &usize| !view.facts.get(*word).is_some_and(|it| matches!(it.class, Class::Quantity(_)));
-    (from..to).filter(free).any(|word| match key(word) {
-        "more" | "many" | "much" => than(),
-        key => GAPS.contains(&key),
-    })
+/// Whether the source's figure is for all, of whom only some did what the claim says: "five of the seven members voted" tells of
+/// no seven members who voted.
+fn is_out_of_all(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    if !is_whole(pair.source, theirs) || is_whole(pair.claim, mine) {
+        return false;
+    }
+    let tags = |view: &View, quantity: &Quantity| -> Vec<usize> {
+        let above = above(view, view.words_in(quantity.measure_span)).into_iter();
+        above.filter(|&word| view.reading.words[word].tag == Tag::Verb && !view.is_light(word)).collect()
+    };
+    let (mine, theirs) = (tags(pair.claim, mine), tags(pair.source, theirs));
+    mine.iter().any(|&verb| theirs.iter().any(|&other| pair.same(verb, other)))
 }
 
-/// Words behind "of" that name a group known before.
-#[rustfmt::skip]
-const GROUPS: &[&str] = &[
-    "the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "los", "las", "ellos", "ellas", "sus",
-];
-
-/// Whether a count picks some out: "nine of the clinics", "two of them".
-pub fn is_some_of(view: &View, quantity: &Quantity) -> bool {
-    let behind = view.words_in(quantity.number_span).end;
-    let word = |at: usize| view.reading.words.get(at).map_or(String::new(), |_| view.word(at).to_lowercase());
-    quantity.unit.is_none() && matches!(&*word(behind), "of" | "de") && GROUPS.contains(&&*word(behind + 1))
-}
-
-/// How far behind a "more" stands what it is held against: "eight more lambs were born than a year earlier".
-const HELD: usize = 5;
-
-/// Words right behind a figure that make it a distance.
-const GAPS: &[&str] = &["few", "fewer", "less", "short", "shy", "low", "lower", "high", "higher"];
+/// How much a figure counts that another one is only held against.
+const HELD_AGAINST: f32 = 0.5;
 
 /// Whether the claim says what its subject weighs, and the source's figure is what that subject does with something else: a
 /// truck that carries three tonnes does not weigh them.
@@ -303,8 +341,9 @@ fn governed_alike(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> f32 {
     let only = quantities(pair).filter(|other| other.dimension() == theirs.dimension()).count() == 1;
     match (met, only) {
         (true, _) => 1.0,
-        (false, true) => ALONE,
-        (false, false) => ONE_OF_SEVERAL,
+        // How old something was is not how long before something else it was.
+        (false, true) if mine.dimension() != Some(Dimension::Time) => ALONE,
+        _ => ONE_OF_SEVERAL,
     }
 }
 

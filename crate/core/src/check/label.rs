@@ -5,7 +5,7 @@
 
 use super::align::Pair;
 use super::bind::quantities;
-use super::view::View;
+use super::view::{Class, View};
 use crate::grammar::{Relation, Tag, Word};
 use crate::value::Quantity;
 use std::ops::Range;
@@ -59,7 +59,10 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
     let mut pieces: Vec<Range<usize>> = rivals.iter().map(|rival| piece(pair.source, rival)).collect();
     let mut ours = piece(pair.claim, mine);
     // Where one verb serves all figures, the words before it tell none of them from another.
-    if pieces.iter().filter(|piece| verb(pair.source, (*piece).clone()).is_some()).count() < 2 {
+    let verbs = pieces.iter().filter(|piece| verb(pair.source, (*piece).clone()).is_some()).count();
+    let gapped =
+        rivals.iter().zip(&pieces).any(|(rival, piece)| is_gapped(pair.source, rival, piece.clone()));
+    if verbs < 2 && !gapped {
         for (piece, rival) in pieces.iter_mut().zip(&rivals) {
             piece.start = behind_verb(pair.source, piece.clone(), rival);
         }
@@ -80,12 +83,21 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
     (!told.is_empty()).then(|| met as f32 / told.len() as f32)
 }
 
+/// Whether a figure stands right behind what it is of, and the verb is left out: "Tarn 12,000".
+fn is_gapped(view: &View, quantity: &Quantity, piece: Range<usize>) -> bool {
+    let figure = view.words_in(quantity.measure_span).start;
+    let before = figure.checked_sub(1).filter(|word| piece.contains(word));
+    verb(view, piece.clone()).is_none() && before.is_some_and(|word| view.facts[word].class == Class::Name)
+}
+
 /// The source's figure for a noun of the claim: that of which it is counted, else the only one that has it beside itself
 /// ("hydropower 61%").
 pub fn of_thing<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
     let met = |word: usize| pair.same(noun, word);
-    if let Some(counted) = quantities(pair).find(|it| it.counted_words.clone().any(met)) {
-        return Some(counted);
+    // Where several are counted ("Orle has 48,000 inhabitants, Tarn 12,000") the noun names none of them.
+    let mut counted = quantities(pair).filter(|it| it.counted_words.clone().any(met));
+    if let Some(one) = counted.next() {
+        return Some(one).filter(|_| counted.next().is_none());
     }
     let mut beside = quantities(pair).filter(|it| piece(pair.source, it).any(met));
     beside.next().filter(|_| beside.next().is_none())

@@ -8,8 +8,10 @@ pub fn lighten(facts: &mut [Fact]) {
         if is_origin(facts, word) {
             facts[word].class = Class::Light;
         }
-        let next = facts[word + 1].key.as_str();
-        if PREPOSITIONS.iter().any(|row| row.0 == facts[word].key && row.1 == next) {
+        let (key, next) = (facts[word].key.as_str(), facts[word + 1].key.as_str());
+        let joined =
+            |row: &(&str, &str)| key.strip_prefix(row.0).and_then(|it| it.strip_prefix(' ')) == Some(row.1);
+        if PREPOSITIONS.iter().any(|row| row.0 == key && row.1 == next || joined(row)) {
             facts[word].class = Class::Function;
         }
     }
@@ -64,7 +66,6 @@ pub const LIGHT: &[&str] = &[
     "exist",
     "experience",
     "face",
-    "find",
     "get",
     "give",
     "go",
@@ -82,6 +83,7 @@ pub const LIGHT: &[&str] = &[
     "occur",
     "only",
     "out",
+    "own",
     "person",
     "place",
     "put",

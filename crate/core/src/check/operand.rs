@@ -72,6 +72,10 @@ pub fn ends(pair: &Pair<'_>) -> Option<[Operand; 2]> {
         let (first, last) = quantity.range?;
         return Some([first, last].map(|value| Operand::written(quantity, value)));
     }
+    // "Dropped to 118 million from 177 million"
+    if let Some((quantity, before)) = figures.iter().find_map(|it| Some((it, it.before?))) {
+        return Some([before, quantity.value].map(|value| Operand::written(quantity, value)));
+    }
     (1..figures.len()).find_map(|at| {
         let (b, between) = (figures[at], figures[at - 1].span.end..figures[at].span.start);
         let between = text.get(between)?.trim_end().to_lowercase();

@@ -4,7 +4,7 @@ use super::align::{Pair, same_entity, same_thing};
 use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
 use super::view::{Class, View};
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::{Entry, Meaning, MeaningKind};
 use crate::statement;
 use crate::value::{Entity, EntityKind};
@@ -20,10 +20,17 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 const LEAVING_OPEN: &[&str] = &[
     "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
     "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
-    "threaten", "urge", "want", "chance", "idea", "option", "possibility", "potential", "proposal", "prospect", "risk",
-    "threat", "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
+    "threaten", "urge", "want", "abandon", "await", "back", "block", "call off", "cancel", "delay", "draft", "examine", "eye", "look",
+    "look at", "mull", "postpone", "prepare", "review", "study", "warn", "weigh", "chance", "idea", "option", "possibility",
+    "potential", "proposal", "prospect", "risk", "threat", "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
     "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
+
+/// Who says a thing discloses it, and who declines to say it does not.
+const DISCLOSE: &[&str] = &["disclose", "reveal", "divulge", "specify", "revelar"];
+
+/// What is said where a thing is disclosed.
+const SAY: &[&str] = &["say", "tell", "decir"];
 
 /// How surely who says something speaks.
 const SPOKEN: f32 = 0.9;
@@ -47,8 +54,10 @@ impl Pair<'_> {
             return None;
         }
         let own = self.own_relation(word, source);
-        let strength = own.filter(|it| same_thing(it.kind)).map_or(0.0, |it| it.strength);
-        self.whole(word, source).filter(|it| it.strength > strength).or(own)
+        let same = own.filter(|it| same_thing(it.kind));
+        let strength = same.map_or(0.0, |it| it.strength);
+        let whole = self.whole(word, source).filter(|it| it.strength > strength);
+        whole.or(same).or_else(|| self.half_turned(word, source)).or(own)
     }
 
     /// Whether the source's noun names an act that somebody only wants, offers or refuses, and the claim says that it was
@@ -57,8 +66,12 @@ impl Pair<'_> {
         let open = |view: &View, word: usize| {
             view.reading.words[word].head.is_some_and(|verb| view.is_one_of(verb, LEAVING_OPEN))
         };
-        let tags = (self.claim.reading.words[word].tag, self.source.reading.words[source].tag);
-        tags == (Tag::Verb, Tag::Noun) && open(self.source, source) && !open(self.claim, word)
+        // "Went on strike" tells an act by its noun.
+        let verb = |view: &View, at: usize| view.reading.words[at].tag == Tag::Verb;
+        let act =
+            verb(self.claim, word) || self.claim.whole(word).is_some_and(|it| verb(self.claim, it.head));
+        let noun = self.source.reading.words[source].tag == Tag::Noun;
+        act && noun && open(self.source, source) && !open(self.claim, word)
     }
 
     /// Where the expressions mean the opposite although their words are the same: "plead guilty" and "plead not guilty".
@@ -66,6 +79,22 @@ impl Pair<'_> {
         let (mine, theirs) = (self.claim.whole(word)?, self.source.whole(source)?);
         let heads = mine.head == word && theirs.head == source;
         self.meaning(&mine.lemma, &theirs.lemma).filter(|it| heads && it.kind == MeaningKind::Opposite)
+    }
+
+    /// Where an expression means the opposite of a word: "threw out" and "passed".
+    fn half_turned(&self, word: usize, source: usize) -> Option<Meaning> {
+        let head = |view: &View, at: usize| {
+            let expression = view.whole(at).filter(|it| it.kind == Kind::Whole);
+            expression.map(|it| (it.head == at).then(|| it.lemma.clone()))
+        };
+        let (mine, theirs) = match (head(self.claim, word), head(self.source, source)) {
+            (Some(mine), None) => (mine?, self.source.facts[source].lemma.clone()),
+            (None, Some(theirs)) => (self.claim.facts[word].lemma.clone(), theirs?),
+            _ => return None,
+        };
+        let sorts = [sort(self.claim.reading.words[word].tag), sort(self.source.reading.words[source].tag)];
+        let opposite = self.meaning(&mine, &theirs).filter(|it| it.kind == MeaningKind::Opposite);
+        opposite.filter(|_| sorts[0] == sorts[1])
     }
 
     /// How the expressions that the two belong to are related, or one of them and the other's: "press conference" and "news
@@ -121,6 +150,9 @@ impl Pair<'_> {
         if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
             return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
         }
+        if self.claim.is_one_of(word, DISCLOSE) && self.source.is_one_of(source, SAY) {
+            return Some(Meaning { kind: MeaningKind::Synonym, strength: SPOKEN });
+        }
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
         }
@@ -134,7 +166,8 @@ impl Pair<'_> {
         if names && self.claim.tongue() == self.source.tongue() {
             return None;
         }
-        let meaning = self.meaning_of((&mine.lemma, mine.entry), (&theirs.lemma, theirs.entry))?;
+        let meaning = self.meaning_of((&mine.lemma, mine.entry), (&theirs.lemma, theirs.entry));
+        let meaning = meaning.or_else(|| self.as_written(word, source))?;
         if names && meaning.kind != MeaningKind::Translation {
             return None;
         }
@@ -147,6 +180,22 @@ impl Pair<'_> {
             return None;
         }
         Some(meaning)
+    }
+
+    /// How participles are related that the lexicon has as they are written: "crewed" and "unmanned".
+    fn as_written(&self, word: usize, source: usize) -> Option<Meaning> {
+        let form = |view: &View, at: usize| {
+            let it = &view.reading.words[at];
+            let participle = it.tag == Tag::Verb && it.relation == Relation::AdjectivalModifier;
+            participle.then(|| view.word(at).to_lowercase())
+        };
+        let (mine, theirs) = (form(self.claim, word), form(self.source, source));
+        if mine.is_none() && theirs.is_none() {
+            return None;
+        }
+        let own = |form: Option<String>, lemma: &str| form.unwrap_or_else(|| lemma.to_owned());
+        let mine = own(mine, &self.claim.facts[word].lemma);
+        self.meaning(&mine, &own(theirs, &self.source.facts[source].lemma))
     }
 
     /// Whether one of the words is a number of people and the other those in it.

@@ -42,6 +42,17 @@ const WORDS: &[(&str, &str)] = &[
     ("sceptical", "skeptical"),
 ];
 
+/// Verbs that say with "re-" before them that it is done again; "sign", "form" and "cover" say something else then.
+#[rustfmt::skip]
+pub const AGAIN: &[&str] = &[
+    "activate", "affirm", "apply", "appear", "appoint", "arrange", "arrest", "assess", "build", "calculate", "capture", "connect",
+    "consider", "construct", "convene", "count", "define", "deploy", "design", "develop", "discover", "distribute", "elect", "emerge",
+    "employ", "enact", "enter", "equip", "establish", "evaluate", "examine", "fill", "gain", "hire", "house", "ignite", "impose",
+    "infect", "instate", "introduce", "invent", "issue", "join", "launch", "load", "name", "negotiate", "occupy", "offend", "open",
+    "organise", "organize", "paint", "play", "print", "publish", "read", "run", "schedule", "sell", "settle", "start", "submit",
+    "surface", "take", "test", "think", "train", "unify", "unite", "use", "visit", "write",
+];
+
 /// Words that are shorter have other meanings with another ending: "four" and "for", "wise" and "wize".
 const SHORTEST: usize = 5;
 
@@ -53,7 +64,7 @@ pub fn known(lemma: &str, knows: impl Fn(&str) -> bool) -> Option<String> {
 }
 
 fn without_hyphen(lemma: &str) -> Option<String> {
-    let repeats = |verb: &str| super::expression::AGAIN.iter().any(|it| verb.starts_with(it));
+    let repeats = |verb: &str| AGAIN.iter().any(|it| verb.starts_with(it));
     let fits = lemma.strip_prefix("re-").map_or(lemma.contains('-'), repeats);
     fits.then(|| lemma.replace('-', ""))
 }

@@ -3,6 +3,7 @@
 use super::align::{Link, Pair};
 use super::finding::{Facet, Finding, Outcome};
 use super::{judge, told};
+use crate::grammar::Relation;
 use crate::report::Verdict;
 
 /// What one sentence says of one part of the claim.
@@ -145,7 +146,7 @@ fn same_event(pair: &Pair<'_>, differs: &[&Finding], findings: &[Finding]) -> bo
     let unsettled = findings
         .iter()
         .filter(open)
-        .any(|it| !is_denied(pair, differs, it) && !is_only_claimed(findings, it));
+        .any(|it| !is_denied(pair, differs, it) && !is_only_claimed(findings, it) && !is_aside(pair, it));
     // Who says something can only be wrong of what is said.
     let said = findings.iter().filter(open).all(|it| it.facet != Facet::Action);
     (words && said || !unsettled) && ways < 2 && !(figure && ways > 0)
@@ -167,6 +168,17 @@ fn is_only_claimed(findings: &[Finding], open: &Finding) -> bool {
         it.facet == Facet::Polarity && it.outcome == Outcome::Differs && it.claim == open.claim
     };
     open.facet == Facet::Modality && has(Facet::Attribution, Outcome::Agrees) && findings.iter().any(same)
+}
+
+/// Whether what is left open is only whether something was done that describes a thing of the claim: "the delegation that meets
+/// the minister" may still have to meet him.
+fn is_aside(pair: &Pair<'_>, open: &Finding) -> bool {
+    let words = &pair.claim.reading.words;
+    let mut told = pair.claim.words_in(open.claim);
+    let describes =
+        |word: usize| matches!(words[word].relation, Relation::RelativeClause | Relation::AdjectivalClause);
+    let thing = |word: &usize| words[*word].head.is_some_and(|head| words[head].head.is_some());
+    open.facet == Facet::Modality && told.find(thing).is_some_and(describes)
 }
 
 /// Whether yes and no is all that differs: what a denial is about may stand in the heading.

@@ -12,17 +12,39 @@ use crate::value::{Entity, EntityKind};
 pub fn takes_back(pair: &Pair<'_>) -> bool {
     pair.content().any(|word| {
         is_taken_back(pair, word)
+            || is_left_out(pair, word)
             || is_replaced(pair, word)
             || is_denied_there(pair, word)
             || is_lessened(pair, word)
     })
 }
 
+/// Whether the sentence leaves the claim's thing out: the mayor of "everyone but the mayor".
+fn is_left_out(pair: &Pair<'_>, word: usize) -> bool {
+    let out = |view: &View, statement: &Statement, word: usize| {
+        let own = statement
+            .arguments
+            .iter()
+            .filter(|it| it.head == word || view.named(it.head).contains(view.span(word)));
+        statement.stance.polarity == Polarity::Affirmed
+            && own.into_iter().any(|it| it.polarity == Polarity::Negated)
+    };
+    let Some(met) = pair.meets(word) else { return false };
+    let denied = |it: &Statement| it.stance.polarity == Polarity::Negated;
+    pair.source_statements().any(|it| out(pair.source, it, met))
+        && !pair.claim_statements().any(|it| denied(it) || out(pair.claim, it, word))
+}
+
 /// Whether the sentence has the word only to deny it: the hospital of "a school rather than a hospital".
 fn is_taken_back(pair: &Pair<'_>, word: usize) -> bool {
     let listed = |view: &View, word: usize| view.reading.words[word].relation == Relation::Conjunct;
     let denied = |view: &View, word: usize| listed(view, word) && is_denied(view.reading.tree(), word);
-    pair.meets(word).is_some_and(|met| denied(pair.source, met)) && !denied(pair.claim, word)
+    let said = |it: &Statement| {
+        it.stance.polarity == Polarity::Negated && it.arguments.iter().any(|it| it.head == word)
+    };
+    pair.meets(word).is_some_and(|met| denied(pair.source, met))
+        && !denied(pair.claim, word)
+        && !pair.claim_statements().any(said)
 }
 
 /// Whether what the claim says was done stands in the sentence only as what there is none of: "no deaths".
@@ -109,7 +131,8 @@ pub fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
 /// Words for all of a kind.
 const ALL: &[&str] = &["all", "every", "each", "todo", "toda", "todos", "todas", "cada"];
 
-/// Whether the sentence has the claim's act only as something around another act: who left the room during the vote did not vote.
+/// Whether the sentence has the claim's act only as something around another act, or in the name of a thing: who left the room
+/// during the vote did not vote, nor does a vote count.
 pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
     let Some(met) = pair.meets(root).filter(|_| pair.claim.reading.words[root].tag == Tag::Verb) else {
         return false;
@@ -117,7 +140,7 @@ pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
     let it = &pair.source.reading.words[met];
     let around =
         pair.source.reading.tree().preposition(met).is_some_and(|it| AROUND.contains(&it.lemma.as_str()));
-    it.tag == Tag::Noun && around
+    it.relation == Relation::Compound || it.tag == Tag::Noun && around
 }
 
 /// Prepositions for what happens around something.

@@ -189,6 +189,14 @@ pub fn infinitive(form: &str) -> Option<&'static str> {
     VERBS.binary_search_by(|verb| verb.0.cmp(form)).ok().map(|index| VERBS[index].1)
 }
 
+/// Past forms that are infinitives of other verbs: to found a club, to saw a plank.
+const INFINITIVES: &[&str] = &["bore", "bound", "fell", "felt", "found", "lay", "rung", "saw", "wound"];
+
+/// Whether a past form may be an infinitive as well: its own, as "cut" is, or another verb's.
+pub fn is_infinitive(form: &str) -> bool {
+    INFINITIVES.contains(&form) || infinitive(form) == Some(form)
+}
+
 /// The infinitive of an irregular past form with a prefix: "rebuild" for "rebuilt".
 pub(super) fn prefixed(form: &str) -> Option<String> {
     let of = |prefix: &str| {
@@ -207,6 +215,7 @@ mod tests {
         assert!(VERBS.is_sorted());
         assert_eq!(infinitive("rose"), Some("rise"));
         assert_eq!(infinitive("seized"), None);
+        assert!(is_infinitive("cut") && is_infinitive("found") && !is_infinitive("dug"));
         assert_eq!(prefixed("rebuilt").as_deref(), Some("rebuild"));
         assert_eq!(prefixed("resold").as_deref(), Some("resell"));
         assert_eq!(prefixed("red"), None);

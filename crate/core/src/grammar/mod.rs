@@ -52,8 +52,9 @@ pub fn analyse_kept(model: Option<&Model>, text: &str, layout: &Layout, kept: &[
     for word in words.iter_mut().filter(|word| english && word.tag == Tag::Verb) {
         let form = word.span.of(text).to_lowercase();
         let past = matches!(word.form, Form::Past | Form::PastParticiple);
+        let only_past = || word.lemma == form && !irregular::is_infinitive(&form);
         let known = || irregular::infinitive(&form).map(str::to_owned).or_else(|| irregular::prefixed(&form));
-        match past.then(known).flatten() {
+        match (past || only_past()).then(known).flatten() {
             Some(infinitive) => word.lemma = infinitive,
             None => regular::mend(word, &form),
         }

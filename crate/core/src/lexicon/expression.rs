@@ -12,7 +12,7 @@ pub(super) struct Expressions {
 }
 
 impl Expressions {
-    /// Gathers the words that have a blank.
+    /// Gathers the words that have a blank or a hyphen.
     pub fn of(words: &Words) -> Expressions {
         let mut by_key: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
         for number in 0..words.len() {
@@ -35,7 +35,7 @@ impl Expressions {
 
 /// The longest word of an expression, the last of several; nothing for a single word.
 fn key(text: &str) -> Option<&str> {
-    text.split(' ').max_by_key(|part| part.len()).filter(|part| part.len() < text.len())
+    text.split([' ', '-']).max_by_key(|part| part.len()).filter(|part| part.len() < text.len())
 }
 
 #[cfg(test)]
@@ -44,11 +44,12 @@ mod tests {
 
     #[test]
     fn an_expression_is_found_by_its_longest_word() {
-        let words = Words::new("go\ngo missing\nin exchange for\nmissing\ngo up\n".to_owned());
+        let words = Words::new("go\ngo missing\nin exchange for\nmissing\ngo up\nlong-running\n".to_owned());
         let expressions = Expressions::of(&words);
         assert_eq!(expressions.with("missing"), [1]);
         assert_eq!(expressions.with("exchange"), [2]);
         assert_eq!(expressions.with("up"), [4]);
+        assert_eq!(expressions.with("running"), [5]);
         assert!(expressions.with("go").is_empty());
         assert!(Expressions::default().with("go").is_empty());
     }

@@ -114,6 +114,10 @@ impl Builder<'_> {
             if let Some(role) = self.role(child, kind, passive) {
                 let items = self.tree.conjuncts(child).into_iter();
                 arguments.extend(items.map(|head| self.item(self.argument(role, head), child)));
+                // "All the islands except Tola".
+                let left_out = |&it: &usize| mood::is_excepted(self.tree, it);
+                let named = self.tree.by(child, Relation::NominalModifier).filter(left_out);
+                arguments.extend(named.map(|head| self.item(self.argument(role, head), child)));
             }
         }
         if kind == Kind::Action && !passive && !arguments.iter().any(|it| it.role == Role::Object) {

@@ -39,6 +39,8 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.tell_what_is_said();
             tree.raise_to_the_whole();
         }
+        tree.raise_headline_change();
+        tree.list_names_together();
         tree.keep_one_subject();
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();

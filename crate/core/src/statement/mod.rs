@@ -7,6 +7,7 @@ mod mood;
 mod spanish;
 mod stance;
 mod tree;
+mod until;
 
 pub use mend::mend;
 pub use mood::{denies_all, imposed, is_denied, is_expected};
@@ -122,10 +123,11 @@ pub fn read_kept(resources: &Resources, document: Document, kept: &[u8]) -> Read
         spanish::mend(&document.text, &layout, &mut words, resources);
     }
     mend::mend(&document.text, &layout, &mut words);
-    let mentions = value::read(&document, &layout, &words);
+    let mut mentions = value::read(&document, &layout, &words);
     let children = Children::of(&words);
     let tree = Tree::new(&words, &children);
     let mut statements = build::Builder { tree, mentions: &mentions, text: &document.text }.build(&layout);
+    until::turn(tree, &mut mentions, &mut statements);
     let offices = entity::roles(&document.text, &layout, &words, &mentions.entities);
     let speeches = stance::speeches(&document.text, &layout, &words, &mentions, &offices);
     stance::attribute(&words, &speeches, &mut statements);

@@ -125,10 +125,32 @@ pub fn is_denied(tree: Tree<'_>, item: usize) -> bool {
         || tree.children(item).iter().any(|child| *child < item && not(child))
 }
 
-/// Whether a preposition leaves the participant out: "without the minister", "outside Europe".
+/// Whether a word before it leaves the participant out: "without the minister", "outside Europe", "everyone but the mayor".
 pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
-    tree.preposition(item).is_some_and(|case| EXCEPTING.contains(&case.lemma.as_str()))
+    let by = |case: &str| EXCEPTING.contains(&case);
+    tree.preposition(item).is_some_and(|case| by(case.lemma.as_str())) || is_all_but(tree, item)
 }
+
+/// "Everyone but the mayor", "all but one, a teacher,".
+fn is_all_but(tree: Tree<'_>, item: usize) -> bool {
+    let lemma = |at: usize| tree.words[at].lemma.as_str();
+    let phrase = tree.phrase(item, |_| false);
+    let inside = |at: &usize| phrase.contains(at) && lemma(*at) != ",";
+    let left = |at: usize| at.checked_sub(1);
+    let first = std::iter::successors(Some(item), |&at| left(at).filter(inside)).last().unwrap_or(item);
+    let Some(mut at) = left(first) else { return false };
+    if lemma(at) == "," && at > 1 && matches!(lemma(at - 1), "one" | "1") {
+        at -= 2;
+    }
+    let whole = |at: usize| {
+        WHOLE.contains(&lemma(at)) || tree.children(at).iter().any(|&it| WHOLE.contains(&lemma(it)))
+    };
+    at > 0 && lemma(at) == "but" && whole(at - 1)
+}
+
+/// Words for all or none, from which "but" takes something out.
+const WHOLE: &[&str] =
+    &["all", "everyone", "everybody", "everything", "every", "no", "nobody", "none", "nothing", "anyone"];
 
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {

@@ -8,7 +8,7 @@
 //! agrees.
 
 use crate::check::align::Pair;
-use crate::check::bind::{counted_heads, figures_of_part, measuring, quantities};
+use crate::check::bind::{act, counted_heads, figures_of_part, measuring, quantities};
 use crate::check::degree::{self, Use};
 use crate::check::figure::against;
 use crate::check::finding::{Facet, Finding, Outcome};
@@ -107,8 +107,11 @@ fn gap(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let of = |word: usize| of_thing(pair, word).filter(|it| it.dimension() == mine.dimension());
     let (mut before, behind): (Vec<usize>, Vec<usize>) =
         words.iter().copied().filter(told).filter(|&it| it != more).partition(|&word| word < than);
-    // "The farm sold 20 tonnes more wheat than barley" compares no farm.
-    if before.iter().any(|&word| word > more) {
+    // "The farm sold 20 tonnes more wheat than barley" compares no farm, "Orle has 20 more inhabitants than Tarn" two towns.
+    let shared = |word: usize| {
+        quantities(pair).filter(|it| it.counted_words.clone().any(|other| pair.same(word, other))).count() > 1
+    };
+    if before.iter().any(|&word| word > more && !shared(word)) {
         before.retain(|&word| word > more);
     }
     let Some((other, right)) = behind.into_iter().find_map(|word| Some((word, of(word)?))) else {
@@ -168,8 +171,16 @@ const ROUNDED: f64 = 0.01;
 fn total(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let head = mine.counted_head?;
     let same = |theirs: &&Quantity| theirs.counted_head.is_some_and(|other| pair.same(head, other));
+    let figures: Vec<&Quantity> = quantities(pair).filter(same).collect();
+    // What came on Saturday and what is expected next week did not come together.
+    let acts = figures.iter().filter_map(|it| act(pair.source, it));
+    let act_of_mine = act(pair.claim, mine);
+    let apart = acts.clone().any(|it| acts.clone().next() != Some(it));
+    if apart && !acts.clone().all(|it| act_of_mine.is_some_and(|act| pair.same(act, it))) {
+        return None;
+    }
     let operands: Vec<Operand> =
-        quantities(pair).filter(same).filter_map(|theirs| Operand::in_unit_of(mine, theirs)).collect();
+        figures.into_iter().filter_map(|theirs| Operand::in_unit_of(mine, theirs)).collect();
     let sum = sum(&operands);
     let fits = operands.len() > 1
         && meets(mine, sum)

@@ -12,6 +12,7 @@ use crate::check::view::Class;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Speech, SpeechKind, Statement};
 use crate::text::Span;
+use crate::value::entity::Office;
 use crate::value::{EntityKind, entity};
 
 /// One finding for each speaker the part names.
@@ -22,7 +23,9 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let speaker = mine.speaker?;
-    let Some(key) = mine.key.as_deref() else { return without_a_name(pair, speaker) };
+    let Some(key) = mine.key.as_deref() else {
+        return by_office(pair, mine, speaker).or_else(|| without_a_name(pair, speaker));
+    };
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
         let alike = |other: &str| {
@@ -116,6 +119,9 @@ const STANCES: &[&str] = &[
 /// something like it is no contradiction.
 const SAID: f32 = 0.75;
 
+/// From this strength on a word of the sentence is surely one that the claim says is said.
+const SURE: f32 = 0.55;
+
 /// The share of the words said, speaker and verb left out, that the sentence and those before it have.
 fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
     let words = &pair.claim.reading.words;
@@ -129,10 +135,24 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
         said.iter().filter(|&&word| met(word)).count()
     };
     // Another speaker of something else says nothing of who said this.
-    let here = if count(Link::is_local) * 2 >= said.len() { count(|_| true) } else { 0 };
+    let sure = |link: &Link| link.is_local() && link.strength >= SURE;
+    let here = if count(sure) * 2 >= said.len() { count(|_| true) } else { 0 };
     // What is quoted has to stand there letter for letter, whatever it is said of.
     let quoted = pair.claim.reading.mentions.quotes.iter().any(|quote| quote.span.overlaps(mine.said));
     if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }
+}
+
+/// A speaker whom the claim names by office alone ("the foreign minister"), where the source's speaker holds it.
+fn by_office(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> Option<Finding> {
+    let office = Office::read(pair.claim.reading.at(speaker))?;
+    let holds = |key: &str| {
+        let roles = pair.source.reading.offices.iter().filter(|it| entity::same(&it.person, key));
+        roles.into_iter().any(|it| office.same(&it.office) == Some(true))
+    };
+    let theirs = speeches(pair).find(|it| it.key.as_deref().is_some_and(holds))?;
+    let plain = mine.kind == SpeechKind::Says || mine.kind == theirs.kind;
+    let covers = pair.claim.words_in(speaker).chain(mine.verb.filter(|_| plain));
+    Some(Finding::new(Facet::Attribution, Outcome::Agrees, speaker, theirs.speaker).covering(covers))
 }
 
 /// A speaker without a name of his own ("the pilot") whom nobody the source quotes may be.

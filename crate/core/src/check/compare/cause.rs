@@ -7,22 +7,24 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::view::View;
+use crate::grammar::Tag;
+
+/// Words that tell a cause only with "to" right behind: "due to the rain", but not "due in May".
+const WITH_TO: &[&str] = &["due", "owing", "thanks", "lead", "due to", "owing to", "thanks to", "lead to"];
+
+/// A noun that tells a cause only with "of" right behind.
+const WITH_OF: &str = "result";
 
 /// Words that tell a cause.
 const CAUSES: &[&str] = &[
     "because",
-    "due",
     "cause",
-    "owing",
-    "thanks",
     "blame",
     "attribute",
-    "lead",
     "contribute",
     "drive",
     "prompt",
     "trigger",
-    "result",
     "spark",
     "force",
     "porque",
@@ -45,5 +47,11 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn find(view: &View, mut words: impl Iterator<Item = usize>) -> Option<usize> {
-    words.find(|&word| view.is_one_of(word, CAUSES))
+    let next = |word: usize, key: &str| view.facts.get(word + 1).is_some_and(|fact| fact.key == key);
+    let verb = |word: usize| view.reading.words[word].tag == Tag::Verb;
+    words.find(|&word| {
+        view.is_one_of(word, CAUSES)
+            || view.is_one_of(word, WITH_TO) && next(word, "to")
+            || view.is_one_of(word, &[WITH_OF]) && (verb(word) || next(word, "of"))
+    })
 }

@@ -69,7 +69,9 @@ fn result(
     if change == 0.0 || rises != (way == Direction::Up) {
         return None;
     }
-    let size = Interval::new(change.abs() - ROUNDED, change.abs() + ROUNDED);
+    // "Two thirds" are told in another unit than 67%.
+    let unit = mine.unit.map_or(1.0, |unit| unit.factor);
+    let size = Interval::new((change.abs() - ROUNDED) / unit, (change.abs() + ROUNDED) / unit);
     let fits = meets(mine, size);
     let unmet = |word: usize| {
         pair.claim.reading.words[word].tag == Tag::Noun

@@ -7,8 +7,9 @@
 use crate::check::align::Pair;
 use crate::check::bind::{above, figures_of_part};
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::view::View;
-use crate::grammar::Tag;
+use crate::check::operand::ends;
+use crate::check::view::{Class, View};
+use crate::grammar::{Relation, Tag};
 use crate::statement::{Polarity, Role};
 use crate::value::date::{Bound, DateRelation, days_of, relation};
 use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity};
@@ -33,7 +34,13 @@ fn one(pair: &Pair<'_>, mine: &Date) -> Finding {
         .into_iter()
         .map(|theirs| (held(pair, mine, theirs), theirs))
         .max_by_key(|(outcome, _)| rank(*outcome));
+    // What is compared has a time on each side, and the figures tell which belongs to which.
+    let compared =
+        ends(pair).and_then(|_| pair.source_dates().find(|it| held(pair, mine, it) == Outcome::Agrees));
     match found {
+        Some((Outcome::Differs, _)) if compared.is_some() => {
+            Finding::new(Facet::Date, Outcome::Agrees, mine.span, compared.map(|it| it.span)).covering(covers)
+        }
         Some((Outcome::Differs, theirs)) if !belongs(pair, mine, theirs) || is_denied(pair, mine) => {
             Finding::new(Facet::Date, Outcome::Unknown, mine.span, Some(theirs.span))
         }
@@ -58,10 +65,15 @@ fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
         .filter(of_act)
         .filter(|theirs| held(pair, mine, theirs) != Outcome::Unknown)
         .collect();
+    // "Has been mayor since 2009" tells no act: what the dates hang on has to name the office.
+    let open = matches!(mine.bound, Bound::Since | Bound::Until);
+    let own: Vec<&Date> = all.iter().copied().filter(|it| belongs(pair, mine, it)).collect();
+    if act.is_none() && open && !own.is_empty() && own.len() < all.len() {
+        return own;
+    }
     let apart = !here.is_empty() && named.len() == 1 && all.iter().filter(|date| !of_act(date)).all(others);
     let kept = if apart { here } else { all };
     let bound: Vec<&Date> = kept.iter().copied().filter(|date| date.bound == mine.bound).collect();
-    let open = matches!(mine.bound, Bound::Since | Bound::Until);
     if open && !bound.is_empty() { bound } else { kept }
 }
 
@@ -254,6 +266,11 @@ fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     // "To win their first trophy since 2009" dates the trophy as well.
     let done = act_of(pair.source, theirs).and_then(|verb| pair.source.statement(verb));
     others.extend(done.into_iter().flat_map(|done| pair.source.arguments(done, Role::Object)));
+    // "Became mayor in 2009" dates the office.
+    let became = act_of(pair.source, theirs);
+    others.extend(became.and_then(|verb| pair.source.reading.tree().one(verb, Relation::OpenComplement)));
     let only = pair.source_dates().count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
-    only || ours.iter().any(|&word| others.iter().any(|&other| pair.same(word, other)))
+    // Whoever "she" is, the word ties no two dates.
+    let named = |word: &&usize| pair.claim.facts[**word].class != Class::Function;
+    only || ours.iter().filter(named).any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }

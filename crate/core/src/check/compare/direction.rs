@@ -26,7 +26,12 @@ fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> 
     let tells = |&word: &usize| view.statement(word).is_some();
     words
         .filter(tells)
-        .filter_map(|word| Some((word, pair.lexicon.direction(&view.facts[word].lemma)?)))
+        .filter_map(|word| {
+            let lemma = &view.facts[word].lemma;
+            let way = pair.lexicon.direction(lemma);
+            // "Exports up" is "exports are up".
+            Some((word, way.or_else(|| pair.lexicon.direction(&format!("be {lemma}")))?))
+        })
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! Comparison rules: one file each, one line each in `RULES`. Their order does not change a verdict.
 
+use super::act;
 use super::align::Pair;
 use super::finding::{Facet, Finding, Outcome};
 use crate::text::Span;
@@ -12,6 +13,8 @@ mod change;
 mod comparison;
 mod date;
 mod direction;
+mod extent;
+mod instead;
 mod membership;
 mod modality;
 mod multiple;
@@ -43,6 +46,7 @@ const RULES: &[Rule] = &[
     comparison::compare,
     date::compare,
     direction::compare,
+    extent::compare,
     membership::compare,
     modality::compare,
     multiple::compare,
@@ -84,5 +88,10 @@ pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
             && compared.iter().any(|&word| finding.claim.contains(pair.claim.span(word)))
     };
     findings.retain(|finding| finding.outcome.holds() || !taking_part(finding));
+    let of_rest =
+        |it: &Finding| matches!(it.facet, Facet::Action | Facet::Polarity) && it.outcome == Outcome::Differs;
+    if findings.iter().any(of_rest) && act::leaves_rest(pair) {
+        findings.iter_mut().filter(|it| of_rest(it)).for_each(|it| it.outcome = Outcome::Unknown);
+    }
     findings
 }

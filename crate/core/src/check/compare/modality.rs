@@ -127,9 +127,9 @@ fn relate(mine: Modality, theirs: Modality) -> Option<Outcome> {
         (Modality::Fact, _) => Some(Outcome::Narrower),
         (Modality::Possible, Modality::Fact) => Some(Outcome::Broader),
         (a, b) if a == b => Some(Outcome::Agrees),
-        (Modality::Possible | Modality::Wished | Modality::Future, Modality::Future | Modality::Wished) => {
-            Some(Outcome::Agrees)
-        }
+        // What is only wanted may never be done.
+        (Modality::Future, Modality::Wished) => Some(Outcome::Narrower),
+        (Modality::Possible | Modality::Wished, Modality::Future | Modality::Wished) => Some(Outcome::Agrees),
         _ => Some(Outcome::Unknown),
     }
 }

@@ -73,9 +73,13 @@ fn as_many(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let told = |word: &usize| facts[*word].class.is_content();
     let last = *pair.part.words.last()?;
     let as_what = (behind + 2..last).find(|&at| key(at) == "as")?;
-    // "The farm sold twice as much wheat as barley" compares no farm.
+    // "The farm sold twice as much wheat as barley" compares no farm, "Orle has twice as many inhabitants as Tarn" two towns.
     let between: Vec<usize> = (behind + 2..as_what).filter(told).collect();
-    let before = pair.part.words.iter().copied().filter(|&it| it < word && between.is_empty());
+    let shared = |&noun: &usize| {
+        quantities(pair).filter(|it| it.counted_words.clone().any(|other| pair.same(noun, other))).count() > 1
+    };
+    let free = between.iter().all(shared);
+    let before = pair.part.words.iter().copied().filter(|&it| it < word && free);
     let own = between.iter().copied().chain(before);
     let (other, right) =
         (as_what + 1..last + 1).filter(told).find_map(|word| Some((word, of_thing(pair, word)?)))?;

@@ -5,16 +5,17 @@
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use crate::check::act::{MUTUAL, ONLY, SHARED};
+use super::instead::instead;
+use crate::check::act::MUTUAL;
 use crate::check::align::{Pair, same_thing};
+use crate::check::bind::{figures_of_part, quantities};
 use crate::check::contrast::contrast;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::{content, phrase_match};
+use crate::check::frame::phrase_match;
 use crate::check::view::View;
-use crate::grammar::{Form, Relation, Tag};
-use crate::lexicon::MeaningKind;
-use crate::statement::{Kind, Role, Statement, denies_all};
-use crate::value::{Entity, EntityKind, entity};
+use crate::grammar::{Form, Relation};
+use crate::statement::{Kind, Role, Statement};
+use crate::value::{Entity, entity};
 use std::ops::Range;
 
 /// The parts that are compared, with the facet each belongs to.
@@ -28,8 +29,11 @@ const ROLES: &[(Role, Facet)] = &[
 /// From here on two verbs tell the same act.
 const SURE: f32 = 0.9;
 
+/// From here on two phrases have their head and some of the rest in common.
+const HALF: f32 = 0.5;
+
 /// From here on two phrases name the same thing: the heads meet, and most of what describes them.
-const SAME: f32 = 0.6;
+pub(super) const SAME: f32 = 0.6;
 
 /// One finding for each participant of the part's statements that the source has, or has otherwise. Who says something is
 /// the business of the rule for speakers, and how much of the one for figures.
@@ -66,22 +70,33 @@ fn is_said(pair: &Pair<'_>, mine: &Statement) -> bool {
 }
 
 /// Whether a name is a country's: what it proposes it does, whoever says so.
-fn is_land(entity: Option<&Entity>) -> bool {
+pub(super) fn is_land(entity: Option<&Entity>) -> bool {
     entity.is_some_and(|it| entity::country_of(&it.key) == Some(it.key.as_str()))
 }
 
 /// The same act as the claim and the source tell it.
-struct Act<'a> {
-    mine: &'a Statement,
-    theirs: &'a Statement,
+pub(super) struct Act<'a> {
+    pub(super) mine: &'a Statement,
+    pub(super) theirs: &'a Statement,
     reduced: bool,
 }
 
 impl Act<'_> {
     /// Whether the two surely tell one act, so that another participant excludes the claim's: "received" is not "gave".
-    fn is_sure(&self, pair: &Pair<'_>) -> bool {
+    pub(super) fn is_sure(&self, pair: &Pair<'_>) -> bool {
         let meaning = pair.relate(self.mine.predicate, self.theirs.predicate);
-        meaning.is_some_and(|it| same_thing(it.kind) && it.strength >= SURE) && !self.is_light(pair)
+        let same = meaning.is_some_and(|it| same_thing(it.kind) && it.strength >= SURE);
+        same && (!self.is_light(pair) || self.is_measured_alike(pair))
+    }
+
+    /// Whether a light verb is the same on both sides, with the same thing and the same figure: "put the damage at 70 million".
+    fn is_measured_alike(&self, pair: &Pair<'_>) -> bool {
+        let things = |view: &View, it: &Statement| view.arguments(it, Role::Object).collect::<Vec<_>>();
+        let (mine, theirs) = (things(pair.claim, self.mine), things(pair.source, self.theirs));
+        let thing = mine.iter().any(|&a| theirs.iter().any(|&b| phrase_match(pair, a, b) >= HALF));
+        thing
+            && figures_of_part(pair)
+                .any(|it| quantities(pair).any(|other| other.value == it.value && other.unit == it.unit))
     }
 
     /// Whether the claim's verb leaves the act to its object: "held a conference".
@@ -162,7 +177,7 @@ fn attribute(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Option<Fi
 }
 
 /// The words of the claim's name at `head`, or `head` alone.
-fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
+pub(super) fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
     pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone())
 }
 
@@ -187,6 +202,9 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             Finding::new(facet, Outcome::Agrees, span, here.first().copied().and_then(at)).covering([head]),
         );
     }
+    if role == Role::Actor && is_brought_about(pair, act) {
+        return None;
+    }
     match in_place.or_else(anywhere) {
         Some(argument) if crossed(argument.role) && !here.is_empty() && excludes => {
             let covers = name_words(pair, head);
@@ -207,6 +225,16 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
     }
 }
 
+/// Whether the source tells without an object how the claim's thing is or came to be: who closed the ward it leaves open.
+fn is_brought_about(pair: &Pair<'_>, act: &Act<'_>) -> bool {
+    let things: Vec<usize> = pair.claim.arguments(act.mine, Role::Object).collect();
+    let alone = pair.source.arguments(act.theirs, Role::Object).next().is_none();
+    let acts = |head: usize| {
+        pair.source.arguments(act.theirs, Role::Actor).any(|it| phrase_match(pair, head, it) >= SAME)
+    };
+    alone && things.into_iter().any(acts)
+}
+
 /// Whether the sentence has what a light verb leaves the act to, which is no name: "held a conference", but not "took Norland to
 /// court".
 fn is_event(pair: &Pair<'_>, head: usize) -> bool {
@@ -218,163 +246,4 @@ fn is_speaker(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
     let Some(mine) = pair.claim_entity(head) else { return false };
     let mut speeches = pair.source.reading.speeches.iter().filter(|it| it.verb == Some(theirs.predicate));
     speeches.any(|it| it.key.as_deref().is_some_and(|key| entity::same(&mine.key, key)))
-}
-
-/// What stands where the claim's participant should stand: something that excludes it, or that leaves it open.
-fn instead(
-    pair: &Pair<'_>,
-    act: &Act<'_>,
-    (role, facet): (Role, Facet),
-    here: &[usize],
-    head: usize,
-) -> Option<Finding> {
-    let span = pair.claim.named(head);
-    let finding = |outcome, other: usize| Finding::new(facet, outcome, span, Some(pair.source.named(other)));
-    let tree = pair.source.reading.tree();
-    if here.iter().any(|&other| denies_all(tree, other)) {
-        return None;
-    }
-    let excluded = replaced(pair, act.theirs, here, head).filter(|_| act.is_sure(pair));
-    if let Some(other) = excluded.or_else(|| here.iter().copied().find(|&other| closed(pair, head, other))) {
-        return Some(finding(Outcome::Differs, other).covering(name_words(pair, head)));
-    }
-    let kind = |&other: &usize| {
-        let kind = pair.relate(head, other).map(|meaning| meaning.kind);
-        matches!(kind, Some(MeaningKind::Sibling | MeaningKind::Opposite)) && act.mine.kind != Kind::Nominal
-    };
-    let met = here.iter().any(|&other| pair.same(head, other));
-    let another =
-        |&other: &usize| pair.same(head, other) && !is_placed(pair, head) && contrast(pair, head, other);
-    if let Some(other) = here.iter().copied().find(|other| !met && kind(other) || another(other)) {
-        return Some(finding(Outcome::Unknown, other));
-    }
-    let takes_part = matches!(role, Role::Actor | Role::Object)
-        && act.theirs.kind != Kind::Apposition
-        && act.mine.kind != Kind::Nominal;
-    if !takes_part || is_inside(pair, act.theirs, head) {
-        return None;
-    }
-    // What a clause takes over from another one may be the wrong word of it.
-    let own = |other: usize| tree.words[other].head == Some(act.theirs.predicate) || !is_near(pair, head);
-    let told = here.iter().copied().find(|&other| own(other) && is_told(pair, other));
-    let same = |other: usize| phrase_match(pair, head, other) >= SAME;
-    if here.iter().any(|&other| is_shortened(pair, head, other)) {
-        return None;
-    }
-    let before = || antecedent(pair, here).filter(|&other| !same(other) && is_told(pair, other));
-    told.or_else(before).map(|other| finding(Outcome::Unknown, other))
-}
-
-/// Whether the source has the claim's participant by its last word, and named the rest of it before: "this initiative" of
-/// "the Norland Initiative".
-fn is_shortened(pair: &Pair<'_>, head: usize, other: usize) -> bool {
-    let told = |word: usize| pair.link(word).is_some_and(|link| same_thing(link.kind));
-    if is_own_noun(pair, head, other) {
-        return told(head);
-    }
-    pair.same(head, other) && content(pair.claim, head).into_iter().all(told)
-}
-
-/// Whether the source's noun is the last word of what the claim names: "an initiative" of "Norland", where the source knows the
-/// Norland Initiative.
-fn is_own_noun(pair: &Pair<'_>, head: usize, other: usize) -> bool {
-    let Some(mine) = pair.claim_entity(head) else { return false };
-    let noun = &pair.source.facts[other].key;
-    let whole = |it: &Entity| {
-        let rest = it.key.strip_prefix(mine.key.as_str()).and_then(|rest| rest.strip_prefix(' '));
-        rest == Some(noun.as_str())
-    };
-    pair.source.reading.mentions.entities.iter().any(whole)
-}
-
-/// Whether the source names all who took part: "only two faculties, law and medicine". A claim's participant of the
-/// same kind that is not among them did not.
-fn closed(pair: &Pair<'_>, head: usize, other: usize) -> bool {
-    let tree = pair.source.reading.tree();
-    let only = |word: usize| pair.source.is_one_of(word, ONLY);
-    let phrase = tree.noun_phrase(other);
-    let before = phrase.first().and_then(|first| first.checked_sub(1));
-    let named = |word: Option<&Entity>| word.map(|entity| entity.kind);
-    let names = named(pair.claim_entity(head)).is_some()
-        && named(pair.claim_entity(head)) == named(pair.source_entity(other));
-    let absent =
-        content(pair.claim, head).into_iter().any(|word| pair.link(word).is_none_or(|link| !link.is_local()));
-    absent && phrase.into_iter().chain(before).any(only) && (pair.same(head, other) || names)
-}
-
-/// Whether the claim's word has its match in one of the statements that come near.
-fn is_near(pair: &Pair<'_>, head: usize) -> bool {
-    pair.link(head).is_some_and(|link| link.is_near() && same_thing(link.kind))
-}
-
-/// Whether the claim's word has its match in the statement that is compared.
-fn is_inside(pair: &Pair<'_>, theirs: &Statement, head: usize) -> bool {
-    let tree = pair.source.reading.tree();
-    pair.meets(head).is_some_and(|met| {
-        let inside = |from: usize| tree.clause(from).contains(&met);
-        inside(theirs.predicate) || theirs.arguments.iter().any(|it| inside(it.head))
-    })
-}
-
-/// What a pronoun that acts alone stands for: who acts first in the sentence before.
-fn antecedent(pair: &Pair<'_>, here: &[usize]) -> Option<usize> {
-    let [pronoun] = here[..] else { return None };
-    let before = pair.sentence.checked_sub(1)?;
-    let statement = pair
-        .source
-        .statements_in(before)
-        .map(|(_, statement)| statement)
-        .find(|it| it.kind == Kind::Action && !pair.source.reading.is_verb_of_speech(it.predicate))?;
-    let actor = pair.source.arguments(statement, Role::Actor).next();
-    let stands_for = |lemma: &str| !matches!(lemma, "that" | "which" | "who" | "que" | "quien" | "cual");
-    let word = &pair.source.reading.words[pronoun];
-    actor.filter(|_| word.tag == Tag::Pronoun && stands_for(&word.lemma))
-}
-
-/// Whether a word names something by itself; "it", "the company" and "they" may stand for anything.
-fn is_told(pair: &Pair<'_>, other: usize) -> bool {
-    let words = &pair.source.reading.words;
-    let tree = pair.source.reading.tree();
-    let article = |it: usize| matches!(words[it].lemma.as_str(), "the" | "this" | "that" | "el" | "la");
-    let bare = tree.by(other, Relation::Determiner).any(article) && tree.children(other).len() == 1;
-    matches!(words[other].tag, Tag::Noun | Tag::ProperNoun) && !bare
-}
-
-/// Whether the claim says where the thing is: then the rule for places compares it.
-fn is_placed(pair: &Pair<'_>, head: usize) -> bool {
-    let statement = pair.claim.statement(head);
-    statement.is_some_and(|it| pair.claim.arguments(it, Role::Place).next().is_some())
-}
-
-/// Another person or body in the place of the claim's, where there is one such place: lists are open, and so is what
-/// somebody is or attends beside others.
-fn replaced(pair: &Pair<'_>, theirs: &Statement, here: &[usize], head: usize) -> Option<usize> {
-    let mine = pair.claim_entity(head)?;
-    let [other] = here[..] else { return None };
-    // Of "Norland and Borland signed" the source may have only one.
-    if pair.content().any(|word| word != head && pair.meets(word) == Some(other)) {
-        return None;
-    }
-    let open = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
-    let somebody = matches!(mine.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Unknown);
-    let act = theirs.kind == Kind::Action && !pair.source.is_one_of(theirs.predicate, SHARED);
-    let known = |it: &Entity| it.kind != EntityKind::Unknown || mine.kind != EntityKind::Unknown;
-    let alike = |it: &Entity| known(it) && (it.kind == mine.kind || open(it) && open(mine));
-    let another = named(pair, other).is_some_and(|it| !pair.same_name(mine, it) && alike(it));
-    let lands = is_land(Some(mine)) && is_land(pair.source_entity(other));
-    let apart = lands && pair.source_entity(other).is_some_and(|it| it.key != mine.key);
-    (act && (somebody && another || apart)).then_some(other)
-}
-
-/// The person or body a phrase names: its head, or what stands in it before the next preposition.
-fn named<'p>(pair: &'p Pair<'_>, other: usize) -> Option<&'p Entity> {
-    let own = pair.source.reading.tree().phrase(other, |word| {
-        matches!(
-            word.relation,
-            Relation::NominalModifier | Relation::Oblique | Relation::RelativeClause | Relation::Possessive
-        )
-    });
-    let told =
-        |entity: &&Entity| !matches!(entity.kind, EntityKind::Place | EntityKind::Work) && !entity.people;
-    own.into_iter().filter_map(|word| pair.source_entity(word)).find(told)
 }

@@ -97,8 +97,13 @@ pub(super) fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
     match (known(name(pair.claim, place)), known(name(pair.source, other))) {
         (Some((mine, whole)), Some((theirs, all))) => mine != theirs || !whole && !all,
         (None, None) => true,
-        _ => false,
+        // What is near one town is not in another.
+        _ => is_near(pair.claim, place) && is_near(pair.source, other),
     }
+}
+
+fn is_near(view: &View, place: usize) -> bool {
+    view.reading.tree().preposition(place).is_some_and(|it| matches!(it.lemma.as_str(), "near" | "outside"))
 }
 
 /// The words of a place with the name that tells it apart: "the port of Corrigan".

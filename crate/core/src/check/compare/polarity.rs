@@ -11,7 +11,7 @@ use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Argument, Modality, Polarity, Role, Statement, denies_all};
+use crate::statement::{Argument, Kind, Modality, Polarity, Role, Statement, denies_all};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -20,17 +20,23 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let span = pair.claim.span(it.predicate);
         quotes.iter().any(|quote| quote.span.contains(span))
     };
+    let clear = |mine: &Statement| {
+        absent(pair, mine)
+            .or_else(|| ruled_out(pair, mine))
+            .or_else(|| kept_possible(pair, mine))
+            .or_else(|| told(pair, mine))
+    };
     // What stands in quotation marks is compared as a quotation.
-    pair.claim_statements()
-        .filter(|it| !quoted(it))
-        .filter_map(|mine| {
-            let clear = absent(pair, mine)
-                .or_else(|| ruled_out(pair, mine))
-                .or_else(|| kept_possible(pair, mine))
-                .or_else(|| told(pair, mine));
-            clear.or_else(|| unclear(pair, mine)).or_else(|| untold(pair, mine))
-        })
-        .collect()
+    let all: Vec<(&Statement, Option<Finding>)> =
+        pair.claim_statements().filter(|it| !quoted(it)).map(|mine| (mine, clear(mine))).collect();
+    // "There were no minors" is one denial, of the verb and of its noun.
+    let settled = |mine: &Statement| {
+        let above = |other: &Statement| other.arguments.iter().any(|it| it.head == mine.predicate);
+        mine.kind == Kind::Nominal && all.iter().any(|(other, found)| found.is_some() && above(other))
+    };
+    let open =
+        |mine: &Statement| unclear(pair, mine).or_else(|| untold(pair, mine)).filter(|_| !settled(mine));
+    all.iter().filter_map(|(mine, found)| found.clone().or_else(|| open(mine))).collect()
 }
 
 /// Both sides tell the same act, or one of them denies it.
@@ -113,10 +119,12 @@ fn says_the_same(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool 
 
 /// Whether the source's statement is denied, as far as the claim's participants go: "drugs but no weapons" denies weapons.
 fn polarity(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Polarity {
-    let apart = |here: &Argument, there: &Argument| {
-        here.polarity != there.polarity && phrase_match(pair, here.head, there.head) >= WHOLE
-    };
-    let turned = mine.arguments.iter().any(|here| theirs.arguments.iter().any(|there| apart(here, there)));
+    let turned = mine.arguments.iter().any(|here| {
+        let near = theirs.arguments.iter().filter(|it| phrase_match(pair, here.head, it.head) >= WHOLE);
+        let (heads, phrases): (Vec<_>, Vec<_>) = near.partition(|it| pair.same(here.head, it.head));
+        let same = if heads.is_empty() { phrases } else { heads };
+        !same.is_empty() && same.iter().all(|it| it.polarity != here.polarity)
+    });
     match (turned, theirs.stance.polarity) {
         (true, Polarity::Affirmed) => Polarity::Negated,
         (true, Polarity::Negated) => Polarity::Affirmed,

@@ -6,14 +6,16 @@
 
 use crate::check::align::Pair;
 use crate::check::bind::{
-    self, above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
+    above, act, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
+use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
-use crate::check::figure::relate;
+use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{is_of_sharer, is_shared_by_others};
 use crate::check::operand::ends;
 use crate::check::relation::is_both;
+use crate::check::stand;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -24,7 +26,15 @@ use crate::value::{Date, Dimension, Quantity};
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let alone = figures_of_part(pair).filter(|mine| counted_heads(pair.claim, mine).len() < 2);
-    alone.map(|mine| one(pair, mine)).collect()
+    let found: Vec<Finding> = alone.map(|mine| one(pair, mine)).collect();
+    // A figure that one figure of the claim has is no other one's: "homicides fell by 9% and robberies by 15%".
+    let taken = |it: &Finding| {
+        let had =
+            |other: &Finding| other.outcome.holds() && other.source == it.source && other.claim != it.claim;
+        it.outcome == Outcome::Differs && found.iter().any(had)
+    };
+    let open = |it: &Finding| Finding::new(Facet::Quantity, Outcome::Unknown, it.claim, None);
+    found.iter().map(|it| if taken(it) { open(it) } else { it.clone() }).collect()
 }
 
 fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
@@ -46,6 +56,12 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             None => Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
         };
     };
+    let level = dated::level(pair, mine, theirs);
+    let theirs: &Quantity = match &level {
+        Level::Found(theirs) => theirs,
+        Level::Told(theirs) => theirs.as_ref(),
+        Level::Untold => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
+    };
     let (outcome, intervals) = relate(mine, theirs);
     let another = || {
         is_gap(pair, mine)
@@ -55,6 +71,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_shared_by_others(pair)
             || describes_another(pair, mine, theirs)
             || is_part_of(pair, mine, theirs)
+            || is_of_more(pair, mine, theirs)
+            || is_of_another_act(pair, mine, theirs)
     };
     if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
     {
@@ -177,14 +195,45 @@ fn is_gap(pair: &Pair<'_>, mine: &Quantity) -> bool {
     let more = |&&word: &&usize| {
         (next..next + 2).contains(&word) && degree::tells(&pair.claim.facts[word].key, Use::Gap)
     };
-    pair.part.words.iter().find(more).is_some() || bind::is_gap(pair.claim, mine)
+    pair.part.words.iter().find(more).is_some() || stand::is_gap(pair.claim, mine)
+}
+
+/// Whether the claim's figure is for a kind of which the sentence lists several things, each with its figure: 248 kilos of drugs
+/// may be 154 of one and 94 of another.
+fn is_of_more(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let Some((head, other)) = mine.counted_head.zip(theirs.counted_head) else { return false };
+    let kind = pair.relate(head, other).is_some_and(|it| it.kind == MeaningKind::Hypernym);
+    let beside = |it: &Quantity| {
+        it.span != theirs.span
+            && it.dimension() == theirs.dimension()
+            && it.counted_head != theirs.counted_head
+    };
+    kind && mine.value > in_unit_of(mine, theirs).0 && quantities(pair).any(beside)
+}
+
+/// Whether the sentence tells the claim's act, and the figure with another one: how many were asked is not how many said yes.
+fn is_of_another_act(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    if stand::is_held_against(pair.source, theirs) {
+        return false;
+    }
+    let Some((own, other)) = act(pair.claim, mine).zip(act(pair.source, theirs)) else { return false };
+    let told = pair.meets(own).filter(|&it| pair.source.reading.words[it].tag == Tag::Verb);
+    let Some(told) = told.filter(|&told| told != other) else { return false };
+    // "Committed to pursuing 13 actions" and "13 actions that were named" tell both acts of the one thing.
+    let over = above(pair.source, pair.source.words_in(theirs.span)).contains(&told);
+    let under = above(pair.source, told..told + 1).iter().any(|it| theirs.counted_words.contains(it));
+    !over && !under && pair.relate(own, other).is_none()
 }
 
 /// Whether the claim counts some out of what the source counts as a whole ("nine of the clinics", "22 clinics"), or leaves out
 /// what it counts where the source tells it: "and 14 died" may be meant of anybody.
 fn is_part_of(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
-    let part = bind::is_some_of(pair.claim, mine) || is_elliptic(mine);
-    part && !bind::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
+    // Of how many there are in all the sentence may say nothing.
+    if stand::is_whole(pair.claim, mine) && !stand::is_whole(pair.source, theirs) {
+        return true;
+    }
+    let part = stand::is_some_of(pair.claim, mine) || is_elliptic(mine);
+    part && !stand::is_some_of(pair.source, theirs) && !is_elliptic(theirs)
 }
 
 /// Whether the source's figure is for another thing, which it describes: "29 seats in the council" against "the 60-seat

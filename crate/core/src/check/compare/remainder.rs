@@ -5,12 +5,14 @@
 //! *Example.* "The party had 21 seats before" against "won 19 seats, two fewer than before" agrees.
 
 use crate::check::align::Pair;
-use crate::check::bind::{figures_of_part, is_gap, measuring, quantities};
+use crate::check::bind::{figures_of_part, measuring, quantities};
+use crate::check::dated::is_same_time;
 use crate::check::figure::against;
 use crate::check::finding::Finding;
 use crate::check::operand::{Operand, computed};
+use crate::check::stand::is_gap;
 use crate::statement::Role;
-use crate::value::{Interval, Quantity};
+use crate::value::{Date, Interval, Quantity};
 use std::ops::Range;
 
 /// At most one finding for each quantity of the part.
@@ -46,7 +48,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity, level: &Quantity, gap: &Quantity) -> Op
     let above = (from..end.min(from + NEXT)).find_map(|word| way(key(word)))?;
     let than = (from..end.min(from + REACH)).find(|&word| key(word) == "than")?;
     let behind = than + 1..end.min(than + REACH);
-    let covers = named(pair, mine, behind.clone()).or_else(|| before(pair, behind))?;
+    let then = || before(pair, behind.clone()).or_else(|| dated(pair, behind.clone()));
+    let covers = named(pair, mine, behind.clone()).or_else(then)?;
     if !of_one_thing {
         return None;
     }
@@ -83,6 +86,16 @@ fn before(pair: &Pair<'_>, mut behind: Range<usize>) -> Option<Vec<usize>> {
     let then = |key: &str| BEFORE.contains(&key);
     let mine = pair.part.words.iter().copied().find(|&word| then(&pair.claim.facts[word].key))?;
     behind.any(|word| then(&pair.source.facts[word].key)).then(|| vec![mine])
+}
+
+/// The claim's words for its one time, where the source has that behind "than".
+fn dated(pair: &Pair<'_>, behind: Range<usize>) -> Option<Vec<usize>> {
+    let dates = &pair.claim.reading.mentions.dates;
+    let mut own = dates.iter().filter(|it| pair.part_has(it.span));
+    let when = own.next().filter(|_| own.next().is_none())?;
+    let held = |it: &&Date| behind.contains(&pair.source.words_in(it.span).start);
+    let same = pair.source_dates().filter(held).any(|it| is_same_time(when, it));
+    same.then(|| pair.claim.words_in(when.span).collect())
 }
 
 /// Words for a time before.

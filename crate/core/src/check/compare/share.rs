@@ -6,9 +6,10 @@
 //! *Example.* "2,400 engineers" against "Two-thirds of the 3,600 engineers" agrees.
 
 use crate::check::align::Pair;
-use crate::check::bind::{figures_of_part, quantities};
+use crate::check::bind::{above, figures_of_part, quantities};
 use crate::check::finding::{Finding, Outcome};
 use crate::check::operand::{Operand, computed, meets};
+use crate::statement::Kind;
 use crate::value::{Dimension, Hedge, Interval, Quantity};
 
 /// At most one finding for each quantity of the part.
@@ -21,6 +22,9 @@ fn of_whole(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let joined = |two: &[&Quantity]| breath(pair, two[0], two[1]);
     let two = figures.windows(2).find(|two| joined(two))?;
     let (part, whole) = (two[0], two[1]);
+    if !tells_alike(pair, part) {
+        return None;
+    }
     let counts = |it: &Quantity| it.unit.is_none() && it.range.is_none();
     let same = |it: &Quantity| match (mine.counted_head, it.counted_head) {
         (Some(head), Some(other)) => pair.same(head, other),
@@ -46,6 +50,17 @@ fn of_whole(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
         () => return None,
     };
     Some(computed(mine, outcome, result, operator, &[a, b]).covering(words))
+}
+
+/// Whether the claim tells of the part what the sentence tells of it: where half of 240 seats were empty, 120 were.
+fn tells_alike(pair: &Pair<'_>, part: &Quantity) -> bool {
+    let above = above(pair.source, pair.source.words_in(part.measure_span));
+    let tells = |word: &usize| {
+        let kind = pair.source.statement(*word).map(|it| it.kind);
+        matches!(kind, Some(Kind::Action | Kind::State)) && pair.source.facts[*word].class.is_content()
+    };
+    let told = above.into_iter().find(tells);
+    told.is_none_or(|told| pair.content().any(|word| pair.same(word, told)))
 }
 
 /// Whether the claim's share is of what the source's whole counts, and the sentence speaks of all that the claim does.

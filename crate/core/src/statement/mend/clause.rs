@@ -2,13 +2,86 @@
 //! of what is denied.
 
 use super::Mender;
-use crate::grammar::{Form, Relation, Tag};
+use crate::grammar::{Form, Relation, Tag, Word};
 
 /// Nouns that an infinitive behind them says more of: "the need to act".
 const OPEN_NOUNS: &str = "need plan effort right decision ability bid attempt proposal promise pledge commitment desire \
     willingness intention duty obligation power permission opportunity chance urge call move request refusal failure";
 
+/// Words that say without a verb which way something went.
+const CHANGES: &[&str] = &["up", "down", "higher", "lower"];
+
 impl Mender<'_> {
+    /// A headline without a verb that says which way something went: "Exports up in May".
+    pub(super) fn raise_headline_change(&mut self) {
+        self.find_plural();
+        let verb = |it: &Word| matches!(it.tag, Tag::Verb | Tag::Auxiliary);
+        let Some(noun) = self.range.clone().find(|&word| self.words[word].head.is_none()) else { return };
+        let nominal = matches!(self.words[noun].tag, Tag::Noun | Tag::ProperNoun);
+        if !nominal || self.range.clone().any(|word| verb(&self.words[word])) {
+            return;
+        }
+        let Some(change) = self.children(noun).find(|&word| word > noun && self.is_change(word)) else {
+            return;
+        };
+        let behind: Vec<usize> = self.children(noun).filter(|&word| word > change).collect();
+        (self.words[change].head, self.words[change].relation) = (None, Relation::Root);
+        self.words[change].tag = Tag::Adverb;
+        self.hang(noun, change, Relation::Subject);
+        for word in behind {
+            let relation = match self.words[word].relation {
+                Relation::NominalModifier => Relation::Oblique,
+                relation => relation,
+            };
+            self.hang(word, change, relation);
+        }
+    }
+
+    /// Nobody opens a sentence with "exports" as a verb.
+    fn find_plural(&mut self) {
+        let first = self.range.start;
+        let plural = self.words[first].tag == Tag::Verb && self.written(first).ends_with('s');
+        if plural && first + 1 < self.range.end && self.is_change(first + 1) {
+            let singular = self.written(first).to_lowercase();
+            self.words[first].tag = Tag::Noun;
+            self.words[first].form = Form::Plural;
+            self.words[first].lemma = match singular.strip_suffix("ies") {
+                Some(stem) => format!("{stem}y"),
+                None => singular.trim_end_matches('s').to_owned(),
+            };
+        }
+    }
+
+    fn is_change(&self, word: usize) -> bool {
+        let it = &self.words[word];
+        let beside = matches!(
+            it.relation,
+            Relation::AdverbialModifier | Relation::NominalModifier | Relation::Particle | Relation::Oblique
+        );
+        beside && CHANGES.contains(&&*it.lemma)
+    }
+
+    /// "ten counties in Kent and Essex": the second name goes with the first one, not with what is there.
+    pub(super) fn list_names_together(&mut self) {
+        for name in self.range.clone().skip(2) {
+            let it = &self.words[name];
+            let Some(thing) =
+                it.head.filter(|_| it.relation == Relation::Conjunct && it.tag == Tag::ProperNoun)
+            else {
+                continue;
+            };
+            let and = self.children(name).find(|&it| self.words[it].relation == Relation::Coordination);
+            let joined = and.and_then(|and| and.checked_sub(1));
+            let before = joined.filter(|&other| {
+                let behind = self.words[other].head == Some(thing) && other > thing;
+                behind && self.words[other].tag == Tag::ProperNoun && self.preposition(other).is_some()
+            });
+            if let Some(other) = before.filter(|_| self.words[thing].tag == Tag::Noun) {
+                self.hang(name, other, Relation::Conjunct);
+            }
+        }
+    }
+
     /// "stressed the need to cut costs, train staff": cutting and training are what is needed, not what was done.
     pub(super) fn order_infinitives(&mut self) {
         for verb in self.range.clone().skip(2) {

@@ -3,7 +3,7 @@
 use super::measure::Measure;
 use crate::text::Language;
 use crate::value::Unit;
-use crate::value::number::{NumberKind, PieceKind, Pieces};
+use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
 
 /// "18-year-old", "five years of age", "de 18 años de edad", "aged 18".
 pub(super) fn read(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
@@ -124,7 +124,8 @@ fn aged(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         && number.value >= 15.0
         && matches!(pieces.raw(number.end), "," | "." | ";")
         && !pieces.touches(number.end + 1);
-    if word || apposition {
+    let said = language == Language::English && is_said_of_somebody(pieces, start, &number);
+    if word || apposition || said {
         measure.unit = Some(Unit::YEAR_OF_AGE);
         if word {
             measure.unit_pieces = Some((start - 1, start));
@@ -134,6 +135,22 @@ fn aged(pieces: &Pieces<'_>, measure: &mut Measure, language: Language) {
         (measure.unit, measure.unit_pieces, measure.end) =
             (Some(Unit::YEAR_OF_AGE), Some((number.end, number.end + 1)), number.end + 1);
     }
+}
+
+/// "Ada Mond is 34.", "his deputy, Ada Mond, is 34"
+fn is_said_of_somebody(pieces: &Pieces<'_>, start: usize, number: &Number) -> bool {
+    let named = |at: usize| {
+        pieces.get(at).is_some_and(|it| it.capital && it.kind == PieceKind::Word)
+            && pieces.raw(at).chars().any(char::is_lowercase)
+    };
+    if start < 3 || !matches!(pieces.folded(start - 1), "is" | "was") {
+        return false;
+    }
+    let somebody = matches!(pieces.folded(start - 2), "he" | "she")
+        || named(start - 2) && named(start - 3)
+        || pieces.raw(start - 2) == "," && named(start - 3);
+    let ends = matches!(pieces.raw(number.end), "," | "." | ";" | "") && !pieces.touches(number.end + 1);
+    somebody && ends && number.bare && number.value >= 15.0
 }
 
 /// "40 degrees" of heat, unless something turns or is hyphenated: "a 45-degree angle", "rotate 90°".

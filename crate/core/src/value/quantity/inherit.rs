@@ -11,10 +11,17 @@ pub(super) fn forward(pieces: &Pieces<'_>, between: Span, before: &Quantity, aft
     // "$4.25 and 32": who writes the sign once writes it again.
     let sign = before.unit_span.is_some_and(|unit| unit.start < before.number_span.start);
     let shared = !is_bare(before) && !before.ordinal;
+    if shared && before.counted.is_some() && before.unit.is_none() && is_others(pieces, after) {
+        return true;
+    }
     let some = before.counted.is_some()
         && before.unit.is_none()
         && (is_some_of(pieces, between, after) || is_out_of(pieces, between, before));
-    is_bare(after) && shared && (some || !sign && is_close(before, after) && links(text, before))
+    let listed = before.counted.is_some()
+        && before.unit.is_none()
+        && is_close(before, after)
+        && (is_gapped(between, pieces) || is_joined(text) || is_same_act(pieces, before, after));
+    is_bare(after) && shared && (some || listed || !sign && is_close(before, after) && links(text, before))
 }
 
 /// "47 goals in 16 matches, compared with 39": the number is held against the first one, not against what only says on what
@@ -55,6 +62,48 @@ pub(super) fn backward(pieces: &Pieces<'_>, between: Span, before: &Quantity, af
     is_bare(before)
         && !is_bare(after)
         && matches!(text, "of the" | "of its" | "of their" | "of" | "de los" | "de las")
+}
+
+/// "Drilled 14 boreholes and repaired 31 others"
+fn is_others(pieces: &Pieces<'_>, after: &Quantity) -> bool {
+    let others = |span: Span| matches!(&*span.of(pieces.text()).to_lowercase(), "others" | "otros" | "otras");
+    after.unit.is_none() && after.counted.is_some_and(others)
+}
+
+/// "Orle has 48,000 inhabitants, Tarn 12,000 and Brill 9,500": a name stands right before each further number.
+fn is_gapped(between: Span, pieces: &Pieces<'_>) -> bool {
+    let mut words = between.of(pieces.text()).split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let names: Vec<&str> =
+        words.skip_while(|word| matches!(*word, "and" | "the" | "y" | "la" | "el")).collect();
+    let name = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([',', '.', ';', ':']);
+    let opens = matches!(first, "," | "and" | "y" | "e" | ";" | "while" | "mientras");
+    opens && !names.is_empty() && names.len() <= NAME && names.iter().all(name)
+}
+
+/// Of how many words a name has at most that stands between two numbers.
+const NAME: usize = 3;
+
+/// "Killed 12 people and injured 40": another act on more of the same.
+fn is_joined(between: &str) -> bool {
+    let words: Vec<&str> = between.split_whitespace().filter(|word| *word != ",").collect();
+    let [and, act] = words[..] else { return false };
+    let done = act.ends_with("ed") || ACTS.contains(&act);
+    matches!(and, "and" | "but") && done && act.chars().all(char::is_lowercase)
+}
+
+/// Acts whose past does not end in "ed".
+const ACTS: &[&str] =
+    &["hurt", "left", "lost", "found", "took", "won", "made", "sold", "built", "bought", "shot"];
+
+/// "300 people marched in Orle; on Saturday 900 marched in Tarn": the same word goes on behind both.
+fn is_same_act(pieces: &Pieces<'_>, before: &Quantity, after: &Quantity) -> bool {
+    let next = |end: usize| {
+        let rest = pieces.text().get(end..).unwrap_or_default();
+        let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        (word.len() > 3).then(|| word.to_lowercase())
+    };
+    next(before.span.end).is_some_and(|word| next(after.span.end) == Some(word))
 }
 
 /// "Of the 60 new members, 19 are women": the first number is the whole that the second one is part of.
@@ -105,7 +154,18 @@ fn links(between: &str, before: &Quantity) -> bool {
     let level = matches!(tail, "to" | "a") && length <= 2 && !percent;
     let list = matches!(
         tail,
-        "and" | "y" | "with" | "con" | "including" | "or" | "versus" | "vs" | "contra" | "against"
+        "and"
+            | "y"
+            | "with"
+            | "con"
+            | "including"
+            | "or"
+            | "versus"
+            | "vs"
+            | "contra"
+            | "against"
+            | "while"
+            | "whereas"
     );
     let from = last.ends_with("up from")
         || last.ends_with("down from")

@@ -27,7 +27,7 @@ pub(super) fn is_name(pieces: &Pieces<'_>, number: &Number) -> bool {
     let first = number.start == 1
         || matches!(pieces.raw(number.start - 2), "." | ":" | "\"" | "“" | "!" | "?" | "-" | "—");
     let camel = pieces.raw(number.start - 1).starts_with(char::is_lowercase) && number.bare;
-    if !capital || (first && !camel) {
+    if !capital || (first && !camel) || WEEKDAYS.contains(&pieces.folded(number.start - 1)) {
         return false;
     }
     let word = pieces.kind(number.start) == Some(PieceKind::Word);
@@ -41,6 +41,10 @@ pub(super) fn is_name(pieces: &Pieces<'_>, number: &Number) -> bool {
     let counts = super::counted::plural_follows(pieces, number.end, Language::English) && !goes_on;
     number.bare && (mixed || !counts)
 }
+
+/// No names that a number is part of: "on Saturday 900 marched".
+#[rustfmt::skip]
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// "Prescott (4)": a number alone in brackets is a note or a shirt.
 pub(super) fn is_bracketed(pieces: &Pieces<'_>, number: &Number) -> bool {

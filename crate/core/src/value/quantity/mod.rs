@@ -21,6 +21,7 @@ use super::number::{self, Number, NumberKind, Pieces};
 use super::{Date, Dimension, Interval, Unit};
 use crate::grammar::{Relation, Word};
 use crate::text::{Language, Layout, Span};
+use counted::Counted;
 use measure::Measure;
 use range::Range;
 use std::ops::Range as Indices;
@@ -314,6 +315,7 @@ impl Reader<'_, '_> {
         } else {
             counted::read(pieces, self.words, end, &measure, self.language)
         };
+        let counted = counted.and_then(|counted| self.undated(counted));
         let mut rate = measure.per;
         let mut last = end;
         if let Some(counted) = &counted {
@@ -358,6 +360,17 @@ impl Reader<'_, '_> {
         let opens = (begin..last).filter(|&at| matches!(self.pieces.raw(at), "“" | "«" | "\"")).count();
         let closes = (begin..last).filter(|&at| matches!(self.pieces.raw(at), "”" | "»")).count();
         opens == closes + 1 && matches!(self.pieces.raw(last), "”" | "»" | "\"")
+    }
+
+    /// The counted thing without the date behind it: "fell by two thirds last year" counts no years.
+    fn undated(&self, counted: Counted) -> Option<Counted> {
+        let span = self.pieces.span(counted.start, counted.end);
+        let behind = |date: &&Date| date.kind != DateKind::Duration && span.contains(date.span);
+        let Some(date) = self.dates.iter().find(behind) else { return Some(counted) };
+        let end =
+            (counted.start..counted.end).find(|&at| self.pieces.span(at, at + 1).start >= date.span.start)?;
+        let head = counted.head.min(end.checked_sub(1)?);
+        (end > counted.start).then_some(Counted { end, head, ..counted })
     }
 
     /// "30 or more people", "30 people or more", "30-plus".

@@ -17,6 +17,8 @@ pub(super) fn read(
         (_, "/", _) if unit.is_some() => start + 1,
         (Language::English, "per", _) => start + 1,
         (Language::English, "a" | "an", _) if unit.is_some() && article_rate(pieces, start + 1) => start + 1,
+        // "22,000 vehicles a day"
+        (Language::English, "a", "day" | "week" | "month" | "year") => start + 1,
         (Language::English, "each" | "apiece", _) => {
             return unit.is_some_and(Unit::is_currency).then_some((start, start + 1));
         }
@@ -47,6 +49,10 @@ pub(super) fn read(
         && matches!(pieces.folded(end), "million" | "thousand" | "billion" | "mil" | "millones" | "de")
     {
         end += 1;
+    }
+    // "177 million a year earlier" is no rate.
+    if matches!(pieces.folded(end + 1), "earlier" | "ago" | "later" | "before" | "old") && !numeric {
+        return None;
     }
     if let Some((stop, unit)) = unit::at(pieces, end, language) {
         return (!(numeric && unit.is_currency())).then_some((start, stop));
