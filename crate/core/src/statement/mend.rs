@@ -335,21 +335,6 @@ impl Mender<'_> {
         }
     }
 
-    /// "from ten counties that have been identified": the clause describes the noun before its pronoun.
-    fn tie_relative_clauses(&mut self) {
-        for pronoun in self.range.clone().skip(1) {
-            let relative = matches!(self.words[pronoun].lemma.as_str(), "that" | "which" | "who")
-                && self.words[pronoun].tag == Tag::Pronoun
-                && self.is_subject(pronoun);
-            let Some(verb) = self.words[pronoun].head.filter(|_| relative) else { continue };
-            let loose = matches!(self.words[verb].relation, Relation::AdverbialClause | Relation::Parataxis);
-            if loose && verb > pronoun && matches!(self.words[pronoun - 1].tag, Tag::Noun | Tag::ProperNoun) {
-                let noun = self.top_of_phrase(pronoun - 1);
-                self.hang(verb, noun, Relation::RelativeClause);
-            }
-        }
-    }
-
     /// Hangs `word` on `head`, unless that would close a circle: what is mended stays a tree.
     fn hang(&mut self, word: usize, head: usize, relation: Relation) {
         let mut above = Some(head);

@@ -8,6 +8,8 @@ use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::stand::is_whole;
+use crate::grammar::Tag;
+use crate::statement::{Argument, Kind, Statement};
 use crate::text::Span;
 use crate::value::{Dimension, Quantity};
 
@@ -19,7 +21,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn one(pair: &Pair<'_>, word: usize) -> Option<Finding> {
     let extent = EXTENTS.iter().find(|row| row.0 == pair.claim.facts[word].key)?.1;
     let group = group(pair, word)?;
-    let (share, span) = share(pair, group)?;
+    let (share, span) = share(pair, group).filter(|it| is_of_the_same(pair, it.1))?;
     let outcome = match extent {
         Extent::All if share >= 1.0 - SLACK => Outcome::Agrees,
         Extent::All if share < 1.0 - CLEAR => Outcome::Differs,
@@ -61,6 +63,18 @@ fn group(pair: &Pair<'_>, word: usize) -> Option<usize> {
     let first = word.checked_sub(1).is_some_and(|before| pair.claim.is_one_of(before, &["the", "at", "for"]));
     let behind = (word + 1..words.len().min(word + REACH)).find(|&it| group(it));
     behind.filter(|_| !first || pair.claim.is_one_of(word, &["majority", "minority", "mayoria", "minoria"]))
+}
+
+/// Whether the share is of those whom the claim says the group to be: that women are 54% does not make most of them men.
+fn is_of_the_same(pair: &Pair<'_>, share: Span) -> bool {
+    let noun = |&head: &usize| matches!(pair.claim.reading.words[head].tag, Tag::Noun | Tag::ProperNoun);
+    let states = pair.claim_statements().filter(|it| it.kind == Kind::State);
+    let mut said = states.map(|it| it.predicate).filter(noun).filter_map(|head| pair.meets(head));
+    let tells = |it: &Statement, head: usize| {
+        let has = |wanted: &dyn Fn(&Argument) -> bool| it.arguments.iter().any(wanted);
+        has(&|it| it.head == head) && has(&|it| share.contains(pair.source.span(it.head)))
+    };
+    said.all(|head| pair.source_statements().any(|it| tells(it, head)))
 }
 
 /// The one share of the group that the sentence tells, 0 to 1.

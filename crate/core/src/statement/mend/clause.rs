@@ -61,6 +61,33 @@ impl Mender<'_> {
         beside && CHANGES.contains(&&*it.lemma)
     }
 
+    /// "from ten counties that have been identified": the clause describes the noun before its pronoun; and "stronger in men than
+    /// in women, who are many" tells of women.
+    pub(super) fn tie_relative_clauses(&mut self) {
+        for pronoun in self.range.clone().skip(2) {
+            let relative = matches!(self.words[pronoun].lemma.as_str(), "that" | "which" | "who")
+                && self.words[pronoun].tag == Tag::Pronoun
+                && self.is_subject(pronoun);
+            let Some(verb) = self.words[pronoun].head.filter(|&verb| relative && verb > pronoun) else {
+                continue;
+            };
+            let nominal = |at: usize| matches!(self.words[at].tag, Tag::Noun | Tag::ProperNoun);
+            let than = |at: usize| self.children(at).any(|it| self.words[it].lemma == "than");
+            let noun = match self.words[verb].relation {
+                Relation::AdverbialClause | Relation::Parataxis if nominal(pronoun - 1) => {
+                    self.top_of_phrase(pronoun - 1)
+                }
+                Relation::RelativeClause
+                    if self.written(pronoun - 1) == "," && nominal(pronoun - 2) && than(pronoun - 2) =>
+                {
+                    pronoun - 2
+                }
+                _ => continue,
+            };
+            self.hang(verb, noun, Relation::RelativeClause);
+        }
+    }
+
     /// "ten counties in Kent and Essex": the second name goes with the first one, not with what is there.
     pub(super) fn list_names_together(&mut self) {
         for name in self.range.clone().skip(2) {
