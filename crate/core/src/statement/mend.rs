@@ -4,6 +4,7 @@
 mod clause;
 mod content;
 mod gap;
+mod headline;
 mod subject;
 
 use crate::grammar::{Form, Relation, Tag, Word};
@@ -22,6 +23,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         if english {
             tree.find_the_verb();
             tree.join_numbers();
+            tree.read_as_headline();
             tree.lower_more_than();
             tree.raise_lost_verbs();
         }
@@ -59,14 +61,14 @@ struct Mender<'a> {
 }
 
 /// Nouns that are verbs too, as bare verbs. In a sentence that has no verb one of them is it.
-const VERBS: &str = "account aid aim answer attack back ban benefit block call cause charge check claim contact contract control \
-    cost cover cut damage deal delay demand dominate double employ end estimate export face favour favor finance \
-    fire force form fund group guard head help hit host house hurt import increase influence issue join lack \
-    last lead limit list load lose make mark mean measure name need number offer open order own pay plan plant \
-    play process produce program project promise protest question rank rate record report request rescue \
-    research reward risk rule run score seat sell serve share ship show sign start state stop store study supply \
-    support survey target tax test top total trade train transport treat turn use value visit vote want warn \
-    waste water weigh win work wound";
+const VERBS: &str = "account aid aim answer attack back ban begin benefit block call cause charge check claim \
+    close collapse contact contract control cost cover cut damage deal delay demand die dominate double employ end \
+    estimate export face favor favour finance fire force form fund group grow guard head help hit host house hurt \
+    import increase influence issue join lack last lead limit list load lose make mark mean measure name need \
+    number offer open order own pay plan plant play process produce program project promise protest question quit \
+    rank rate record reopen report request rescue research resign reward risk rule run score seat sell serve share \
+    ship show sign sink start state step stop store study supply support survey survive target tax test top total \
+    trade train transport treat turn urge use value visit vote want warn waste water weigh win work wound";
 
 /// Verbs whose past is their bare form: "the bridge cost 60 million".
 const UNCHANGED: &[&str] =
@@ -179,8 +181,11 @@ impl Mender<'_> {
     /// The form `word` would have as the verb of this sentence: a noun that is a verb too, between a subject and what may
     /// be its object.
     fn hidden_verb(&self, word: usize) -> Option<Form> {
-        let inside =
-            word > self.range.start && word + 2 < self.range.end && self.words[word].tag == Tag::Noun;
+        let noun = word > self.range.start && self.words[word].tag == Tag::Noun;
+        if noun && self.happens(word) {
+            return Some(Form::ThirdPerson);
+        }
+        let inside = noun && word + 2 < self.range.end;
         if !inside || !matches!(self.words[word - 1].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun) {
             return None;
         }
@@ -289,27 +294,6 @@ impl Mender<'_> {
             self.hang(noun, top, Relation::NominalModifier);
             if self.is_subject(top) && self.words[top].head.is_some_and(|head| head > verb) {
                 self.hang(top, verb, self.words[top].relation);
-            }
-        }
-    }
-
-    /// Of two subjects of one verb with a comma between them the nearer one acts: "Born in Bonn, then the capital, Ruiz
-    /// displayed talent".
-    fn keep_one_subject(&mut self) {
-        for first in self.range.clone() {
-            let Some(verb) = self.words[first].head.filter(|&verb| self.is_subject(first) && first < verb)
-            else {
-                continue;
-            };
-            let Some(second) =
-                (first + 1..verb).rev().find(|&it| self.is_subject(it) && self.words[it].head == Some(verb))
-            else {
-                continue;
-            };
-            let list = (first..second).any(|word| self.words[word].tag == Tag::Conjunction);
-            let named = matches!(self.words[second].tag, Tag::ProperNoun | Tag::Pronoun);
-            if named && !list && (first..second).any(|word| self.written(word) == ",") {
-                self.words[first].relation = Relation::Dislocated;
             }
         }
     }

@@ -27,9 +27,13 @@ impl Builder<'_> {
                 arguments.push(self.argument(Role::Object, head));
             }
             Relation::AdjectivalClause if self.is_infinitive(word) && !has(arguments, Role::Actor) => {
-                let above = self.tree.words[head].head.and_then(|verb| self.subject(verb));
                 let object = self.tree.words[head].relation == Relation::Object;
-                arguments.extend(above.filter(|_| object).map(|subject| self.argument(Role::Actor, subject)));
+                let above = match self.tree.words[head].head {
+                    Some(verb) => self.subject(verb).filter(|_| object),
+                    // A headline: "Firm to cut jobs".
+                    None => Some(head).filter(|&head| self.tree.one(head, Relation::Copula).is_none()),
+                };
+                arguments.extend(above.map(|subject| self.argument(Role::Actor, subject)));
             }
             Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
                 arguments.push(self.argument(Role::Actor, head));

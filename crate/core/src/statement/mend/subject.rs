@@ -58,6 +58,27 @@ impl Mender<'_> {
         }
     }
 
+    /// Of two subjects of one verb with a comma between them the nearer one acts: "Born in Bonn, then the capital, Ruiz
+    /// displayed talent".
+    pub(super) fn keep_one_subject(&mut self) {
+        for first in self.range.clone() {
+            let Some(verb) = self.words[first].head.filter(|&verb| self.is_subject(first) && first < verb)
+            else {
+                continue;
+            };
+            let Some(second) =
+                (first + 1..verb).rev().find(|&it| self.is_subject(it) && self.words[it].head == Some(verb))
+            else {
+                continue;
+            };
+            let list = (first..second).any(|word| self.words[word].tag == Tag::Conjunction);
+            let named = matches!(self.words[second].tag, Tag::ProperNoun | Tag::Pronoun);
+            if named && !list && (first..second).any(|word| self.written(word) == ",") {
+                self.words[first].relation = Relation::Dislocated;
+            }
+        }
+    }
+
     /// What says more of a noun does not hang on a verb: "said the head of the office, Judge Ana Sol".
     pub(super) fn appose_to_nouns(&mut self) {
         for noun in self.range.clone().skip(2) {

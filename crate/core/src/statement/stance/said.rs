@@ -30,6 +30,9 @@ impl Reader<'_, '_> {
             let pure = (mixed..limit).all(|at| self.scene.quoted[at] || self.scene.is_mark(at));
             return Some(if pure { limit..limit } else { mixed..limit });
         }
+        if let Some(behind) = self.said_around(verb, first, limit) {
+            return Some(behind);
+        }
         if kind.kind == SpeechKind::Says
             && let Some(before) = self.said_before(verb, subject, inverted, first, limit)
         {
@@ -50,6 +53,15 @@ impl Reader<'_, '_> {
             _ => rest < limit,
         };
         takes_rest.then_some(rest..limit)
+    }
+
+    /// "The other two, he said, wished to leave": the verb of what is said stands behind the speaker.
+    fn said_around(&self, verb: usize, first: usize, limit: usize) -> Option<Range<usize>> {
+        let it = &self.scene.words[verb];
+        let clause = it.head.filter(|&clause| it.relation == Relation::Parataxis && clause > verb)?;
+        let comma = (first..clause.min(limit)).find(|&at| self.word(at) == ",")?;
+        let quoted = (comma..limit).any(|at| self.scene.quoted[at]);
+        (!quoted).then_some(comma + 1..limit)
     }
 
     /// Whether the tree gives the verb a clause with a subject of its own: "indicated the bank might close".
