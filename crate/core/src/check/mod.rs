@@ -20,6 +20,7 @@ mod frame;
 pub mod judge;
 mod label;
 mod light;
+mod location;
 mod names;
 mod operand;
 mod part;

@@ -14,7 +14,6 @@ mod comparison;
 mod date;
 mod direction;
 mod extent;
-mod instead;
 mod membership;
 mod modality;
 mod multiple;

@@ -5,7 +5,8 @@
 //! *When it stays silent.* Where the source's act is another one, or leaves the part open.
 //! *Example.* "The mayor met with the governor" against "The mayor met with the bishop" differs.
 
-use super::instead::instead;
+mod instead;
+
 use crate::check::act::MUTUAL;
 use crate::check::align::{Pair, same_thing};
 use crate::check::bind::{figures_of_part, quantities};
@@ -16,6 +17,7 @@ use crate::check::view::View;
 use crate::grammar::{Form, Relation};
 use crate::statement::{Kind, Role, Statement};
 use crate::value::{Entity, entity};
+use instead::instead;
 use std::ops::Range;
 
 /// The parts that are compared, with the facet each belongs to.
@@ -33,7 +35,7 @@ const SURE: f32 = 0.9;
 const HALF: f32 = 0.5;
 
 /// From here on two phrases name the same thing: the heads meet, and most of what describes them.
-pub(super) const SAME: f32 = 0.6;
+const SAME: f32 = 0.6;
 
 /// One finding for each participant of the part's statements that the source has, or has otherwise. Who says something is
 /// the business of the rule for speakers, and how much of the one for figures.
@@ -70,20 +72,20 @@ fn is_said(pair: &Pair<'_>, mine: &Statement) -> bool {
 }
 
 /// Whether a name is a country's: what it proposes it does, whoever says so.
-pub(super) fn is_land(entity: Option<&Entity>) -> bool {
+fn is_land(entity: Option<&Entity>) -> bool {
     entity.is_some_and(|it| entity::country_of(&it.key) == Some(it.key.as_str()))
 }
 
 /// The same act as the claim and the source tell it.
-pub(super) struct Act<'a> {
-    pub(super) mine: &'a Statement,
-    pub(super) theirs: &'a Statement,
+struct Act<'a> {
+    mine: &'a Statement,
+    theirs: &'a Statement,
     reduced: bool,
 }
 
 impl Act<'_> {
     /// Whether the two surely tell one act, so that another participant excludes the claim's: "received" is not "gave".
-    pub(super) fn is_sure(&self, pair: &Pair<'_>) -> bool {
+    fn is_sure(&self, pair: &Pair<'_>) -> bool {
         let meaning = pair.relate(self.mine.predicate, self.theirs.predicate);
         let same = meaning.is_some_and(|it| same_thing(it.kind) && it.strength >= SURE);
         same && (!self.is_light(pair) || self.is_measured_alike(pair))
@@ -177,7 +179,7 @@ fn attribute(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> Option<Fi
 }
 
 /// The words of the claim's name at `head`, or `head` alone.
-pub(super) fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
+fn name_words(pair: &Pair<'_>, head: usize) -> Range<usize> {
     pair.claim_entity(head).map_or(head..head + 1, |entity| entity.words.clone())
 }
 

@@ -9,13 +9,13 @@
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::location::{excludes, name};
 use crate::check::topic::is_home;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement};
-use crate::value::entity::country_of;
-use crate::value::{Entity, EntityKind};
+use crate::value::EntityKind;
 
 /// One finding for each place of the part's statements.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -88,24 +88,6 @@ fn is_said_too(pair: &Pair<'_>, place: usize, other: usize) -> bool {
         .any(|word| pair.link(word).is_some_and(|link| link.word == other && link.kind == MeaningKind::Same))
 }
 
-/// Whether what happened at one of the two did not happen at the other, as far as we know them: of a place we know and one we
-/// do not, one may lie in the other.
-pub(super) fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
-    let known = |it: Option<&Entity>| {
-        it.and_then(|it| country_of(&it.key).map(|country| (country, it.key == country)))
-    };
-    match (known(name(pair.claim, place)), known(name(pair.source, other))) {
-        (Some((mine, whole)), Some((theirs, all))) => mine != theirs || !whole && !all,
-        (None, None) => true,
-        // What is near one town is not in another.
-        _ => is_near(pair.claim, place) && is_near(pair.source, other),
-    }
-}
-
-fn is_near(view: &View, place: usize) -> bool {
-    view.reading.tree().preposition(place).is_some_and(|it| matches!(it.lemma.as_str(), "near" | "outside"))
-}
-
 /// The words of a place with the name that tells it apart: "the port of Corrigan".
 fn phrase(view: &View, place: usize) -> Vec<usize> {
     match view.entity(place) {
@@ -156,14 +138,6 @@ fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
 fn says_more(long: &str, short: &str) -> bool {
     let (long, short): (Vec<&str>, Vec<&str>) = (long.split(' ').collect(), short.split(' ').collect());
     long.windows(short.len()).any(|part| part == short)
-}
-
-/// The name of a place, or the one behind its "of", or before it: "the Lagos road".
-fn name(view: &View, place: usize) -> Option<&Entity> {
-    let tree = view.reading.tree();
-    let entity = |word| view.entity(word);
-    let told = |relation| tree.by(place, relation).find_map(entity);
-    entity(place).or_else(|| told(Relation::NominalModifier)).or_else(|| told(Relation::Compound))
 }
 
 /// Whether the place only says which one is meant ("prices in Norland", "regulators in Norland"): another place is then

@@ -4,9 +4,9 @@
 //! *When it stays silent.* Where either side does not say both.
 //! *Example.* "guns go from Arland to Borland" against "guns go from Borland to Arland" differs.
 
-use super::place::excludes;
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::location::excludes;
 use crate::check::view::View;
 use crate::grammar::Relation;
 use crate::value::EntityKind;

@@ -93,6 +93,7 @@ pub(super) const GOVERNORS: &[(&str, Modality)] = &[
     ("hope", Modality::Wished),
     ("wish", Modality::Wished),
     ("seek", Modality::Wished),
+    ("search", Modality::Wished),
     ("try", Modality::Wished),
     ("attempt", Modality::Wished),
     ("strive", Modality::Wished),

@@ -1,6 +1,6 @@
 //! What stands in the source where the claim's participant should stand: something that excludes it, or that leaves it open.
 
-use super::participant::{Act, SAME, is_land, name_words};
+use super::{Act, SAME, is_land, name_words};
 use crate::check::act::{ONLY, SHARED};
 use crate::check::align::{Pair, same_thing};
 use crate::check::contrast::contrast;
