@@ -6,6 +6,7 @@
 pub mod check;
 pub mod grammar;
 pub mod lexicon;
+pub mod order;
 pub mod pack;
 pub mod report;
 pub mod resources;

@@ -3,6 +3,7 @@
 use super::part::Part;
 use super::view::{Class, View};
 use crate::lexicon::{Entry, Lexicon};
+use crate::order;
 use std::collections::BTreeMap;
 
 /// How many sentences are compared in full.
@@ -83,7 +84,7 @@ impl Index {
             }
         }
         let mut ranked: Vec<(Place, f32)> = scores.into_iter().collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        order::sort_by(&mut ranked, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.into_iter().take(KEPT).map(|(place, _)| place).collect()
     }
 

@@ -1,6 +1,7 @@
 //! Readings turned into plain data: what was read from a text, and what a corpus holds.
 
 use super::view::View;
+use crate::order;
 use crate::pack::Pack;
 use crate::report::{
     ArgumentReport, ArticleSentence, DateReport, Description, DocumentDescription, EntityReport,
@@ -105,7 +106,7 @@ fn document(document: &Document, view: &View) -> DocumentDescription {
 fn quantities(text: &str, mentions: &Mentions) -> Vec<QuantityReport> {
     let mut amounts: Vec<&Quantity> =
         mentions.quantities.iter().chain(&mentions.lengths).filter(|it| !it.ordinal).collect();
-    amounts.sort_by_key(|it| it.number_span);
+    order::sort_by_key(&mut amounts, |it| it.number_span);
     amounts.into_iter().map(|it| quantity(text, it)).collect()
 }
 

@@ -7,6 +7,7 @@ use super::spelling::AGAIN;
 use super::view::{Class, Fact, tongue};
 use crate::grammar::{Relation, Tag, Word};
 use crate::lexicon::Lexicon;
+use crate::order;
 use crate::statement::Reading;
 use crate::text::Span;
 use crate::value::entity::fold;
@@ -84,7 +85,7 @@ pub fn join(reading: &Reading, facts: &mut [Fact], lexicon: &Lexicon) -> Vec<Exp
             found.extend(scan.compound(word));
         }
     }
-    found.sort_by_key(|it| (Reverse(it.words.len()), it.words[0]));
+    order::sort_by_key(&mut found, |it| (Reverse(it.words.len()), it.words[0]));
     let mut kept: Vec<Expression> = Vec::new();
     for expression in found {
         if expression.words.iter().all(|&word| facts[word].expression.is_none()) {

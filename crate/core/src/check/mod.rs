@@ -36,6 +36,7 @@ mod withheld;
 
 use crate::Resources;
 use crate::grammar::{Model, ModelError};
+use crate::order;
 use crate::pack::Pack;
 use crate::report::{ArticleSentence, Corpus, Description, ReadReport, Report, StatementReport, Verdict};
 use crate::statement::{self, Reading};
@@ -226,14 +227,14 @@ impl Checker {
         let compared = places.into_iter().map(|place| self.compare(claim, &part, place));
         let mut evidence: Vec<Evidence> =
             compared.chain(repeats.iter().filter_map(|repeat| repeat.of(&part))).collect();
-        evidence.sort_by(|a, b| {
+        order::sort_by(&mut evidence, |a, b| {
             let rank = |it: &Evidence| (it.assessment.coverage, it.assessment.confidence);
             let ((a_met, a_sure), (b_met, b_sure)) = (rank(a), rank(b));
             b_met.total_cmp(&a_met).then(b_sure.total_cmp(&a_sure)).then(a.place.cmp(&b.place))
         });
         let verdict = verdict::of_part(&evidence);
         let confidence = verdict::confidence(verdict, &evidence);
-        evidence.sort_by_key(|evidence| evidence.assessment.verdict != verdict);
+        order::sort_by_key(&mut evidence, |evidence| evidence.assessment.verdict != verdict);
         Answer { part, verdict, confidence, evidence }
     }
 

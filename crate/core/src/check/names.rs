@@ -1,6 +1,7 @@
 //! What the documents of a corpus know of each other's names, and of a claim's.
 
 use super::view::View;
+use crate::order;
 use crate::statement::Reading;
 use crate::text::Span;
 use crate::value::{Entity, EntityKind, entity};
@@ -24,7 +25,7 @@ pub fn recognise(claim: &mut Reading, views: &[View]) {
     }
     let found: Vec<Entity> = surnames(claim).filter(|it| person(&it.key)).collect();
     claim.mentions.entities.extend(found);
-    claim.mentions.entities.sort_by_key(|it| it.span.start);
+    order::sort_by_key(&mut claim.mentions.entities, |it| it.span.start);
 }
 
 /// The capitalised words that were not read as names, as if they were.

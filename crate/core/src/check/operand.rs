@@ -6,6 +6,7 @@ use super::figure::{ROUNDING, in_unit_of};
 use super::finding::{Facet, Finding, Intervals, Note, Outcome, Step};
 use super::stand::is_whole;
 use super::view::View;
+use crate::order;
 use crate::text::Span;
 use crate::value::{Interval, Quantity};
 
@@ -131,6 +132,6 @@ const BEFORE: &[&str] = &[
 
 /// Figures in a row, the largest first: what a comparison of them rests on.
 pub fn ranked(mut steps: Vec<Step>) -> Note {
-    steps.sort_by(|a, b| b.value.total_cmp(&a.value));
+    order::sort_by(&mut steps, |a, b| b.value.total_cmp(&a.value));
     Note::Computed(steps)
 }

@@ -2,6 +2,7 @@
 
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
+use crate::order;
 use crate::statement::Tree;
 use crate::text::Span;
 use crate::value::Quantity;
@@ -61,7 +62,7 @@ pub fn split(claim: &View) -> Vec<Part> {
             parts.extend(items(claim, tree, root, clause));
         }
     }
-    parts.sort_by_key(|part| part.span);
+    order::sort_by_key(&mut parts, |part| part.span);
     join_heading(claim, parts)
 }
 
@@ -191,7 +192,7 @@ fn items(claim: &View, tree: Tree<'_>, root: usize, clause: Vec<usize>) -> Vec<P
         .map(|item| {
             let span = span_of(tree, &item);
             let mut words = [shared.as_slice(), item.as_slice()].concat();
-            words.sort_unstable();
+            order::sort(&mut words);
             Part { words, span }
         })
         .collect()

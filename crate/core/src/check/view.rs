@@ -5,6 +5,7 @@ use super::light::{FUNCTION, LIGHT, lighten};
 use super::spelling;
 use crate::grammar::{Form, Relation, Tag, Word, regular};
 use crate::lexicon::{Entry, Lexicon, Tongue};
+use crate::order;
 use crate::statement::{Reading, Role, Statement};
 use crate::text::{Language, Span};
 use crate::value::EntityKind;
@@ -232,7 +233,7 @@ fn most(names: impl Iterator<Item = String>) -> Option<[String; 2]> {
         *counts.entry(name).or_default() += 1;
     }
     let mut ranked: Vec<(usize, String)> = counts.into_iter().map(|(name, count)| (count, name)).collect();
-    ranked.sort_unstable_by(|a, b| b.cmp(a));
+    order::sort_by(&mut ranked, |a, b| b.cmp(a));
     let third = ranked.get(2).map_or(0, |it| it.0);
     match &ranked[..] {
         [(_, one), (least, other), ..] if third * 2 < *least => Some([one.clone(), other.clone()]),
@@ -250,7 +251,7 @@ fn joined(reading: &Reading) -> Option<[String; 2]> {
         and && two.iter().all(name)
     });
     let mut found: Vec<[String; 2]> = pairs.map(|two| [two[0].key.clone(), two[1].key.clone()]).collect();
-    found.iter_mut().for_each(|two| two.sort());
+    found.iter_mut().for_each(|two| order::sort(two));
     found.dedup();
     found.pop().filter(|_| found.is_empty())
 }

@@ -59,6 +59,11 @@ impl Lemmas {
     ///
     /// # Errors
     /// When the bytes end early.
+    /// Its rules and endings, as [`write`] takes them.
+    pub(super) fn to_parts(&self) -> (Vec<Rule>, Vec<(u32, u16)>) {
+        (self.rules.clone(), self.endings.clone())
+    }
+
     pub(super) fn read(reader: &mut Reader) -> Result<Self, ModelError> {
         let mut lemmas = Self::default();
         for _ in 0..reader.number()? {

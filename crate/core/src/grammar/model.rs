@@ -86,6 +86,13 @@ impl Model {
         })
     }
 
+    /// What the model is made of, to be changed and written again.
+    pub fn to_parts(&self) -> Parts {
+        let (rules, endings) = self.lemmas.to_parts();
+        let (tags, labels, network) = (self.tags.clone(), self.labels.clone(), self.network.clone());
+        Parts { tags, labels, network, rules, endings }
+    }
+
     /// Tags, lemmatises and parses every sentence of `layout`. What [`Model::keep`] wrote of the same text and layout is used
     /// where `kept` holds it; anything else there is passed over.
     pub fn analyse(&self, text: &str, layout: &Layout, kept: &[u8]) -> Vec<Word> {

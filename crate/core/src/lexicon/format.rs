@@ -4,6 +4,7 @@
 //! sorted, so that a word's number follows from its place; lists of words hold differences. What repeats stands
 //! together (all counts, all low bytes), so that brotli finds it, and lists whose order says nothing are sorted.
 
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt;
@@ -122,7 +123,7 @@ impl Pick {
             Pick::Directions => return lists,
         };
         let mut rows: Vec<&[Vec<u16>]> = lists.chunks(together).collect();
-        rows.sort();
+        order::sort(&mut rows);
         rows.concat()
     }
 }

@@ -4,6 +4,8 @@
 //! synsets stand under it, as in Seco, Veale and Hayes, "An intrinsic information content metric" (2004):
 //! "entity" carries none, a leaf carries all.
 
+use crate::order;
+
 /// A forest of synsets.
 #[derive(Default)]
 pub(super) struct Tree {
@@ -66,7 +68,7 @@ impl Tree {
             realms[synset] = if above == NO_REALM { synset as u16 } else { above };
         }
         opposites.extend(opposites.clone().iter().map(|&(left, right)| (right, left)));
-        opposites.sort_unstable();
+        order::sort(&mut opposites);
         let mut itself = vec![false; count];
         for &(left, _) in &opposites {
             itself[usize::from(left)] = true;

@@ -4,6 +4,7 @@ use super::expression::Expressions;
 use super::format::{LexiconError, MAGIC};
 use super::words::{Lists, Words};
 use super::{Lexicon, Tree};
+use crate::order;
 
 /// Unpacks a lexicon.
 pub(super) fn decode(bytes: &[u8]) -> Result<Lexicon, LexiconError> {
@@ -77,7 +78,7 @@ fn both_ways(pairs: &[(u16, u16)], english: usize) -> Vec<(u16, u16)> {
         ranked.push((rank, spanish + english as u16, word));
     }
     let forward: Vec<(u16, u16)> = ranked.iter().map(|&(_, spanish, word)| (spanish, word)).collect();
-    ranked.sort_unstable();
+    order::sort(&mut ranked);
     forward.into_iter().chain(ranked.into_iter().map(|(_, spanish, word)| (word, spanish))).collect()
 }
 

@@ -7,6 +7,7 @@ mod markdown;
 pub use error::PackError;
 pub use markdown::markdown;
 
+use crate::order;
 use crate::text::Document;
 
 /// A built corpus: its name and its documents. Statements are read again at load; only the trees that they are read from,
@@ -41,7 +42,7 @@ impl Pack {
             return Err(PackError::new("a pack needs at least one document, but none was given"));
         }
         let mut ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         match ids.windows(2).find(|pair| pair[0] == pair[1]) {
             Some(pair) => Err(PackError::new(format!("two documents are called `{}`; rename one", pair[0]))),
             None => Ok(Self { id: id.into(), documents, trees: Vec::new() }),

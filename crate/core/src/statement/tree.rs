@@ -1,6 +1,7 @@
 //! Walking a dependency tree: children, phrases and clauses.
 
 use crate::grammar::{Relation, Tag, Word};
+use crate::order;
 use crate::text::Span;
 
 /// The children of every word of a document.
@@ -78,7 +79,7 @@ impl<'a> Tree<'a> {
             found.extend(self.children(at).iter().copied().filter(|&child| !stop(&self.words[child])));
             next += 1;
         }
-        found.sort_unstable();
+        order::sort(&mut found);
         found
     }
 

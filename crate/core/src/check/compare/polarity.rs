@@ -154,7 +154,11 @@ const NOBODY: &[&str] = &["nobody", "none", "one", "anyone", "nadie", "ninguno",
 /// "There is no X", "it includes no X": the source that speaks of X as a thing there is says otherwise.
 fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let light = pair.claim.is_light(mine.predicate);
-    if !light || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
+    // "No boar had the fever" does not say that there is no fever.
+    let nobody =
+        pair.claim.arguments(mine, Role::Actor).any(|head| denies_all(pair.claim.reading.tree(), head));
+    let other = nobody && pair.claim.arguments(mine, Role::Object).next().is_some();
+    if !light || other || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
         return None;
     }
     let thing = pair.claim.arguments(mine, Role::Object).next()?;

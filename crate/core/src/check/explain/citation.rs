@@ -3,6 +3,7 @@
 use crate::check::finding::{Finding, Note};
 use crate::check::view::View;
 use crate::check::{Evidence, finding::Outcome};
+use crate::order;
 use crate::report::{Citation, Piece, Verdict};
 use crate::text::Span;
 
@@ -49,7 +50,7 @@ fn marks(findings: &[Finding], sentence: Span) -> Vec<(Span, &'static str)> {
                 .map(|span| (span, finding.facet.name())),
         );
     }
-    marks.sort();
+    order::sort(&mut marks);
     marks.dedup_by_key(|mark| mark.0);
     marks
 }

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use crate::check::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
+use crate::order;
 
 /// A word of the claim that meets nothing, and a word of the source in its place.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +29,7 @@ pub fn find(scene: &Scene<'_, '_>) -> Vec<Slot> {
                 None => found.push(Slot { claim, source, trust }),
             }
         }
-        found.sort_by_key(|slot| (std::cmp::Reverse(slot.trust), slot.source));
+        order::sort_by_key(&mut found, |slot| (std::cmp::Reverse(slot.trust), slot.source));
         slots.extend(found.into_iter().take(3));
     }
     slots

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::subject::{Subject, Who};
 use super::verb::SpeechKind;
 use crate::grammar::{Tag, Word};
+use crate::order;
 use crate::statement::Statement;
 use crate::text::{BlockKind, Layout, Span};
 use crate::value::entity::Role;
@@ -68,7 +69,9 @@ pub fn speeches(
     }
     let mut speeches = indirect(&scene, &sentences);
     speeches.extend(Quotations { scene: &scene, sentences: &sentences, subjects: &subjects }.all());
-    speeches.sort_by_key(|speech| (speech.said.start, usize::MAX - speech.said.end, speech.direct));
+    order::sort_by_key(&mut speeches, |speech| {
+        (speech.said.start, usize::MAX - speech.said.end, speech.direct)
+    });
     speeches
 }
 

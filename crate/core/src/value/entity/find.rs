@@ -6,6 +6,7 @@ use super::name::longest_first;
 use super::run::Tokens;
 use super::{Entity, EntityKind, fold};
 use crate::grammar::{Tag, Word};
+use crate::order;
 use crate::text::{BlockKind, Layout, Sentence, TokenKind};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -37,7 +38,7 @@ pub(super) fn all(text: &str, layout: &Layout, words: &[Word]) -> Vec<Entity> {
     for sentence in titles {
         tokens.collect_title(sentence, &names, &mut entities);
     }
-    entities.sort_by_key(|entity| (entity.name.start, entity.name.end));
+    order::sort_by_key(&mut entities, |entity| (entity.name.start, entity.name.end));
     entities.dedup_by(|later, earlier| later.words.start < earlier.words.end && later.words == earlier.words);
     tokens.appositions(&mut entities);
     alias::unify(&tokens, &mut entities);

@@ -1,6 +1,7 @@
 //! Countries with their peoples and capitals, and the best-known regions and cities.
 
 use super::name::fold;
+use crate::order;
 use crate::text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -92,7 +93,7 @@ impl Table {
         let names = self.names.entry(first).or_default();
         names.push(Name { tokens, key: key.to_string(), people });
         // A longer name wins; a place wins over a people of the same name.
-        names.sort_by_key(|name| (usize::MAX - name.tokens.len(), name.people));
+        order::sort_by_key(names, |name| (usize::MAX - name.tokens.len(), name.people));
     }
 
     fn add_people(&mut self, demonym: &str, key: &str) {

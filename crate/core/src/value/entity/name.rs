@@ -1,5 +1,7 @@
 //! Names as keys: folding, and which short name answers to which full one.
 
+use crate::order;
+
 /// `c` without its accent; capitals stay capitals only when they carry none.
 pub fn plain(c: char) -> char {
     match c {
@@ -98,7 +100,7 @@ fn in_order<T: AsRef<str>>(short: &[T], full: &[T]) -> bool {
 
 /// The names with most words first, each once.
 pub(super) fn longest_first(mut names: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    order::sort_by(&mut names, |a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
     names.dedup();
     names
 }

@@ -3,6 +3,7 @@
 use super::Cue;
 use super::geography::{self, country_of};
 use super::name::fold;
+use crate::order;
 use crate::text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -100,7 +101,7 @@ impl Office {
 fn body_key(body: &str) -> Vec<&str> {
     let mut words: Vec<&str> =
         body.split(' ').filter(|word| !is_joint(word)).map(english_body_word).collect();
-    words.sort_unstable();
+    order::sort(&mut words);
     words
 }
 

@@ -1,6 +1,7 @@
 //! Words that are a number where they stand: the article of "more than a tonne", and the "twice" of "scored twice".
 
 use super::hedge;
+use crate::order;
 use crate::text::Language;
 use crate::value::number::{Number, NumberKind, PieceKind, Pieces};
 use crate::value::{Dimension, unit};
@@ -17,7 +18,7 @@ pub(super) fn with_words(pieces: &Pieces<'_>, mut numbers: Vec<Number>, language
         numbers.push(Number { start: at, end: at + 1, value, place: 1.0, kind, bare: false });
     }
     if !words.is_empty() {
-        numbers.sort_by_key(|number| number.start);
+        order::sort_by_key(&mut numbers, |number| number.start);
     }
     numbers
 }

@@ -4,6 +4,7 @@ mod wording;
 
 pub use wording::{Wording, normalize, relation};
 
+use crate::order;
 use crate::text::{Layout, Span, TokenKind};
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ pub(super) fn read(text: &str, layout: &Layout) -> Vec<Quote> {
         let open_before = goes_on && reader.closes_before_opening();
         let start = quotes.len();
         goes_on = reader.read(open_before, &mut quotes);
-        quotes[start..].sort_by_key(|quote| (quote.span.start, usize::MAX - quote.span.end));
+        order::sort_by_key(&mut quotes[start..], |quote| (quote.span.start, usize::MAX - quote.span.end));
         first = last;
     }
     quotes

@@ -12,6 +12,7 @@ mod network;
 mod noise;
 mod recurrent;
 mod spanish;
+mod thin;
 mod treebank;
 
 use dice::Dice;
@@ -40,15 +41,20 @@ pub fn train(arguments: &[String]) -> Outcome {
         let mut sentences = treebank::read("en_ewt-train")?;
         sentences.extend(treebank::read("en_pud")?);
         let text = embed::read(&sentences)?;
-        write("en", &fit_all(&sentences, Some(&text), None, ENGLISH))?;
+        let whole = fit_all(&sentences, Some(&text), None, ENGLISH).to_bytes();
+        write(&whole_path(), &whole)?;
+        write(&path("en"), &thin::thin(&Model::from_bytes(&whole)?, &text).to_bytes())?;
     }
     if chosen("es") {
         let mut sentences = treebank::read("es_gsd-dev")?;
         let mut others = treebank::read("es_pud")?;
         others.iter_mut().for_each(spanish::mend);
         sentences.extend(others);
-        let english = Model::from_bytes(&std::fs::read(path("en"))?)?;
-        write("es", &fit_all(&sentences, None, Some(&english), SPANISH))?;
+        let whole = std::fs::read(whole_path()).map_err(
+            |_| "the whole English model is absent; run `cargo xtask train grammar` without a language",
+        )?;
+        let spanish = fit_all(&sentences, None, Some(&Model::from_bytes(&whole)?), SPANISH);
+        write(&path("es"), &spanish.to_bytes())?;
     }
     bench(arguments)
 }
@@ -93,10 +99,14 @@ fn path(code: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../core/data/model/{code}.bin"))
 }
 
-fn write(code: &str, parts: &Parts) -> Outcome {
-    let path = path(code);
+/// The English model with all its words, from which the Spanish one begins: too large to be shipped.
+fn whole_path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/train/en-whole.bin")
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
     std::fs::create_dir_all(path.parent().ok_or("the model has no directory")?)?;
-    std::fs::write(&path, parts.to_bytes())?;
+    std::fs::write(path, bytes)?;
     Ok(())
 }
 
