@@ -224,7 +224,7 @@ const NEAR_KIND: f32 = 0.7;
 
 /// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others. What
 /// the sentence has otherwise, it has.
-fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+pub fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let covered =
         |word: usize| findings.iter().any(|it| it.outcome != Outcome::Unknown && it.covers.contains(&word));
     let here = |word: &usize| covered(*word) || pair.meets(*word).is_some();

@@ -99,7 +99,8 @@ fn combine(
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let known = !open && !told::missing_name(pair, findings) && !withheld::takes_back(pair);
+    let here = told::is_here(pair, findings) && told::is_mostly_here(pair, findings);
+    let known = !open && here && !told::missing_name(pair, findings) && !withheld::takes_back(pair);
     let other = withheld::tells_another_act(pair);
     let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && !other;
     let about = ruled.coverage >= bar.coverage;

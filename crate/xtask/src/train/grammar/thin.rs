@@ -6,7 +6,7 @@ use vouch_core::grammar::network::Part;
 use vouch_core::grammar::{Model, Parts};
 
 /// How often a word must stand in plain text to keep its own numbers.
-const SELDOM: usize = 15;
+const SELDOM: usize = 12;
 
 /// `model` without the words that are seldom in `text`, given as sentences of keys.
 pub fn thin(model: &Model, text: &[Vec<u32>]) -> Parts {
