@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 /// Modules of the engine and what each may import from it. Text flows one way; nothing flows back.
 const CORE: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("text", &[]),
     ("grammar", &["text"]),
-    ("lexicon", &[]),
+    ("lexicon", &["order"]),
     ("report", &[]),
     ("resources", &["text", "grammar", "lexicon"]),
-    ("value", &["text", "grammar"]),
-    ("statement", &["text", "grammar", "value", "resources"]),
-    ("pack", &["text"]),
-    ("check", &["text", "grammar", "lexicon", "report", "resources", "value", "statement", "pack"]),
+    ("value", &["order", "text", "grammar"]),
+    ("statement", &["order", "text", "grammar", "value", "resources"]),
+    ("pack", &["order", "text"]),
+    ("check", &["order", "text", "grammar", "lexicon", "report", "resources", "value", "statement", "pack"]),
 ];
 
 /// Files over 400 lines, with the reason. Flat tables may be longer.
