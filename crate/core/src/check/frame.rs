@@ -183,8 +183,8 @@ fn names(pair: &Pair<'_>, head: usize, other: usize) -> bool {
     own.into_iter().any(|word| pair.source_entity(word).is_some_and(|theirs| pair.same_name(mine, theirs)))
 }
 
-/// Whether the figure at `span` is not that of the one whom the part names among those who share a verb: 3 is no figure of the Reform Party in "the Reform
-/// Party took 13 seats and the Greens 3".
+/// Whether the figure at `span` is not that of the one whom the part names among those who share a verb: 3 is no figure
+/// of the Reform Party in "the Reform Party took 13 seats and the Greens 3".
 pub fn is_of_sharer(pair: &Pair<'_>, span: Span) -> bool {
     let all = || pair.source.statements_in(pair.sentence).map(|(_, statement)| statement);
     let has = |it: &Statement, span: Span| {

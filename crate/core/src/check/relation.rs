@@ -18,12 +18,13 @@ const SPEAK: &[&str] = &["speak", "talk", "hablar"];
 /// Words that leave open whether it comes to what the noun under them names.
 #[rustfmt::skip]
 const LEAVING_OPEN: &[&str] = &[
-    "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor", "hope", "need",
-    "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject", "request", "seek", "support",
-    "threaten", "urge", "want", "abandon", "await", "back", "block", "call off", "cancel", "delay", "draft", "examine", "eye", "look",
-    "look at", "mull", "postpone", "prepare", "review", "study", "warn", "weigh", "chance", "idea", "option", "possibility",
-    "potential", "proposal", "prospect", "risk", "threat", "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir", "evitar", "exigir", "negar", "ofrecer",
-    "pedir", "prometer", "proponer", "rechazar", "temer",
+    "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor",
+    "hope", "need", "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject",
+    "request", "seek", "support", "threaten", "urge", "want", "abandon", "await", "back", "block", "call off",
+    "cancel", "delay", "draft", "examine", "eye", "look", "look at", "mull", "postpone", "prepare", "review", "study",
+    "warn", "weigh", "chance", "idea", "option", "possibility", "potential", "proposal", "prospect", "risk", "threat",
+    "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir",
+    "evitar", "exigir", "negar", "ofrecer", "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
 /// Who says a thing discloses it, and who declines to say it does not.

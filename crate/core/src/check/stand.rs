@@ -1,4 +1,5 @@
-//! How a figure stands in its sentence: as a gap, as some out of a whole or as the whole, or only as what another is held against.
+//! How a figure stands in its sentence: as a gap, as some out of a whole or as the whole, or only as what another is held
+//! against.
 
 use super::view::{Class, View};
 use crate::value::Quantity;

@@ -51,8 +51,8 @@ pub fn is_whole(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     pair.content().all(|word| covered(word) || pair.meets(word).is_some())
 }
 
-/// The share of the content that the sentence has only from elsewhere, names and what the article is about left out: enough to know what it is about, too
-/// little to hold it against the claim.
+/// The share of the content that the sentence has only from elsewhere, names and what the article is about left out: enough to
+/// know what it is about, too little to hold it against the claim.
 pub fn only(pair: &Pair<'_>, findings: &[Finding], elsewhere: fn(&Link) -> bool) -> f32 {
     let covered = |word: usize| findings.iter().any(|it| it.covers.contains(&word));
     let (mut far, mut all) = (0.0, 0.0);

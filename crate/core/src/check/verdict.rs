@@ -161,7 +161,8 @@ fn is_denied(pair: &Pair<'_>, differs: &[&Finding], open: &Finding) -> bool {
         && denials.flat_map(|it| &it.covers).any(|&word| open.claim.overlaps(words[word].span))
 }
 
-/// Whether what is left open is whether a thing is so that the claim's speaker denies: who denies a suggestion has not admitted it.
+/// Whether what is left open is whether a thing is so that the claim's speaker denies: who denies a suggestion has not
+/// admitted it.
 fn is_only_claimed(findings: &[Finding], open: &Finding) -> bool {
     let has = |facet, outcome| findings.iter().any(|it| it.facet == facet && it.outcome == outcome);
     let same = |it: &Finding| {

@@ -1,4 +1,5 @@
-//! What holds support back although the words are met: what the sentence denies, lessens, replaces or has only around another act.
+//! What holds support back although the words are met: what the sentence denies, lessens, replaces or has only around another
+//! act.
 
 use super::align::Pair;
 use super::finding::Finding;

@@ -180,8 +180,8 @@ fn weaker(meaning: Meaning, factor: f32) -> Meaning {
     Meaning { strength: meaning.strength * factor, ..meaning }
 }
 
-/// Two senses. Kinds lose strength with each step, and the less special the broader word is; siblings are as strong as what they share is special (Lin's
-/// similarity over the information of synsets).
+/// Two senses. Kinds lose strength with each step, and the less special the broader word is; siblings are as strong as
+/// what they share is special (Lin's similarity over the information of synsets).
 fn synsets(lexicon: &Lexicon, claim: u16, source: u16) -> Option<Meaning> {
     if claim == source {
         return Meaning::new(MeaningKind::Synonym, WORDNET);

@@ -1,5 +1,7 @@
 //! Whether a predicate is denied, and whether it tells a fact, a plan or a wish; read off the tree.
 
+#[cfg(test)]
+mod tests;
 mod words;
 
 use super::stance::{Modality, Polarity};
@@ -72,8 +74,15 @@ fn is_missed(tree: Tree<'_>, verb: usize, word: usize) -> bool {
 fn is_not_planned(tree: Tree<'_>, verb: usize, word: usize) -> bool {
     let plans = |row: &&(&str, Modality)| row.1 == Modality::Future && row.0 == tree.words[verb].lemma;
     tree.has_to(word)
+        && is_above(tree, verb, word)
         && GOVERNORS.iter().any(|row| plans(&row))
         && polarity(tree, verb, &[]) == Polarity::Negated
+}
+
+/// Whether `word` hangs under `governor`. What was found by the words between may not, and to go on from there could go round in
+/// a circle.
+fn is_above(tree: Tree<'_>, governor: usize, word: usize) -> bool {
+    std::iter::successors(tree.words[word].head, |&at| tree.words[at].head).any(|at| at == governor)
 }
 
 /// Verbs without which what they govern does not happen.
@@ -370,5 +379,5 @@ fn modality_of_chain(tree: Tree<'_>, governor: usize, word: usize) -> Modality {
         tree.words[word].relation,
         Relation::OpenComplement | Relation::Conjunct | Relation::AdverbialClause
     );
-    if open { modality(tree, governor) } else { Modality::Fact }
+    if open && is_above(tree, governor, word) { modality(tree, governor) } else { Modality::Fact }
 }

@@ -12,8 +12,8 @@ use crate::grammar::Tag;
 /// Words that tell a cause only with "to" right behind: "due to the rain", but not "due in May".
 const WITH_TO: &[&str] = &["due", "owing", "thanks", "lead", "due to", "owing to", "thanks to", "lead to"];
 
-/// A noun that tells a cause only with "of" right behind.
-const WITH_OF: &str = "result";
+/// Words that as nouns tell a cause only with "of" right behind: "a result of the rain", but not "results are expected".
+const WITH_OF: &[&str] = &["result"];
 
 /// Words that tell a cause.
 const CAUSES: &[&str] = &[
@@ -52,6 +52,6 @@ fn find(view: &View, mut words: impl Iterator<Item = usize>) -> Option<usize> {
     words.find(|&word| {
         view.is_one_of(word, CAUSES)
             || view.is_one_of(word, WITH_TO) && next(word, "to")
-            || view.is_one_of(word, &[WITH_OF]) && (verb(word) || next(word, "of"))
+            || view.is_one_of(word, WITH_OF) && (verb(word) || next(word, "of"))
     })
 }

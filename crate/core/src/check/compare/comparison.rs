@@ -1,6 +1,7 @@
 //! Compares more and less.
 //!
-//! *What it finds.* A claim's "more X than Y", or "X outweighed Y", against the source's own comparison, or against its two figures.
+//! *What it finds.* A claim's "more X than Y", or "X outweighed Y", against the source's own comparison, or against its
+//! two figures.
 //! *When it stays silent.* Where one of the two things is not in the sentence.
 //! *Example.* "More cocaine than fentanyl was seized" against "5 tonnes of fentanyl and 94 tonnes of cocaine" agrees.
 

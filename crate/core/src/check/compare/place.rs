@@ -1,7 +1,7 @@
 //! Compares where.
 //!
-//! *What it finds.* A place of the claim, where something happened or where it is said to be, in the source's sentence; or another
-//! place where the claim's should be.
+//! *What it finds.* A place of the claim, where something happened or where it is said to be, in the source's sentence;
+//! or another place where the claim's should be.
 //! *When it stays silent.* Where the source names no place for the event, and where the place only says which one is meant
 //! ("regulators in Norland"): another place is then another subject, not a contradiction.
 //! *Example.* "held at the town hall" against "held at the harbour" differs.

@@ -1,7 +1,8 @@
 //! Compares which way something goes.
 //!
-//! *What it finds.* Two places of the claim, one gone from and one gone to, that the source names the other way round.
-//! *When it stays silent.* Where either side does not say both.
+//! *What it finds.* A place of the claim that the source has at the other end of the way, and another place that the same act
+//! comes from.
+//! *When it stays silent.* Where the source leaves that end open, and where one of the two places may lie in the other.
 //! *Example.* "guns go from Arland to Borland" against "guns go from Borland to Arland" differs.
 
 use crate::check::align::Pair;
