@@ -75,21 +75,44 @@ async function bundle(entry, table, options = {}) {
   return result.outputFiles[0].text;
 }
 
+/** Where the English model begins in the engine's file, and what the two parts hash to; nothing when it has no such section. */
+function engineParts(bytes) {
+  const part = (from, to) => ({ from, to, integrity: `sha256-${digest(bytes.subarray(from, to)).toString("base64")}` });
+  for (let at = 8; at < bytes.length; ) {
+    const [size, content] = leb128(bytes, at + 1);
+    const name = bytes.toString("latin1", content + 1, content + 1 + bytes[content]);
+    if (bytes[at] === 0 && name === "en") return { module: part(0, at), english: part(content + 1 + name.length, content + size) };
+    at = content + size;
+  }
+  return undefined;
+}
+
+/** A number in seven bits a byte, the lowest first, and where it ends. */
+function leb128(bytes, at) {
+  let number = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    number += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return [number, at];
+  }
+}
+
 /** The module that stands in for `files.js`. */
 function table(entries) {
   const urls = Object.entries(entries.urls).map(([key, name]) => `${key}: at(${JSON.stringify(name)})`);
   const models = Object.entries(entries.models).map(([key, name]) => `${key}: at(${JSON.stringify(name)})`);
   const sums = [...Object.values(entries.urls), ...Object.values(entries.models)].map((name) => `[at(${JSON.stringify(name)})]: ${JSON.stringify(integrity.get(name))}`);
-  return `const at = (name) => new URL("./" + name, import.meta.url).href;\nexport const files = { ${urls.join(", ")}, models: { ${models.join(", ")} }, integrity: { ${sums.join(", ")} } };\n`;
+  return `const at = (name) => new URL("./" + name, import.meta.url).href;\nexport const files = { ${urls.join(", ")}, parts: ${JSON.stringify(entries.parts)}, models: { ${models.join(", ")} }, integrity: { ${sums.join(", ")} } };\n`;
 }
 
 // What depends on nothing, then what names it, and so on up to the pages and the service worker.
 const hashed = { hashed: true };
-const wasm = emit("vouch.wasm", readFileSync(join(pkg, "vouch_wasm_bg.wasm")), hashed);
+const engine = readFileSync(join(pkg, "vouch_wasm_bg.wasm"));
+const wasm = emit("vouch.wasm", engine, hashed);
 const pack = emit(PACK, readFileSync(join(packs, PACK)), hashed);
 const models = Object.fromEntries(readdirSync(pkg).filter((name) => name.endsWith(".bin")).map((name) => [basename(name, ".bin"), emit(name, readFileSync(join(pkg, name)), hashed)]));
 const worker = emit("worker.js", await bundle("checker-worker.js"), hashed);
-const parts = { urls: { worker, wasm, pack }, models };
+const parts = { urls: { worker, wasm, pack }, parts: engineParts(engine), models };
 const main = emit("main.js", await bundle("main.js", table(parts)), hashed);
 const view = emit("embed-view.js", await bundle("embed-view.js", table(parts)), hashed);
 emit("vouch.js", await bundle("vouch.js", table({ ...parts, urls: { ...parts.urls, view } })), { hashed: false });

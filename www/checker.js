@@ -64,12 +64,10 @@ export function createChecker(options = {}) {
 /** @param {Transport} transport @param {import("./types").Files} files @param {Options} options */
 async function start(transport, files, options) {
   options.onProgress?.("engine");
-  const engine = Promise.resolve(
-    options.bytes?.wasm ?? options.getBytes?.(files.wasm) ?? fetchBytes(files.wasm, files.integrity[files.wasm], "engine"),
-  );
-  engine.catch(() => {}); // Thrown below, where it is awaited.
+  const engine = engineBytes(files, options);
+  for (const part of [engine.module, engine.english]) part?.catch(() => {}); // Thrown below, where they are awaited.
   const own = (await options.ownPack?.().catch(() => null)) ?? null;
-  const [wasm, pack] = await Promise.all([engine, own ?? packBytes(files, options)]);
+  const [wasm, pack] = await Promise.all([engine.module, own ?? packBytes(files, options)]);
   options.onProgress?.("corpus");
   const begin = (/** @type {ArrayBuffer | Uint8Array} */ corpus) => transport.call("start", [{ wasm, pack: corpus, models: files.models, integrity: files.integrity }]);
   const description = await begin(pack).catch(async (error) => {
@@ -79,8 +77,49 @@ async function start(transport, files, options) {
     options.onRefused?.();
     return bundled;
   });
+  const whole = engine.english ? await transport.call("addEnglish", [await engine.english]) : description;
   options.onProgress?.("ready");
-  return description;
+  return whole;
+}
+
+/**
+ * The engine's file, in its two parts where the build says where they lie. What opens the corpus comes first: it is compiled
+ * and reads the documents while the English model is still on its way, and reads them again with it.
+ *
+ * @param {import("./types").Files} files @param {Options} options
+ * @returns {{ module: Promise<ArrayBuffer>, english?: Promise<ArrayBuffer> }}
+ */
+function engineBytes({ wasm, parts, integrity }, { bytes, getBytes }) {
+  if (bytes?.wasm) return { module: Promise.resolve(bytes.wasm) };
+  if (getBytes) return { module: getBytes(wasm) };
+  const whole = () => fetchBytes(wasm, integrity[wasm], "engine");
+  if (!parts) return { module: whole() };
+  const arriving = inParts(wasm, [parts.module, parts.english]);
+  const next = async () => (await arriving.next()).value;
+  const module = next();
+  const english = module.then(next);
+  // Whatever went wrong: the whole file is fetched with care, or the reader is told why that cannot be.
+  return { module: module.catch(whole), english: english.catch(async () => (await whole()).slice(parts.english.from, parts.english.to)) };
+}
+
+/** Parts of the file at `url` as soon as they are there, verified. @param {string} url @param {import("./types").Part[]} parts @returns {AsyncGenerator<ArrayBuffer, any>} */
+async function* inParts(url, parts) {
+  const { ok, body } = await fetch(url);
+  if (!ok || !body) throw new Error(`no file at \`${url}\``);
+  const reader = body.getReader();
+  const bytes = new Uint8Array(parts[parts.length - 1].to);
+  let length = 0;
+  for (const { from, to, integrity } of parts) {
+    while (length < to) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error(`\`${url}\` is cut short`);
+      bytes.set(value, length);
+      length += value.length;
+    }
+    const part = bytes.buffer.slice(from, to);
+    if (await otherHash(part, integrity)) throw new Error(`\`${url}\` is another file`);
+    yield part;
+  }
 }
 
 /** The pack the page came with. @param {import("./types").Files} files @param {Options} options */
@@ -112,18 +151,24 @@ async function fetchBytes(url, integrity, what) {
       throw new CheckerError("WrongType", `the ${what} at \`${url}\` came as \`${type}\`, so the server sent a page instead: serve the file itself, as application/wasm or application/octet-stream`);
     }
     const bytes = await response.arrayBuffer();
-    const actual = integrity && (await sha256(bytes));
-    if (!actual || actual === integrity) return bytes;
+    const actual = await otherHash(bytes, integrity);
+    if (!actual) return bytes;
     error = new CheckerError("WrongHash", `the ${what} at \`${url}\` has the hash \`${actual}\`, but \`${integrity}\` was expected: publish page, engine and pack of one build together, or correct the integrity attribute`);
   }
   throw error;
 }
 
-/** `sha256-` and base64, as Subresource Integrity writes it; nothing where the page is not a secure context. */
-async function sha256(/** @type {ArrayBuffer} */ bytes) {
-  if (!globalThis.crypto?.subtle) return undefined;
+/**
+ * The hash of `bytes` where it is not `integrity`: `sha256-` and base64, as Subresource Integrity writes it. Nothing where no
+ * hash is wanted or the page is not a secure context.
+ *
+ * @param {ArrayBuffer} bytes @param {string | undefined} integrity
+ */
+async function otherHash(bytes, integrity) {
+  if (!integrity || !globalThis.crypto?.subtle) return undefined;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+  const actual = `sha256-${btoa(String.fromCharCode(...digest))}`;
+  return actual === integrity ? undefined : actual;
 }
 
 /**

@@ -6,6 +6,8 @@
 
 /** Methods that read a text, and so may need a language first. */
 const READERS = ["check", "read", "article"];
+/** The section of the module's file with the English model. */
+const ENGLISH = "en";
 
 /**
  * The methods of an engine by name, as `checker.js` calls them.
@@ -16,6 +18,8 @@ const READERS = ["check", "read", "article"];
 export function createEngine(module, fetchModel) {
   /** @type {EngineChecker | undefined} */
   let checker;
+  /** @type {Uint8Array | undefined} */
+  let english;
   /** @type {Record<string, string>} */
   let models = {};
   /** @type {Record<string, string>} */
@@ -25,7 +29,7 @@ export function createEngine(module, fetchModel) {
 
   /** @param {ArrayBuffer | Uint8Array} pack */
   function open(pack) {
-    const next = new module.Checker(new Uint8Array(pack));
+    const next = new module.Checker(new Uint8Array(pack), english);
     checker?.free?.();
     checker = next;
     asked.clear();
@@ -52,11 +56,20 @@ export function createEngine(module, fetchModel) {
     /** @param {{ wasm: ArrayBuffer, pack: ArrayBuffer | Uint8Array, models: Record<string, string>, integrity: Record<string, string> }} input */
     async start(input) {
       ({ models, integrity } = input);
-      await module.default({ module_or_path: input.wasm });
+      const compiled = await WebAssembly.compile(input.wasm);
+      await module.default({ module_or_path: compiled });
+      const [section] = WebAssembly.Module.customSections(compiled, ENGLISH);
+      english = section && new Uint8Array(section);
       return open(input.pack);
     },
+    /** The English model, when it arrives after the module: the corpus is read again with it. @param {ArrayBuffer} model */
+    addEnglish(model) {
+      english = new Uint8Array(model);
+      checker?.addLanguage?.("en", english);
+      return checker?.describe();
+    },
     open,
-    build: (/** @type {SourceFile[]} */ sources, /** @type {string} */ id) => module.Checker.buildPack(sources, id),
+    build: (/** @type {SourceFile[]} */ sources, /** @type {string} */ id) => checker?.buildPack(sources, id),
   };
 
   return {

@@ -32,23 +32,25 @@ export interface EngineChecker {
   article(text: string): ArticleSentence[];
   describe(): Description;
   statements(document: number): StatementMention[];
+  buildPack(files: SourceFile[], id: string): Uint8Array;
   needsLanguage?(text: string): string | null | undefined;
   addLanguage?(language: string, bytes: Uint8Array): void;
   free?(): void;
 }
 export interface EngineModule {
   default(input: { module_or_path: unknown }): Promise<unknown>;
-  Checker: {
-    new (pack: Uint8Array): EngineChecker;
-    buildPack(files: SourceFile[], id: string): Uint8Array;
-  };
+  Checker: { new (pack: Uint8Array, english?: Uint8Array): EngineChecker };
 }
+
+export type Part = { from: number; to: number; integrity: string };
 
 /** Where the files of the build stand, and what they must hash to. */
 export interface Files {
   worker: string;
   view: string;
   wasm: string;
+  /** The parts of the engine's file in bytes from its start: a whole module, and after it the English model. */
+  parts?: { module: Part; english: Part };
   pack: string;
   models: Record<string, string>;
   /** URL to Subresource-Integrity value. */

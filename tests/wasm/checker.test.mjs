@@ -1,10 +1,10 @@
 // The edge between JavaScript and the engine: shapes, offsets, errors.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundled, start } from "./engine.mjs";
+import { bundled, english, start } from "./engine.mjs";
 
 const { Checker } = await start();
-const checker = new Checker(bundled());
+const checker = new Checker(bundled(), english());
 
 test("a report is a plain object in the shape of schema 1", () => {
   const report = checker.check("32,000 firearms seized");
@@ -52,9 +52,9 @@ test("packs are built in the browser and opened again", () => {
     { name: "harbour.txt", text: "The harbour froze in 1963." },
     { name: "bridge.md", text: "# The bridge\n\nIt opened in **1932**." },
   ];
-  const bytes = Checker.buildPack(files, "mine");
+  const bytes = checker.buildPack(files, "mine");
   assert.ok(bytes instanceof Uint8Array);
-  assert.deepEqual(bytes, Checker.buildPack(files, "mine"));
+  assert.deepEqual(bytes, checker.buildPack(files, "mine"));
   const [harbour, bridge] = new Checker(bytes).describe().documents;
   assert.equal(harbour.title, null);
   assert.equal(bridge.title, "The bridge");
@@ -71,11 +71,23 @@ test("bad packs are refused with the reason and the fix", () => {
   const later = Uint8Array.from(pack);
   later[8] = 99;
   assert.throws(() => new Checker(later), /format version 99.*update the engine/);
-  assert.throws(() => Checker.buildPack([], "empty"), /at least one document/);
+  assert.throws(() => checker.buildPack([], "empty"), /at least one document/);
 });
 
 test("languages are known by their codes", () => {
   assert.throws(() => checker.addLanguage("de", new Uint8Array()), /`de` is not a language of this engine/);
   assert.throws(() => checker.addLanguage("es", new Uint8Array()), /model/);
+  assert.throws(() => new Checker(bundled(), new Uint8Array()), /model/);
   assert.equal(checker.needsLanguage("Se incautaron 154 toneladas de metanfetamina."), "es");
+});
+
+test("the English model may come after the corpus", () => {
+  const late = new Checker(bundled());
+  assert.equal(late.needsLanguage("The mayor opened the bridge."), "en");
+  late.addLanguage("en", english());
+  assert.equal(late.needsLanguage("The mayor opened the bridge."), undefined);
+  assert.deepEqual(late.describe(), checker.describe());
+  const claim = "32,000 firearms seized over the past year";
+  const [one, other] = [late, checker].map((engine) => ({ ...engine.check(claim), milliseconds: 0 }));
+  assert.deepEqual(one, other);
 });

@@ -6,6 +6,9 @@ const target = new URL("../../target/", import.meta.url);
 /** The module as it is shipped. */
 export const wasm = () => readFileSync(new URL("pkg/vouch_wasm_bg.wasm", target));
 
+/** The English model, which stands in the module's file. */
+export const english = () => new Uint8Array(WebAssembly.Module.customSections(new WebAssembly.Module(wasm()), "en")[0]);
+
 /** The bundled corpus as a pack. */
 export const bundled = () => readFileSync(new URL("packs/us-mexico-security.pack", target));
 

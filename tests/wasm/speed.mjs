@@ -1,6 +1,6 @@
 // Times the engine on claims about the bundled corpus; prints milliseconds as JSON for `cargo xtask bench`.
 import { claims } from "./claims.mjs";
-import { bindings, bundled, wasm } from "./engine.mjs";
+import { bindings, bundled, english, wasm } from "./engine.mjs";
 
 const clock = (work) => {
   const start = performance.now();
@@ -10,7 +10,8 @@ const clock = (work) => {
 
 const exports = await bindings();
 const [compile] = clock(() => exports.initSync({ module: wasm() }));
-const [open, checker] = clock(() => new exports.Checker(bundled()));
+const model = english();
+const [open, checker] = clock(() => new exports.Checker(bundled(), model));
 const times = [];
 for (let round = 0; round < 60; round += 1) {
   for (const claim of claims) times.push(clock(() => checker.check(claim))[0]);

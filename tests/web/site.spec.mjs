@@ -1,5 +1,6 @@
 // The built site with the real engine and the bundled documents.
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { SITE } from "./places.mjs";
 import { accessible, cutNetwork, expect, test } from "./watch.mjs";
@@ -128,9 +129,33 @@ test("the single file works from a disk", async ({ browser }) => {
   await page.close();
 });
 
+for (const [part, place] of [["module", (bytes) => bytes.length >> 1], ["model", (bytes) => bytes.length - 1]]) {
+  test(`an engine whose ${part} is damaged in the cache heals`, async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByText("Ready offline")).toBeVisible();
+    const original = readFileSync(join(SITE, readdirSync(SITE).find((name) => /^vouch-.*\.wasm$/.test(name))));
+    await page.evaluate(async (at) => {
+      const cache = await caches.open((await caches.keys())[0]);
+      const key = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
+      const bytes = new Uint8Array(await (await cache.match(key)).arrayBuffer());
+      bytes[at] ^= 1;
+      await cache.put(key, new Response(bytes, { headers: { "content-type": "application/wasm" } }));
+    }, place(original));
+    await page.reload();
+    await field(page).fill("154 tonnes of cocaine were seized");
+    await expect(page.getByRole("heading", { name: "Contradicted by the sources" })).toBeVisible();
+    const kept = await page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0]);
+      const key = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
+      const digest = await crypto.subtle.digest("SHA-256", await (await cache.match(key)).arrayBuffer());
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    });
+    expect(kept).toBe(createHash("sha256").update(original).digest("hex"));
+  });
+}
+
 test("everything that is kept for offline use is there, under its hash", async () => {
   const list = JSON.parse(readFileSync(join(SITE, "sw.js"), "utf8").match(/\{"version".*?\]\}/)[0]);
-  const { createHash } = await import("node:crypto");
   for (const { url, integrity } of list.files) {
     const bytes = readFileSync(join(SITE, url === "./" ? "index.html" : url));
     expect(`sha256-${createHash("sha256").update(bytes).digest("base64")}`).toBe(integrity);

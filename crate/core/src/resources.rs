@@ -19,10 +19,14 @@ pub struct Resources {
 }
 
 impl Resources {
-    /// What ships with the engine, without the Spanish model: what a page loads first.
+    /// The lexical tables that ship with the engine, and no model: a page hands those in as they arrive.
+    pub fn tables() -> Self {
+        Self { lexicon: Lexicon::builtin().into(), ..Self::default() }
+    }
+
+    /// What ships with the engine, without the Spanish model.
     pub fn english() -> Self {
-        let english = shipped(include_bytes!("../data/model/en.bin"));
-        Self { english, spanish: None, lexicon: Lexicon::builtin().into() }
+        Self { english: shipped(include_bytes!("../data/model/en.bin")), ..Self::tables() }
     }
 
     /// Everything that ships with the engine.

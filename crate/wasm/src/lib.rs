@@ -8,7 +8,8 @@ mod utf16;
 
 use edge::{Clock, SourceFile};
 use vouch_core::Resources;
-use vouch_core::check::{Checker as Engine, with_trees};
+use vouch_core::check::Checker as Engine;
+use vouch_core::grammar::Model;
 use vouch_core::pack::{self, Pack};
 use vouch_core::text::{Document, Language};
 use wasm_bindgen::prelude::*;
@@ -27,10 +28,15 @@ pub struct Checker(Engine);
 impl Checker {
     /// Opens a pack and reads its documents. Throws when the bytes are not a whole pack of a known version.
     ///
-    /// English and the lexical tables are built in; Spanish comes through `addLanguage` when a text needs it.
+    /// The lexical tables are built in, the grammar models are not: English stands in the section `en` of the module's own
+    /// file, Spanish in another file. They come here or through `addLanguage`.
     #[wasm_bindgen(constructor)]
-    pub fn new(pack: &[u8]) -> Result<Self, JsError> {
-        Ok(Self(Engine::new(Resources::english(), Pack::from_bytes(pack)?)))
+    pub fn new(pack: &[u8], english: Option<Box<[u8]>>) -> Result<Self, JsError> {
+        let mut resources = Resources::tables();
+        if let Some(english) = english {
+            resources.english = Some(Model::from_bytes(&english)?.into());
+        }
+        Ok(Self(Engine::new(resources, Pack::from_bytes(pack)?)))
     }
 
     /// Checks one claim; the report also carries the `milliseconds` it took.
@@ -89,10 +95,10 @@ impl Checker {
     /// Builds a pack of files `{ name, text, title?, publisher?, author?, published?, url? }`. Names that end in `.md`
     /// are read as Markdown, all others as plain text.
     #[wasm_bindgen(js_name = buildPack)]
-    pub fn build_pack(files: JsValue, id: &str) -> Result<Vec<u8>, JsError> {
+    pub fn build_pack(&self, files: JsValue, id: &str) -> Result<Vec<u8>, JsError> {
         let files: Vec<SourceFile> = serde_wasm_bindgen::from_value(files)?;
         let pack = Pack::build(id, files.into_iter().map(document).collect())?;
-        Ok(with_trees(&Resources::english(), pack).to_bytes())
+        Ok(self.0.with_trees(pack).to_bytes())
     }
 }
 

@@ -16,6 +16,7 @@ pub const SITE: &str = "target/site";
 pub const CORPUS: &str = "crate/corpus/us-mexico-security";
 
 const MODULE: &str = "target/wasm32-unknown-unknown/wasm/vouch_wasm.wasm";
+const ENGLISH: &str = "crate/core/data/model/en.bin";
 const SPANISH: &str = "crate/core/data/model/es.bin";
 
 /// Builds the page and everything it needs.
@@ -49,11 +50,33 @@ pub fn engine() -> Outcome {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&pkg)?;
-    let spanish = root().join(SPANISH);
-    if spanish.exists() {
-        fs::copy(spanish, pkg.join("es.bin"))?;
-    }
+    let module = pkg.join("vouch_wasm_bg.wasm");
+    let mut bytes = fs::read(&module)?;
+    bytes.extend(section("en", &fs::read(root().join(ENGLISH))?));
+    fs::write(module, bytes)?;
+    fs::copy(root().join(SPANISH), pkg.join("es.bin"))?;
     Ok(())
+}
+
+/// A custom section of a WebAssembly module. What stands before it is a whole module too: a page may run that while the
+/// section is still on its way.
+///
+/// Source: WebAssembly Core Specification 2.0, 5.5.2 and 5.5.3.
+fn section(name: &str, content: &[u8]) -> Vec<u8> {
+    const CUSTOM: u8 = 0;
+    let body = [&leb128(name.len())[..], name.as_bytes(), content].concat();
+    [&[CUSTOM][..], &leb128(body.len()), &body].concat()
+}
+
+/// An unsigned number in seven bits a byte, the lowest first.
+fn leb128(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number >= 0x80 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+    bytes
 }
 
 /// The bundled corpus as a pack.
@@ -62,4 +85,20 @@ pub fn pack() -> Outcome {
     let name = Path::new(CORPUS).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let path = format!("{PACKS}/{name}.pack");
     shell(&["cargo", "run", "--quiet", "--package", "vouch", "--", "build", CORPUS, "--output", &path])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{leb128, section};
+
+    #[test]
+    fn numbers_take_seven_bits_a_byte() {
+        assert_eq!(leb128(127), [0x7f]);
+        assert_eq!(leb128(624_485), [0xe5, 0x8e, 0x26]);
+    }
+
+    #[test]
+    fn a_section_says_its_kind_its_length_and_its_name() {
+        assert_eq!(section("en", &[7, 8, 9]), [0, 6, 2, b'e', b'n', 7, 8, 9]);
+    }
 }

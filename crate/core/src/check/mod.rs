@@ -186,6 +186,11 @@ impl Checker {
         Ok(())
     }
 
+    /// The same pack with the trees of its documents, read with what this checker reads with.
+    pub fn with_trees(&self, pack: Pack) -> Pack {
+        with_trees(&self.resources, pack)
+    }
+
     /// The language of `text`, when its grammar model is not loaded yet.
     pub fn needs_language(&self, text: &str) -> Option<Language> {
         let language = Language::of(text);
