@@ -1,9 +1,27 @@
-//! What acts leave room for: many who do them, both sides alike, the rest of a whole, or nobody else.
+//! What acts leave room for: many who do them, both sides alike, the rest of a whole, or nobody else; and which event is told
+//! by a verb that says little.
 
 use super::align::Pair;
 use super::bind::quantities;
 use super::stand::is_whole;
+use crate::statement::{Kind, Role, Statement};
 use crate::value::Quantity;
+
+/// The source's words for the events that a claim's statement tells by a verb that says little: what was held, or took place.
+/// `mine` is the statement of the verb, or of the noun under it.
+pub fn events(pair: &Pair<'_>, mine: &Statement) -> Vec<usize> {
+    let light = |verb: usize| pair.claim.is_light(verb);
+    let held = mine.arguments.iter().filter(|it| matches!(it.role, Role::Actor | Role::Object));
+    let heads: Vec<usize> = match mine.kind {
+        Kind::Nominal => {
+            let verb = pair.claim.reading.words[mine.predicate].head;
+            verb.filter(|&verb| light(verb)).map(|_| mine.predicate).into_iter().collect()
+        }
+        _ if light(mine.predicate) => held.map(|it| it.head).collect(),
+        _ => Vec::new(),
+    };
+    heads.into_iter().filter_map(|it| pair.meets(it)).collect()
+}
 
 /// Whether the claim counts no more than the sentence's "nine of the ten" leaves: who lost nine of ten may have won one, and
 /// where five of seven voted two did not.

@@ -1,6 +1,7 @@
 //! Words that say little by themselves.
 
 use super::view::{Class, Fact, View};
+use crate::statement::{self, Role, Statement};
 
 /// Makes a verb light that only leads to where something is from, and takes for prepositions the expressions that are no more.
 pub fn lighten(facts: &mut [Fact]) {
@@ -13,6 +14,10 @@ pub fn lighten(facts: &mut [Fact]) {
             |row: &(&str, &str)| key.strip_prefix(row.0).and_then(|it| it.strip_prefix(' ')) == Some(row.1);
         if PREPOSITIONS.iter().any(|row| row.0 == key && row.1 == next || joined(row)) {
             facts[word].class = Class::Function;
+        }
+        // "Dates back to 2008".
+        if is_origin(facts, word) && facts[word + 1].key == "back" {
+            facts[word + 1].class = Class::Function;
         }
     }
 }
@@ -28,6 +33,19 @@ const PREPOSITIONS: &[(&str, &str)] = &[
     ("so", "far"),
     ("thanks", "to"),
 ];
+
+/// Makes the verb light by which a place is said to be where something takes place: "Lima hosted the talks".
+pub fn lighten_hosts(statements: &[Statement], facts: &mut [Fact]) {
+    let placed = |it: &&Statement| {
+        let has = |role| it.arguments.iter().any(|it| it.role == role);
+        has(Role::Place) && has(Role::Object) && !has(Role::Actor)
+    };
+    for host in statements.iter().filter(placed).map(|it| it.predicate) {
+        if statement::hosts(&facts[host].lemma) {
+            facts[host].class = Class::Light;
+        }
+    }
+}
 
 /// Whether a verb only leads to where, or when, something is from: it tells no act that was done or planned.
 pub fn leads_to_origin(view: &View, verb: usize) -> bool {

@@ -3,6 +3,7 @@
 use super::align::{Pair, same_entity, same_thing};
 use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
+use super::spelling;
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::{Entry, Meaning, MeaningKind};
@@ -154,6 +155,9 @@ impl Pair<'_> {
         if self.claim.is_one_of(word, DISCLOSE) && self.source.is_one_of(source, SAY) {
             return Some(Meaning { kind: MeaningKind::Synonym, strength: SPOKEN });
         }
+        if spelling::is_adverb_of(&mine.key, &theirs.key) || spelling::is_adverb_of(&theirs.key, &mine.key) {
+            return Some(Meaning { kind: MeaningKind::Derived, strength: SPOKEN });
+        }
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
         }
@@ -225,6 +229,8 @@ impl Pair<'_> {
         same_entity(mine, theirs)
             || self.source.is_alias(&mine.key, &theirs.key)
             || body(mine) && body(theirs) && begins(&mine.key, &theirs.key) && known()
+            || spelling::is_short_for(self.claim.reading.at(mine.name), &theirs.key)
+            || spelling::is_short_for(self.source.reading.at(theirs.name), &mine.key)
             || self.is_translated(&mine.key, &theirs.key)
     }
 

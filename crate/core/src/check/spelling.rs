@@ -1,5 +1,6 @@
 //! One spelling for words that are written in more than one way: "organise" and "organize", "cease-fire" and "ceasefire",
-//! "re-elect" and "reelect". A spelling is taken only where the lexicon has it.
+//! "re-elect" and "reelect". A spelling is taken only where the lexicon has it. Also what one word is to another by its letters
+//! alone: adverbs of adjectives, and initials of names.
 
 /// Endings of British spellings and the American ones.
 const ENDINGS: &[(&str, &str)] = &[
@@ -80,9 +81,31 @@ fn american(lemma: &str, knows: &impl Fn(&str) -> bool) -> Option<String> {
     ENDINGS.iter().filter(|_| lemma.len() >= SHORTEST).filter_map(spell).find(|it| knows(it))
 }
 
+/// Whether one is the adverb of the other, an adjective: "urgently" and "urgent", "steadily" and "steady".
+pub fn is_adverb_of(adverb: &str, adjective: &str) -> bool {
+    let Some(stem) = adverb.strip_suffix("ly").filter(|_| adjective.len() >= SHORTEST) else { return false };
+    let changed = || stem.strip_suffix('i').is_some_and(|stem| adjective.strip_suffix('y') == Some(stem));
+    let longer = || stem.strip_suffix("al").is_some_and(|stem| stem.ends_with("ic") && stem == adjective);
+    !OTHERWISE.contains(&adjective) && (stem == adjective || changed() || longer())
+}
+
+/// Adjectives whose adverbs mean something else: "largely" is "mostly", "shortly" is "soon".
+const OTHERWISE: &[&str] = &["large", "short", "scarce", "present", "reported", "alleged", "apparent"];
+
+/// Whether `short`, as it is written, is the initials of a name, given in lower case: "WHO" and "world health organization".
+pub fn is_short_for(short: &str, name: &str) -> bool {
+    let shouted = (3..=6).contains(&short.len()) && short.bytes().all(|letter| letter.is_ascii_uppercase());
+    let small =
+        |word: &&str| !matches!(*word, "of" | "the" | "for" | "and" | "on" | "de" | "del" | "la" | "y");
+    let mut initials = name.split(' ').filter(small).filter_map(|word| word.chars().next());
+    shouted
+        && short.chars().all(|letter| initials.next() == Some(letter.to_ascii_lowercase()))
+        && initials.next().is_none()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::known;
+    use super::{is_adverb_of, is_short_for, known};
     use crate::lexicon::{Lexicon, Tongue};
 
     #[test]
@@ -102,6 +125,32 @@ mod tests {
         }
         for word in ["promise", "four", "hour", "sentence", "re-sign", "well-known", "filled", "control"] {
             assert_eq!(spelled(word), None, "{word}");
+        }
+    }
+    #[test]
+    fn an_adverb_has_its_adjective() {
+        for (adverb, adjective) in
+            [("urgently", "urgent"), ("steadily", "steady"), ("historically", "historic")]
+        {
+            assert!(is_adverb_of(adverb, adjective), "{adverb}");
+        }
+        for (word, other) in
+            [("largely", "large"), ("hardly", "hard"), ("supply", "supp"), ("family", "famy")]
+        {
+            assert!(!is_adverb_of(word, other), "{word}");
+        }
+    }
+
+    #[test]
+    fn initials_stand_for_a_name() {
+        assert!(is_short_for("WHO", "world health organization"));
+        assert!(is_short_for("OAS", "organization of american states"));
+        for (short, name) in [
+            ("Who", "world health organization"),
+            ("WHO", "world health organization office"),
+            ("EU", "european union"),
+        ] {
+            assert!(!is_short_for(short, name), "{short}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A reading made ready for comparison: what each word weighs, and which mention it belongs to.
 
 use super::expression::{self, Expression, Kind};
-use super::light::{FUNCTION, LIGHT, lighten};
+use super::light::{FUNCTION, LIGHT, lighten, lighten_hosts};
 use super::spelling;
 use crate::grammar::{Form, Relation, Tag, Word, regular};
 use crate::lexicon::{Entry, Lexicon, Tongue};
@@ -85,6 +85,7 @@ impl View {
             fact.entry = lexicon.entry(&fact.lemma);
         }
         lighten(&mut facts);
+        lighten_hosts(&reading.statements, &mut facts);
         let mentions = &reading.mentions;
         for (index, entity) in mentions.entities.iter().enumerate() {
             for word in words_in(&reading, entity.span) {

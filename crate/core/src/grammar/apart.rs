@@ -3,6 +3,7 @@
 
 mod aside;
 mod clause;
+mod inset;
 
 use super::model::{Model, Parse};
 use super::{Form, Relation, Tag};
@@ -23,10 +24,63 @@ impl Model {
             self.parse_behind(forms, dateline, parse);
             return;
         }
+        if let Some(inset) = inset::find(forms) {
+            self.parse_around(forms, &inset, parse);
+            return;
+        }
         self.parse_clauses(forms, parse);
         if forms.iter().any(|form| aside::attributes(form)) {
             self.set_apart(forms, parse);
         }
+    }
+
+    /// Reads the clause without what stands between its dashes. That says more of the thing named before it, or stands beside
+    /// the clause.
+    fn parse_around(&self, forms: &[&str], inset: &Range<usize>, parse: &mut Parse) {
+        let (first, second) = (inset.start - 1, inset.end);
+        let rest: Vec<usize> = (0..first).chain(second + 1..forms.len()).collect();
+        let outer: Vec<&str> = rest.iter().map(|&word| forms[word]).collect();
+        let (mut clause, mut inside) = (Parse::default(), Parse::default());
+        self.parse_apart(&outer, &mut clause);
+        self.parse_clauses(&forms[inset.clone()], &mut inside);
+        let root = inside.root();
+        let nominal = |parse: &Parse, word: usize| {
+            matches!(self.tag_of(parse.tags[word - 1]).0, Tag::Noun | Tag::ProperNoun)
+        };
+        let thing = self.top_of_phrase(&clause, first);
+        let more = nominal(&inside, root) && nominal(&clause, thing) && !self.has_subject(&inside, root);
+        let (above, label) = if more { (thing, "appos") } else { (clause.root(), "parataxis") };
+        parse.clear(forms.len());
+        parse.place(&clause, &rest, 0);
+        parse.place(&inside, &inset.clone().collect::<Vec<_>>(), rest[above - 1] + 1);
+        parse.labels[inset.start + root] = self.label(label);
+        let marked = (inset.start + root) as u16;
+        for dash in [first, second] {
+            parse.tags[dash] = self.mark(forms[dash]);
+            (parse.heads[dash + 1], parse.labels[dash + 1]) = (marked, self.label("punct"));
+        }
+    }
+
+    /// The noun at the top of the phrase that ends with `word`, both counted from 1.
+    fn top_of_phrase(&self, parse: &Parse, word: usize) -> usize {
+        let above = |&at: &usize| {
+            let joined = matches!(self.label_of(parse.labels[at]), "nmod" | "conj" | "compound" | "flat");
+            Some(parse.heads[at] as usize).filter(|&head| joined && head > 0 && head < at)
+        };
+        std::iter::successors(Some(word), above).last().unwrap_or(word)
+    }
+
+    fn has_subject(&self, parse: &Parse, verb: usize) -> bool {
+        (1..parse.heads.len()).any(|at| {
+            parse.heads[at] as usize == verb && self.label_of(parse.labels[at]).starts_with("nsubj")
+        })
+    }
+
+    /// The tag of a mark, read by itself.
+    fn mark(&self, form: &str) -> u8 {
+        let mut alone = Parse::default();
+        self.parse([form].into_iter(), &mut alone);
+        alone.tags[0]
     }
 
     /// Parses, and reads clauses that "and" joins one by one where the tree has mixed them up.

@@ -12,7 +12,7 @@ use super::tree::is_tree;
 use crate::text::Layout;
 
 /// Changes whenever the same model reads a sentence in another way; what was kept before is read anew.
-const READING: u8 = 3;
+const READING: u8 = 4;
 
 impl Model {
     /// What this model finds in `text`, for [`Model::analyse`].

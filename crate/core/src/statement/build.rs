@@ -126,6 +126,10 @@ impl Builder<'_> {
                 .filter(|it| self.is_object_with_a(word, it))
                 .for_each(|it| it.role = Role::Object);
         }
+        if hosts(&self.tree.words[word].lemma) {
+            let host = |it: &&mut Argument| it.role == Role::Actor && self.is_known_place(it.head);
+            arguments.iter_mut().filter(host).for_each(|it| it.role = Role::Place);
+        }
         if matches!(kind, Kind::State | Kind::Apposition) {
             arguments.push(self.argument(Role::Attribute, word));
         }
@@ -248,12 +252,13 @@ impl Builder<'_> {
 
     /// "the Lagos road".
     fn has_place_before(&self, word: usize) -> bool {
-        let known = |name: usize| {
-            let span = self.tree.words[name].span;
-            let mut entities = self.mentions.entities.iter();
-            entities.any(|it| it.kind == EntityKind::Place && !it.people && it.span.contains(span))
-        };
-        self.tree.by(word, Relation::Compound).any(known)
+        self.tree.by(word, Relation::Compound).any(|name| self.is_known_place(name))
+    }
+
+    fn is_known_place(&self, name: usize) -> bool {
+        let span = self.tree.words[name].span;
+        let mut entities = self.mentions.entities.iter();
+        entities.any(|it| it.kind == EntityKind::Place && !it.people && it.span.contains(span))
     }
 
     /// "the port of Corrigan": a common noun that is told apart by a name.
@@ -304,6 +309,11 @@ impl Builder<'_> {
 /// Verbs that say no more than that something is so, or comes to be.
 const LASTING: &[&str] =
     &["remain", "stay", "keep", "become", "get", "prove", "permanecer", "seguir", "resultar", "quedar"];
+
+/// Whether a verb says of a place that something takes place there.
+pub fn hosts(verb: &str) -> bool {
+    matches!(verb, "host" | "acoger" | "albergar")
+}
 
 /// Last words of names of bodies that are buildings as well.
 const BUILDINGS: &[&str] = &[

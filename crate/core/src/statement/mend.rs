@@ -21,6 +21,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.lift_prepositions();
         let english = layout.language == Language::English;
         if english {
+            tree.raise_verbs_of_saying();
             tree.find_the_verb();
             tree.join_numbers();
             tree.read_as_headline();
@@ -35,6 +36,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.appose_to_nouns();
             tree.free_times();
             tree.free_objects();
+            tree.place_acts();
             tree.raise_past_verbs();
             tree.tell_what_is_said();
             tree.raise_to_the_whole();

@@ -9,8 +9,9 @@ mod stance;
 mod tree;
 mod until;
 
+pub use build::hosts;
 pub use mend::mend;
-pub use mood::{denies_all, imposed, is_denied, is_expected};
+pub use mood::{denies_all, fails, imposed, is_denied, is_expected};
 pub use stance::{Modality, Polarity, Speech, SpeechKind, Stance, speaks};
 pub use tree::{Children, Tree};
 

@@ -1,5 +1,6 @@
 //! Whether a predicate is denied, and whether it tells a fact, a plan or a wish; read off the tree.
 
+mod claimed;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -7,13 +8,15 @@ mod words;
 use super::stance::{Modality, Polarity};
 use super::tree::Tree;
 use crate::grammar::{Form, Relation, Tag};
-use words::{BESIDE, CLAIMS, DENIALS, EXCEPTING, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NONE, REJECTING};
+use claimed::{claimed_as, is_rejected};
+use words::{BESIDE, CLAIMS, DENIALS, EXCEPTING, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NEEDED, NONE};
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
     let lemma = |at: usize| tree.words[at].lemma.as_str();
     let denies = |child: usize| {
-        DENIALS.contains(&lemma(child)) && !is_not_only(tree, child) || is_no_longer(tree, child)
+        let left_open = is_not_only(tree, child) || is_whether_or_not(tree, child);
+        DENIALS.contains(&lemma(child)) && !left_open || is_no_longer(tree, child)
     };
     let mut beside = tree.children(word).iter().filter(|&&child| denies(child)).count();
     let whole = |argument: &&super::Argument| argument.polarity == Polarity::Affirmed;
@@ -28,7 +31,7 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     }
     let yet = usize::from(is_yet_to(tree, word));
     let governed = governor(tree, word).is_some_and(|verb| {
-        FAILURES.iter().any(|it| is_lemma(lemma(verb), it))
+        fails(lemma(verb))
             || is_doubted(tree, verb)
             || rules_out(tree, verb)
             || is_not_planned(tree, verb, word)
@@ -51,6 +54,12 @@ fn is_not_only(tree: Tree<'_>, denial: usize) -> bool {
         )
     };
     matches!(tree.words[denial].lemma.as_str(), "no" | "not" | "n't" | "n’t") && only(denial + 1)
+}
+
+/// "whether or not": nothing is denied.
+fn is_whether_or_not(tree: Tree<'_>, denial: usize) -> bool {
+    let before = |by: usize| denial.checked_sub(by).map_or("", |at| tree.words[at].lemma.as_str());
+    before(1) == "or" && before(2) == "whether"
 }
 
 /// "poner en duda que": what is doubted is not told as so.
@@ -210,44 +219,6 @@ fn is_asked(tree: Tree<'_>, word: usize) -> bool {
     tree.has_to(word) && tree.words[word].head.is_some_and(asks)
 }
 
-/// The noun for what somebody claims or wishes, whose clause the predicate heads: "suggestions that they were slow", "calls for
-/// the agency to be closed".
-fn claimed_as(tree: Tree<'_>, word: usize) -> Option<usize> {
-    let it = &tree.words[word];
-    let is_claim = |&noun: &usize| CLAIMS.iter().any(|row| row.0 == tree.words[noun].lemma);
-    if it.tag == Tag::Noun && tree.one(word, Relation::Copula).is_none() {
-        return None;
-    }
-    match it.relation {
-        Relation::AdjectivalClause
-        | Relation::RelativeClause
-        | Relation::ClausalComplement
-        | Relation::NominalModifier => {
-            // "Reports in the media that he resigned": what tells the claim may describe its place.
-            let above = |&noun: &usize| {
-                let inside = tree.words[noun].relation == Relation::NominalModifier;
-                tree.words[noun].head.filter(|_| inside)
-            };
-            std::iter::successors(it.head, above).take(2).find(is_claim)
-        }
-        // A tree may hang the infinitive on the verb: "rejected calls for the agency to be closed".
-        Relation::AdverbialClause if tree.has_to(word) => {
-            tree.one(it.head?, Relation::Object).filter(|&noun| noun < word).filter(is_claim)
-        }
-        _ => None,
-    }
-}
-
-/// Whether a claim or a wish is denied by the verb it stands under: "rejected suggestions".
-fn is_rejected(tree: Tree<'_>, noun: usize) -> bool {
-    let it = &tree.words[noun];
-    let rejects = |verb: &usize| REJECTING.contains(&tree.words[*verb].lemma.as_str());
-    let object = matches!(it.relation, Relation::Object | Relation::SubjectPassive);
-    it.head.filter(|_| object).is_some_and(|verb| rejects(&verb))
-        // A tree may take "denied" of "Rao denied reports" for what describes them.
-        || tree.by(noun, Relation::AdjectivalModifier).any(|it| rejects(&it))
-}
-
 /// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
 fn governor_by_words(tree: Tree<'_>, word: usize) -> Option<usize> {
     let mut at = word.checked_sub(1)?;
@@ -291,6 +262,10 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let Some(governor) = governor(tree, word) else { return Modality::Fact };
     if is_left_open(tree, governor, word) {
         return Modality::Possible;
+    }
+    let to_do = tree.has_to(word) || tree.words[word].form == Form::Gerund;
+    if to_do && NEEDED.contains(&tree.words[governor].lemma.as_str()) {
+        return Modality::Necessary;
     }
     if rules_out(tree, governor) {
         return Modality::Future;
@@ -366,6 +341,11 @@ fn is_left_open(tree: Tree<'_>, governor: usize, word: usize) -> bool {
 fn is_headline(tree: Tree<'_>, word: usize) -> bool {
     let noun = tree.words[word].head.filter(|_| tree.words[word].relation == Relation::AdjectivalClause);
     noun.is_some_and(|noun| tree.words[noun].head.is_none() && tree.one(noun, Relation::Copula).is_none())
+}
+
+/// Whether a verb denies the verb it governs: "failed to agree", "stopped selling".
+pub fn fails(verb: &str) -> bool {
+    FAILURES.iter().any(|it| is_lemma(verb, it))
 }
 
 /// What a verb makes of the event it has as its object: "proposed a ban", "plans a sale".

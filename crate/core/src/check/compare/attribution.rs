@@ -24,7 +24,8 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let speaker = mine.speaker?;
     let Some(key) = mine.key.as_deref() else {
-        return by_office(pair, mine, speaker).or_else(|| without_a_name(pair, speaker));
+        let known = by_office(pair, mine, speaker).or_else(|| by_rank(pair, mine, speaker));
+        return known.or_else(|| without_a_name(pair, speaker));
     };
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
@@ -154,6 +155,49 @@ fn by_office(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> Option<Finding> {
     let covers = pair.claim.words_in(speaker).chain(mine.verb.filter(|_| plain));
     Some(Finding::new(Facet::Attribution, Outcome::Agrees, speaker, theirs.speaker).covering(covers))
 }
+
+/// A speaker of whom the claim says no more than that there is one ("a senior official"), where the source's is such a one.
+fn by_rank(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> Option<Finding> {
+    let words = pair.claim.words_in(speaker);
+    let open = pair.claim.is_one_of(words.start, &["a", "an", "one", "un", "una"]);
+    let mut told = words.clone().filter(|&it| pair.claim.facts[it].class.is_content());
+    let head = told.clone().next_back().filter(|&it| open && pair.claim.is_one_of(it, SOMEBODY))?;
+    let ranked = told.all(|it| it == head || pair.claim.is_one_of(it, RANKS));
+    let is_one = |span: &Span| pair.source.words_in(*span).any(|it| pair.same(head, it));
+    let theirs = speeches(pair).filter_map(|it| it.speaker).filter(|_| ranked).find(is_one)?;
+    let covers = words.chain(mine.verb);
+    Some(Finding::new(Facet::Attribution, Outcome::Agrees, speaker, Some(theirs)).covering(covers))
+}
+
+/// Whom a text may leave without a name.
+const SOMEBODY: &[&str] = &[
+    "official",
+    "source",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "officer",
+    "funcionario",
+    "funcionaria",
+    "portavoz",
+    "fuente",
+];
+
+/// Words for the rank of such people, which a source need not say again.
+const RANKS: &[&str] = &[
+    "senior",
+    "top",
+    "high",
+    "rank",
+    "ranking",
+    "level",
+    "administration",
+    "government",
+    "anonymous",
+    "unnamed",
+    "alto",
+    "alta",
+];
 
 /// A speaker without a name of his own ("the pilot") whom nobody the source quotes may be.
 fn without_a_name(pair: &Pair<'_>, speaker: Span) -> Option<Finding> {

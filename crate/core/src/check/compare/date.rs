@@ -4,6 +4,7 @@
 //! *When it stays silent.* Where the source's date belongs to another event, or one of the two cannot be placed.
 //! *Example.* "The dialogue took place on November 5, 2023" against "At the dialogue on October 5, 2023" differs.
 
+use crate::check::act::events;
 use crate::check::align::Pair;
 use crate::check::bind::{above, figures_of_part, quantities};
 use crate::check::finding::{Facet, Finding, Outcome};
@@ -11,7 +12,7 @@ use crate::check::label::piece;
 use crate::check::operand::ends;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
-use crate::statement::{Polarity, Role};
+use crate::statement::{Argument, Polarity, Role};
 use crate::value::date::{Bound, DateRelation, days_of, relation};
 use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity};
 
@@ -278,8 +279,34 @@ fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     // "Became mayor in 2009" dates the office.
     let became = act_of(pair.source, theirs);
     others.extend(became.and_then(|verb| pair.source.reading.tree().one(verb, Relation::OpenComplement)));
+    // "Spoke on Friday at the hearing" dates the hearing.
+    let act = act_of(pair.claim, mine).and_then(|act| pair.claim.statement(act));
+    let brief = act.filter(|act| act.arguments.iter().any(|it| is_brief(pair.claim, it.head)));
+    let told = brief.map_or_else(Vec::new, |act| events(pair, act));
+    let around = |it: &&Argument| is_at(pair.source, it.head);
+    if done.is_some_and(|done| done.arguments.iter().filter(around).any(|it| told.contains(&it.head))) {
+        return true;
+    }
     let only = pair.source_dates().count() == 1 && pair.frames.iter().any(|frame| frame.score >= SAME_EVENT);
     // Whoever "she" is, the word ties no two dates.
     let named = |word: &&usize| pair.claim.facts[**word].class != Class::Function;
     only || ours.iter().filter(named).any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }
+
+fn is_at(view: &View, event: usize) -> bool {
+    let case = view.reading.tree().preposition(event);
+    case.is_some_and(|it| matches!(it.lemma.as_str(), "at" | "during" | "en" | "durante"))
+}
+
+/// Whether an event is over on the day it begins.
+fn is_brief(view: &View, event: usize) -> bool {
+    let before = event.checked_sub(1).is_some_and(|it| view.is_one_of(it, &["press", "news"]));
+    view.is_one_of(event, BRIEF) || before && view.is_one_of(event, &["conference"])
+}
+
+/// Events that are over on the day they begin.
+#[rustfmt::skip]
+const BRIEF: &[&str] = &[
+    "briefing", "ceremony", "concert", "debate", "funeral", "game", "hearing", "interview", "match", "meeting", "parade", "rally",
+    "speech", "ceremonia", "concierto", "entrevista", "partido", "reunion",
+];

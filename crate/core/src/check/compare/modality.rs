@@ -82,8 +82,12 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
         return wished.or_else(|| Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate)));
     }
     let act = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action);
-    if let Some(theirs) = act.and_then(|met| pair.source.statement(met)).filter(|it| it.kind == Kind::Action)
-    {
+    let theirs = act.and_then(|met| pair.source.statement(met)).filter(|it| it.kind == Kind::Action);
+    // "The talks were held" tells of no dam that would hold.
+    if theirs.is_some_and(|theirs| light && !shares_participant(pair, mine, theirs)) {
+        return None;
+    }
+    if let Some(theirs) = theirs {
         return Some((theirs.stance.modality, theirs.predicate));
     }
     let Some(noun) = act else {

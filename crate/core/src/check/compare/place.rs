@@ -6,6 +6,7 @@
 //! ("regulators in Norland"): another place is then another subject, not a contradiction.
 //! *Example.* "held at the town hall" against "held at the harbour" differs.
 
+use crate::check::act::events;
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
@@ -53,7 +54,8 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         apart && !is_said_too(pair, place, *other) && excludes(pair, place, *other)
     };
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
-    let event = || event(pair, statement).and_then(of);
+    let event =
+        || events(pair, statement).iter().find_map(|&it| venues(pair, it).into_iter().find(elsewhere));
     let other = pair.counterpart(statement).and_then(of).or_else(event);
     let other = other.or_else(|| beside(pair, first_of_list(pair, place)).find(elsewhere));
     match other {
@@ -73,13 +75,28 @@ fn is_placed_otherwise(pair: &Pair<'_>, statement: &Statement, place: usize) -> 
     pair.counterpart(statement).is_some_and(|it| pair.source.arguments(it, Role::Place).any(|it| other(&it)))
 }
 
-/// What the source tells of an event where the claim only says that it took place: "an explosion in Dunmore".
-fn event<'p>(pair: &'p Pair<'_>, mine: &Statement) -> Option<&'p Statement> {
-    let light = pair.claim.is_light(mine.predicate);
-    let events = mine.arguments.iter().filter(|it| light && matches!(it.role, Role::Actor | Role::Object));
-    let mut told = events.filter_map(|it| pair.source.statement(pair.meets(it.head)?));
-    told.next()
+/// Where the source places an event: by the noun itself ("an explosion in Dunmore", "talks with growers in Lima"), or by the verb
+/// of those who came together for it.
+fn venues(pair: &Pair<'_>, event: usize) -> Vec<usize> {
+    let tree = pair.source.reading.tree();
+    let placed = |place: &usize| {
+        let known = pair.source_entity(*place).is_some_and(|it| it.kind == EntityKind::Place && !it.people);
+        known && is_where(pair, *place)
+    };
+    let inner =
+        tree.by(event, Relation::NominalModifier).flat_map(|it| tree.by(it, Relation::NominalModifier));
+    let case = tree.preposition(event).map_or("", |it| it.lemma.as_str());
+    let at = |it: &&Statement| {
+        let here = it.arguments.iter().any(|it| it.head == event && it.role != Role::Object);
+        let gathers = case == "for" && pair.source.is_one_of(it.predicate, GATHER);
+        here && (matches!(case, "at" | "during") || gathers)
+    };
+    let told = pair.source.statement(event).into_iter().chain(pair.source_statements().filter(at));
+    told.flat_map(|it| pair.source.arguments(it, Role::Place)).chain(inner.filter(placed)).collect()
 }
+
+/// What people do who come together for something.
+const GATHER: &[&str] = &["assemble", "convene", "gather", "meet", "meet up", "come together", "reunir"];
 
 /// Whether the claim speaks of the source's place too, so that it is not what stands in place of the claim's.
 fn is_said_too(pair: &Pair<'_>, place: usize, other: usize) -> bool {

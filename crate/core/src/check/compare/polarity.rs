@@ -11,7 +11,7 @@ use crate::check::frame::{Frame, phrase_match};
 use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Argument, Kind, Modality, Polarity, Role, Statement, denies_all};
+use crate::statement::{Argument, Kind, Modality, Polarity, Role, Statement, denies_all, fails};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -60,15 +60,20 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
-    if !same
-        && (!says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs) || is_record(pair, mine))
-    {
+    let other = || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
+    if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine)) {
         return None;
     }
     let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
     let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(theirs.predicate));
     let finding = Finding::new(Facet::Polarity, outcome, claim, Some(source));
     if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
+}
+
+/// Whether the claim's act stands under a verb that denies it and is met itself: "to stop arms flowing".
+fn is_denied_by_verb(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let above = pair.claim.reading.words[mine.predicate].head;
+    above.is_some_and(|verb| fails(&pair.claim.facts[verb].lemma) && pair.meets(verb).is_some())
 }
 
 /// Whether a verb leaves the act to the one behind it: "have to pay".
@@ -235,7 +240,11 @@ fn unclear(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
 /// What a claim denies, a source must deny: that it speaks of the same things is not enough.
 fn untold(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let opposite = pair.link(mine.predicate).is_some_and(|link| link.kind == MeaningKind::Opposite);
-    let denied = mine.stance.polarity == Polarity::Negated && !opposite;
+    // "To stop arms flowing": the verb that denies is met.
+    let above = pair.claim.reading.words[mine.predicate].head;
+    let by_verb =
+        above.is_some_and(|verb| fails(&pair.claim.facts[verb].lemma) && pair.meets(verb).is_some());
+    let denied = mine.stance.polarity == Polarity::Negated && !opposite && !by_verb;
     let span = pair.claim.span(mine.predicate);
     denied.then(|| Finding::new(Facet::Polarity, Outcome::Unknown, span, None))
 }

@@ -199,6 +199,35 @@ impl Mender<'_> {
         }
     }
 
+    /// "Met with the envoy Ana Sol in Lima": where it was, not which envoy.
+    pub(super) fn place_acts(&mut self) {
+        for place in self.range.clone() {
+            let it = &self.words[place];
+            let named = it.tag == Tag::ProperNoun && it.relation == Relation::NominalModifier;
+            let inside = self.preposition(place).is_some_and(|case| self.written(case) == "in");
+            let Some(name) =
+                it.head.filter(|&name| named && inside && self.words[name].tag == Tag::ProperNoun)
+            else {
+                continue;
+            };
+            let part = |&at: &usize| {
+                let joined = matches!(self.words[at].relation, Relation::Apposition | Relation::Flat);
+                self.words[at].head.filter(|_| joined)
+            };
+            let top = std::iter::successors(Some(name), part).last().unwrap_or(name);
+            let role = matches!(self.words[top].relation, Relation::Object | Relation::Oblique);
+            let verb =
+                self.words[top].head.filter(|&verb| role && verb < top && self.words[verb].tag == Tag::Verb);
+            if let Some(verb) = verb.filter(|_| top != name || self.has_flat(name)) {
+                self.hang(place, verb, Relation::Oblique);
+            }
+        }
+    }
+
+    fn has_flat(&self, name: usize) -> bool {
+        self.children(name).any(|child| self.words[child].relation == Relation::Flat)
+    }
+
     /// Hangs an infinitive on the noun right before it.
     fn tie_to_noun(&mut self, verb: usize) {
         let noun = verb - 2;

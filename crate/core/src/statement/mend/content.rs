@@ -2,6 +2,7 @@
 
 use super::Mender;
 use crate::grammar::{Form, Relation, Tag};
+use crate::statement::speaks;
 
 /// Nouns for something said, thought or shown: the clause behind "that" is what it says.
 const SAYINGS: &str = "accusation admission agreement allegation announcement argument assumption assurance belief claim \
@@ -63,6 +64,20 @@ impl Mender<'_> {
             self.hang(verb, head, Relation::AdverbialClause);
             self.hang(noun, verb, Relation::Subject);
             self.hang(case, verb, Relation::Mark);
+        }
+    }
+
+    /// "Ruiz argues that the firm must pay": what has a subject and says something by a clause is a verb.
+    pub(super) fn raise_verbs_of_saying(&mut self) {
+        for noun in self.range.clone() {
+            let it = &self.words[noun];
+            let top = it.tag == Tag::Noun && it.relation == Relation::Root && speaks(self.written(noun));
+            let has = |relation| self.children(noun).any(|child| self.words[child].relation == relation);
+            if top && has(Relation::Subject) && has(Relation::ClausalComplement) {
+                let present = self.written(noun).ends_with('s');
+                let form = if present { Form::ThirdPerson } else { Form::Past };
+                (self.words[noun].tag, self.words[noun].form) = (Tag::Verb, form);
+            }
         }
     }
 

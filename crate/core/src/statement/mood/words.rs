@@ -35,6 +35,13 @@ pub(super) const FAILURES: &[&str] = &[
     "imposible",
 ];
 
+/// Words by which what is to be done is called needed: "the importance of acting", "it is vital to act".
+#[rustfmt::skip]
+pub(super) const NEEDED: &[&str] = &[
+    "necessity", "importance", "important", "necessary", "essential", "crucial", "vital", "imperative", "importancia", "necesidad",
+    "importante", "necesario",
+];
+
 /// Prepositions that leave out what they stand before.
 pub(super) const EXCEPTING: &[&str] =
     &["without", "except", "excluding", "outside", "besides", "instead", "sin", "excepto", "salvo", "fuera"];

@@ -215,6 +215,11 @@ impl Scene<'_> {
         (determined || (first && short)).then_some(Subject { range: start..last + 1, who: Who::Described })
     }
 
+    /// Whether the token makes an owner of the name before it.
+    fn is_owner(&self, at: usize) -> bool {
+        matches!(self.word(at), "'s" | "’s" | "’" | "'")
+    }
+
     fn is_noun(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Noun | Tag::ProperNoun | Tag::Other) && !self.is_mark(at)
     }
@@ -232,7 +237,10 @@ impl Scene<'_> {
         let name = [first, first + usize::from(determined)]
             .into_iter()
             .find_map(|at| self.entity(at).filter(|&index| self.tokens_of(index).start == at));
-        if let Some(index) = name {
+        // "according to Peru's mayors": whose mayors they are does not speak.
+        let owner = name.is_some_and(|index| self.is_owner(self.tokens_of(index).end));
+        let determined = determined || owner;
+        if let Some(index) = name.filter(|_| !owner) {
             let range = self.tokens_of(index);
             let mut named = vec![index];
             if matches!(self.word(range.end), "and" | "y") {
@@ -327,7 +335,7 @@ impl Scene<'_> {
                 continue;
             };
             let range = self.tokens_of(index);
-            let owner = matches!(self.word(range.end), "'s" | "’s" | "’" | "'");
+            let owner = self.is_owner(range.end);
             let joined =
                 matches!(self.word(range.end), "and" | "y" | ",") && self.entity(range.end + 1).is_some();
             if joined {
