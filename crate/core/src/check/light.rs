@@ -15,6 +15,9 @@ pub fn lighten(facts: &mut [Fact]) {
         if PREPOSITIONS.iter().any(|row| row.0 == key && row.1 == next || joined(row)) {
             facts[word].class = Class::Function;
         }
+        if AHEAD.iter().any(|row| row.0 == facts[word].key && row.1 == facts[word + 1].key) {
+            facts[word].class = Class::Light;
+        }
         // "Dates back to 2008".
         if is_origin(facts, word) && facts[word + 1].key == "back" {
             facts[word + 1].class = Class::Function;
@@ -25,6 +28,7 @@ pub fn lighten(facts: &mut [Fact]) {
 /// Expressions that say no more than a preposition or a conjunction says.
 const PREPOSITIONS: &[(&str, &str)] = &[
     ("according", "to"),
+    ("as", "well"),
     ("close", "to"),
     ("due", "to"),
     ("next", "to"),
@@ -56,6 +60,9 @@ fn is_origin(facts: &[Fact], verb: usize) -> bool {
     let next = facts.get(verb + 1).map_or("", |fact| fact.key.as_str());
     ORIGINS.iter().any(|row| row.0 == facts[verb].key && row.1 == next)
 }
+
+/// Verbs that say no more than that something is still ahead: "set to rise".
+const AHEAD: &[(&str, &str)] = &[("set", "to"), ("poise", "to"), ("slate", "to")];
 
 /// Verbs that say no more of an origin than the preposition behind them.
 const ORIGINS: &[(&str, &str)] = &[
@@ -94,6 +101,7 @@ pub const LIGHT: &[&str] = &[
     "include",
     "involve",
     "just",
+    "locate",
     "make",
     "many",
     "much",
@@ -109,6 +117,7 @@ pub const LIGHT: &[&str] = &[
     "record",
     "report",
     "see",
+    "situate",
     "so",
     "take",
     "there",
@@ -138,8 +147,10 @@ pub const LIGHT: &[&str] = &[
     "realizar",
     "registrar",
     "ser",
+    "situar",
     "suceder",
     "tener",
+    "ubicar",
     "use",
 ];
 

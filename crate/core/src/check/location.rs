@@ -4,7 +4,7 @@ use super::align::Pair;
 use super::view::View;
 use crate::grammar::Relation;
 use crate::value::Entity;
-use crate::value::entity::country_of;
+use crate::value::entity::{self, country_of};
 
 /// Whether what happened at one of the two did not happen at the other, as far as we know them: of a place we know and one we
 /// do not, one may lie in the other.
@@ -18,6 +18,15 @@ pub fn excludes(pair: &Pair<'_>, place: usize, other: usize) -> bool {
         // What is near one town is not in another.
         _ => is_near(pair.claim, place) && is_near(pair.source, other),
     }
+}
+
+/// Whether a word of one view says "capital" of the country whose capital a word of the other names: "the Peruvian capital".
+pub fn is_capital(view: &View, word: usize, other: &View, city: usize) -> bool {
+    let tree = view.reading.tree();
+    let capital = view.is_one_of(word, &["capital"]);
+    let mut of =
+        tree.children(word).iter().filter_map(|&it| view.entity(it)).filter_map(|it| country_of(&it.key));
+    capital && other.entity(city).is_some_and(|it| of.any(|land| entity::is_capital(&it.key, land)))
 }
 
 fn is_near(view: &View, place: usize) -> bool {

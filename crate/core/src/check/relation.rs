@@ -3,8 +3,8 @@
 use super::align::{Pair, same_entity, same_thing};
 use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
-use super::spelling;
 use super::view::{Class, View};
+use super::{location, spelling};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::{Entry, Meaning, MeaningKind};
 use crate::statement;
@@ -160,6 +160,11 @@ impl Pair<'_> {
         }
         if self.is_of_the_two(word, source) {
             return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
+        }
+        if location::is_capital(self.claim, word, self.source, source)
+            || location::is_capital(self.source, source, self.claim, word)
+        {
+            return Some(SAME);
         }
         if is_of_region(&mine.key, &theirs.key) || is_of_region(&theirs.key, &mine.key) {
             return Some(Meaning { kind: MeaningKind::Derived, strength: OF_REGION });

@@ -306,8 +306,8 @@ fn fact(reading: &Reading, word: &Word, lexicon: &Lexicon) -> Fact {
         Tag::Numeral => Class::Content,
         _ => Class::Function,
     };
-    // The stance of its verb tells what a Spanish "no" says.
-    let class = if key == "no" { Class::Function } else { class };
+    // The stance of its verb tells what a Spanish "no" says; "as" only compares, and "ones" only stands for what was named.
+    let class = if matches!(key.as_str(), "no" | "as" | "one") { Class::Function } else { class };
     let class = if word.tag == Tag::Other
         && reading.at(word.span).len() <= SHORT
         && class == Class::Content

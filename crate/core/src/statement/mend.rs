@@ -22,6 +22,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         let english = layout.language == Language::English;
         if english {
             tree.raise_verbs_of_saying();
+            tree.raise_gerunds_behind_with();
             tree.find_the_verb();
             tree.join_numbers();
             tree.read_as_headline();
@@ -34,6 +35,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.join_compounds();
             tree.appose_between_commas();
             tree.appose_to_nouns();
+            tree.appose_described();
             tree.free_times();
             tree.free_objects();
             tree.place_acts();

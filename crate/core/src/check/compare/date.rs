@@ -12,7 +12,7 @@ use crate::check::label::piece;
 use crate::check::operand::ends;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
-use crate::statement::{Argument, Polarity, Role};
+use crate::statement::{Argument, Polarity, Role, Statement};
 use crate::value::date::{Bound, DateRelation, days_of, relation};
 use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity};
 
@@ -279,8 +279,11 @@ fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     // "Became mayor in 2009" dates the office.
     let became = act_of(pair.source, theirs);
     others.extend(became.and_then(|verb| pair.source.reading.tree().one(verb, Relation::OpenComplement)));
-    // "Spoke on Friday at the hearing" dates the hearing.
     let act = act_of(pair.claim, mine).and_then(|act| pair.claim.statement(act));
+    if act.is_some_and(|act| is_of_its_year(pair, act, theirs)) {
+        return true;
+    }
+    // "Spoke on Friday at the hearing" dates the hearing.
     let brief = act.filter(|act| act.arguments.iter().any(|it| is_brief(pair.claim, it.head)));
     let told = brief.map_or_else(Vec::new, |act| events(pair, act));
     let around = |it: &&Argument| is_at(pair.source, it.head);
@@ -292,6 +295,23 @@ fn belongs(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> bool {
     let named = |word: &&usize| pair.claim.facts[**word].class != Class::Function;
     only || ours.iter().filter(named).any(|&word| others.iter().any(|&other| pair.same(word, other)))
 }
+
+/// Whether the claim says when something began to be, and the source's date describes that very thing: "the Lima accord, a 2008
+/// pact".
+fn is_of_its_year(pair: &Pair<'_>, act: &Statement, theirs: &Date) -> bool {
+    let words = &pair.source.reading.words;
+    let above = above(pair.source, pair.source.words_in(theirs.span));
+    let mut described = above.into_iter().take_while(|&it| words[it].tag != Tag::Verb);
+    let begins = pair.claim.is_one_of(act.predicate, BEGINNINGS);
+    begins && described.any(|it| pair.claim.arguments(act, Role::Object).any(|thing| pair.same(thing, it)))
+}
+
+/// What is done to a thing when it comes to be.
+#[rustfmt::skip]
+const BEGINNINGS: &[&str] = &[
+    "adopt", "agree", "build", "conclude", "create", "establish", "found", "introduce", "launch", "make", "pass", "publish", "release",
+    "set up", "sign", "write", "aprobar", "construir", "crear", "establecer", "firmar", "fundar", "lanzar", "publicar",
+];
 
 fn is_at(view: &View, event: usize) -> bool {
     let case = view.reading.tree().preposition(event);

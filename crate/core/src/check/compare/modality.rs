@@ -121,8 +121,10 @@ fn governing(pair: &Pair<'_>, noun: usize) -> Option<(Modality, usize)> {
     };
     let about = |theirs: &&Statement| theirs.arguments.iter().any(has_part);
     let theirs = pair.source_statements().find(about)?;
-    let imposed = imposed(&pair.source.facts[theirs.predicate].lemma).unwrap_or(theirs.stance.modality);
-    Some((imposed, theirs.predicate))
+    let imposed = imposed(&pair.source.facts[theirs.predicate].lemma);
+    // "A system for the exchange of data": a noun without a verb does not say whether it is there yet.
+    let told = (theirs.kind != Kind::Nominal).then_some(theirs.stance.modality);
+    Some((imposed.or(told)?, theirs.predicate))
 }
 
 fn relate(mine: Modality, theirs: Modality) -> Option<Outcome> {
@@ -134,6 +136,10 @@ fn relate(mine: Modality, theirs: Modality) -> Option<Outcome> {
         // What is only wanted may never be done.
         (Modality::Future, Modality::Wished) => Some(Outcome::Narrower),
         (Modality::Possible | Modality::Wished, Modality::Future | Modality::Wished) => Some(Outcome::Agrees),
+        // Who says that a thing should be done calls for it.
+        (Modality::Wished, Modality::Necessary) | (Modality::Necessary, Modality::Wished) => {
+            Some(Outcome::Agrees)
+        }
         _ => Some(Outcome::Unknown),
     }
 }

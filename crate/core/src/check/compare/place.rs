@@ -10,7 +10,7 @@ use crate::check::act::events;
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::location::{excludes, name};
+use crate::check::location::{excludes, is_capital, name};
 use crate::check::topic::is_home;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
@@ -141,6 +141,10 @@ fn is_where(pair: &Pair<'_>, word: usize) -> bool {
 /// Whether two places with the same head are one: "Lowther Park" is not "Cable Park", nor the port of one town that of
 /// another. A name without its parts in the source, or a source that says more, will do.
 fn same_place(pair: &Pair<'_>, place: usize, other: usize) -> bool {
+    if is_capital(pair.claim, place, pair.source, other) || is_capital(pair.source, other, pair.claim, place)
+    {
+        return true;
+    }
     match (name(pair.claim, place), name(pair.source, other)) {
         (Some(mine), Some(theirs)) => {
             pair.same_name(mine, theirs)
@@ -190,7 +194,8 @@ fn first_of_list(pair: &Pair<'_>, place: usize) -> usize {
 
 /// What the claim counts and says to be at the place, where the source counts it alike: "ten counties are in Kent".
 fn counted_there(pair: &Pair<'_>, place: usize) -> Option<usize> {
-    let verb = pair.claim.reading.words[place].head?;
+    // "The ten counties are in Kent": the place is what is said of them.
+    let verb = pair.claim.reading.words[place].head.unwrap_or(place);
     let tree = pair.claim.reading.tree();
     let things = tree.children(verb).iter().chain(tree.words[verb].head.as_ref());
     things.copied().find(|&thing| counted_alike(pair, thing)).and_then(|thing| pair.meets(thing))

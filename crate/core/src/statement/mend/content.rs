@@ -81,6 +81,46 @@ impl Mender<'_> {
         }
     }
 
+    /// "With Peru pledging aid": somebody does something, and nothing is told of an aid that pledges.
+    pub(super) fn raise_gerunds_behind_with(&mut self) {
+        for verb in self.range.clone().skip(2) {
+            let Some(thing) =
+                self.words[verb].head.filter(|&it| it > verb && self.words[it].tag == Tag::Noun)
+            else {
+                continue;
+            };
+            let described =
+                matches!(self.words[verb].relation, Relation::Compound | Relation::AdjectivalModifier);
+            let Some(stem) = self.written(verb).strip_suffix("ing").filter(|_| described).map(str::to_owned)
+            else {
+                continue;
+            };
+            let case = self
+                .preposition(thing)
+                .or_else(|| self.marker(thing))
+                .filter(|&it| self.written(it) == "with");
+            let doer = verb - 1;
+            let named = self.words[doer].tag == Tag::ProperNoun && self.words[doer].head == Some(thing);
+            let Some(case) = case.filter(|&it| it < doer && named && speaks(self.written(verb))) else {
+                continue;
+            };
+            let above = self.words[thing].head;
+            let it = &mut self.words[verb];
+            (it.tag, it.form, it.lemma) = (Tag::Verb, Form::Gerund, stem);
+            (it.head, it.relation) = (above, Relation::AdverbialClause);
+            self.hang(thing, verb, Relation::Object);
+            self.hang(doer, verb, Relation::Subject);
+            self.hang(case, verb, Relation::Mark);
+            for word in case + 1..doer {
+                self.hang(word, doer, self.words[word].relation);
+            }
+        }
+    }
+
+    fn marker(&self, word: usize) -> Option<usize> {
+        self.children(word).find(|&child| self.words[child].relation == Relation::Mark)
+    }
+
     /// "Sixty-four people": one number.
     pub(super) fn join_numbers(&mut self) {
         for hyphen in self.range.clone().skip(1) {

@@ -16,6 +16,10 @@ const PHRASAL: &[&str] = &[
     "roll", "run", "sign", "take", "talk", "think", "turn", "win",
 ];
 
+/// Participles that say right behind a noun what it is, or is for.
+const DESCRIBING: &str = "aimed based born built called created designed dubbed established founded funded intended known \
+    launched led located made meant named owned run signed supposed written";
+
 impl Mender<'_> {
     /// "Car thefts rose": two nouns side by side are one subject.
     pub(super) fn join_compounds(&mut self) {
@@ -95,6 +99,28 @@ impl Mender<'_> {
             let nominal = matches!(self.words[before].tag, Tag::Noun | Tag::ProperNoun);
             if self.words[verb].tag == Tag::Verb && verb < before && nominal {
                 self.hang(noun, self.top_of_phrase(before), Relation::Apposition);
+            }
+        }
+    }
+
+    /// "Will replace the River Pact, a 2008 accord meant to save fish": the participle describes the noun before it, and that
+    /// says more of the name before the comma.
+    pub(super) fn appose_described(&mut self) {
+        for noun in self.range.clone().skip(3) {
+            let verb = noun + 1;
+            let described = self.is_subject(noun)
+                && self.words[noun].head == Some(verb)
+                && self.words[verb].tag == Tag::Verb
+                && DESCRIBING.split_whitespace().any(|it| it == self.written(verb))
+                && self.words[verb].head.is_some_and(|head| head < noun);
+            let start = self.first_word(noun);
+            let open = matches!(&*self.written(start).to_lowercase(), "a" | "an");
+            let comma = start.checked_sub(1).filter(|&it| it > self.range.start && self.written(it) == ",");
+            let Some(before) = comma.filter(|_| described && open).map(|it| it - 1) else { continue };
+            if matches!(self.words[before].tag, Tag::Noun | Tag::ProperNoun) {
+                self.hang(noun, self.top_of_phrase(before), Relation::Apposition);
+                self.hang(verb, noun, Relation::AdjectivalClause);
+                self.words[verb].form = Form::PastParticiple;
             }
         }
     }

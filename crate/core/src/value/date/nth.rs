@@ -57,9 +57,36 @@ impl Scanner {
             }
             return Some((Point::Nth { index, count, unit, of: Some(Box::new(point)) }, end));
         }
+        if unit == Unit::Month && index == 1 && (2..12).contains(&count) && self.is_of_the_year(i, next) {
+            let year = Box::new(Point::Unit { unit: Unit::Year, shift: 0 });
+            return Some((Point::Nth { index, count, unit, of: Some(year) }, next));
+        }
         let half = unit == Unit::Half && self.spanish();
         let alone = (unit == Unit::Quarter || half) && index > 0 && count == 1;
         alone.then_some((Point::Nth { index, count, unit, of: None }, next))
+    }
+
+    /// "in the first nine months": without anything they could be counted from, the year's.
+    fn is_of_the_year(&self, i: usize, next: usize) -> bool {
+        let from = [
+            "of",
+            "de",
+            "del",
+            "after",
+            "since",
+            "following",
+            "that",
+            "when",
+            "que",
+            "despues",
+            "tras",
+            "in",
+            "as",
+            "en",
+        ];
+        let before = i.checked_sub(1).map_or("", |at| self.word(at));
+        let within = matches!(before, "in" | "over" | "during" | "en" | "durante");
+        within && self.has(i, Term::Article) && !from.contains(&self.word(next))
     }
 
     /// A unit that parts are counted in; "semestre" and "half" included.

@@ -31,6 +31,16 @@ pub fn country_of(key: &str) -> Option<&'static str> {
     table().countries.get(key).map(String::as_str)
 }
 
+/// Whether the place with the key `place` is the capital of the country with the key `country`.
+///
+/// ```
+/// use vouch_core::value::entity::is_capital;
+/// assert!(is_capital("lima", "peru") && !is_capital("cusco", "peru"));
+/// ```
+pub fn is_capital(place: &str, country: &str) -> bool {
+    table().capitals.get(country).is_some_and(|capital| capital == place)
+}
+
 /// The country named by `name`, a place name or an adjective in either language.
 ///
 /// ```
@@ -76,6 +86,7 @@ struct Name {
     people: bool,
 }
 
+#[derive(Default)]
 struct Table {
     /// By folded first token, longest name first.
     names: HashMap<String, Vec<Name>>,
@@ -83,17 +94,24 @@ struct Table {
     small: HashMap<String, (String, bool)>,
     /// Country key of each place key.
     countries: HashMap<String, String>,
+    /// Key of the capital of each country key.
+    capitals: HashMap<String, String>,
 }
 
 impl Table {
     fn add(&mut self, name: &str, key: &str, people: bool) {
-        let layout = text::split(name);
-        let tokens: Vec<String> = layout.tokens.iter().map(|token| folded(token.span.of(name))).collect();
+        let tokens: Vec<String> = if name.chars().all(char::is_alphabetic) {
+            vec![fold(name)]
+        } else {
+            text::split(name).tokens.iter().map(|token| folded(token.span.of(name))).collect()
+        };
         let Some(first) = tokens.first().cloned() else { return };
         let names = self.names.entry(first).or_default();
         names.push(Name { tokens, key: key.to_string(), people });
         // A longer name wins; a place wins over a people of the same name.
-        order::sort_by_key(names, |name| (usize::MAX - name.tokens.len(), name.people));
+        if names.len() > 1 {
+            order::sort_by_key(names, |name| (usize::MAX - name.tokens.len(), name.people));
+        }
     }
 
     fn add_people(&mut self, demonym: &str, key: &str) {
@@ -135,7 +153,7 @@ fn spanish_forms(masculine: &str) -> Vec<String> {
 fn table() -> &'static Table {
     static PARSED: OnceLock<Table> = OnceLock::new();
     PARSED.get_or_init(|| {
-        let mut table = Table { names: HashMap::new(), small: HashMap::new(), countries: HashMap::new() };
+        let mut table = Table::default();
         for cells in rows(COUNTRIES) {
             add_country(&mut table, &cells);
         }
@@ -166,6 +184,7 @@ fn add_country(table: &mut Table, cells: &[&'static str]) {
     let capital = list(cells[5]).next().map(|first| fold(first.trim_end_matches(", D.C.")));
     if let Some(capital) = capital {
         list(cells[5]).for_each(|name| table.add(name, &capital, false));
+        table.capitals.insert(key.clone(), capital.clone());
         table.countries.entry(capital).or_insert(key);
     }
 }

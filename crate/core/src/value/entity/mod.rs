@@ -11,7 +11,7 @@ mod role;
 mod run;
 mod split;
 
-pub use geography::{country, country_of};
+pub use geography::{country, country_of, is_capital};
 pub use name::{fold, is_spelling_of, may_be_misspelt, plain, same};
 pub use office::{Office, Standing};
 pub use role::{Role, roles};
