@@ -261,6 +261,10 @@ impl Scan<'_> {
             Tag::Adposition => {
                 !is_small(self.word(last).tag) && !self.goes_on(last) || words.iter().any(is_noun)
             }
+            // "Ships bound for Lima".
+            Tag::Adjective if words.len() == 2 && self.word(last).tag == Tag::Adposition => {
+                !self.goes_on(last)
+            }
             Tag::Noun | Tag::ProperNoun | Tag::Adjective => words.iter().any(is_noun),
             _ => false,
         }

@@ -28,6 +28,9 @@ const LEAVING_OPEN: &[&str] = &[
     "evitar", "exigir", "negar", "ofrecer", "pedir", "prometer", "proponer", "rechazar", "temer",
 ];
 
+/// Words for going to a place.
+const HEADING: &[&str] = &["bound", "head", "destine"];
+
 /// Who says a thing discloses it, and who declines to say it does not.
 const DISCLOSE: &[&str] = &["disclose", "reveal", "divulge", "specify", "revelar"];
 
@@ -52,7 +55,7 @@ impl Pair<'_> {
         if let Some(opposite) = self.turned(word, source) {
             return Some(opposite);
         }
-        if self.is_only_wanted(word, source) {
+        if self.is_only_wanted(word, source) || self.leads_elsewhere(word, source) {
             return None;
         }
         let own = self.own_relation(word, source);
@@ -74,6 +77,23 @@ impl Pair<'_> {
             verb(self.claim, word) || self.claim.whole(word).is_some_and(|it| verb(self.claim, it.head));
         let noun = self.source.reading.words[source].tag == Tag::Noun;
         act && noun && open(self.source, source) && !open(self.claim, word)
+    }
+
+    /// Whether both words say where something goes, and it goes to different places: "bound for Lima" and "heading to Quito".
+    fn leads_elsewhere(&self, word: usize, source: usize) -> bool {
+        if !self.claim.is_one_of(word, HEADING) {
+            return false;
+        }
+        let place = |view: &View, word: usize| {
+            let aim = |&it: &usize| {
+                view.reading.tree().preposition(it).is_some_and(|it| matches!(&*it.lemma, "for" | "to"))
+            };
+            view.reading.tree().by(word, Relation::Oblique).find(aim)
+        };
+        let ends = place(self.claim, word).zip(place(self.source, source));
+        let names =
+            ends.and_then(|(here, there)| Some((self.claim_entity(here)?, self.source_entity(there)?)));
+        names.is_some_and(|(mine, theirs)| !self.same_name(mine, theirs))
     }
 
     /// Where the expressions mean the opposite although their words are the same: "plead guilty" and "plead not guilty".

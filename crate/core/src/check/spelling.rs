@@ -81,8 +81,12 @@ fn american(lemma: &str, knows: &impl Fn(&str) -> bool) -> Option<String> {
     ENDINGS.iter().filter(|_| lemma.len() >= SHORTEST).filter_map(spell).find(|it| knows(it))
 }
 
-/// Whether one is the adverb of the other, an adjective: "urgently" and "urgent", "steadily" and "steady".
-pub fn is_adverb_of(adverb: &str, adjective: &str) -> bool {
+/// Whether one is the adverb of the other, an adjective or its noun: "urgently" and "urgent", "steadily" and "steadiness".
+pub fn is_adverb_of(adverb: &str, other: &str) -> bool {
+    let noun = other
+        .strip_suffix("ness")
+        .map(|stem| stem.strip_suffix('i').map_or(stem.to_owned(), |stem| format!("{stem}y")));
+    let adjective = noun.as_deref().unwrap_or(other);
     let Some(stem) = adverb.strip_suffix("ly").filter(|_| adjective.len() >= SHORTEST) else { return false };
     let changed = || stem.strip_suffix('i').is_some_and(|stem| adjective.strip_suffix('y') == Some(stem));
     let longer = || stem.strip_suffix("al").is_some_and(|stem| stem.ends_with("ic") && stem == adjective);
@@ -129,9 +133,13 @@ mod tests {
     }
     #[test]
     fn an_adverb_has_its_adjective() {
-        for (adverb, adjective) in
-            [("urgently", "urgent"), ("steadily", "steady"), ("historically", "historic")]
-        {
+        for (adverb, adjective) in [
+            ("urgently", "urgent"),
+            ("steadily", "steady"),
+            ("historically", "historic"),
+            ("thoroughly", "thoroughness"),
+            ("steadily", "steadiness"),
+        ] {
             assert!(is_adverb_of(adverb, adjective), "{adverb}");
         }
         for (word, other) in

@@ -8,17 +8,47 @@ use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Polarity, Statement, is_denied};
 use crate::value::{Entity, EntityKind};
+use std::ops::Range;
 
-/// Whether the sentence denies something that the claim affirms, item by item.
+/// Whether the sentence denies something that the claim affirms, item by item, or has its two sides the other way round.
 pub fn takes_back(pair: &Pair<'_>) -> bool {
-    pair.content().any(|word| {
-        is_taken_back(pair, word)
-            || is_left_out(pair, word)
-            || is_replaced(pair, word)
-            || is_denied_there(pair, word)
-            || is_lessened(pair, word)
-    })
+    turns_sides(pair)
+        || pair.content().any(|word| {
+            is_taken_back(pair, word)
+                || is_left_out(pair, word)
+                || is_replaced(pair, word)
+                || is_denied_there(pair, word)
+                || is_lessened(pair, word)
+        })
 }
+
+/// Whether the claim holds one thing as good as another, and the sentence the other as good as the one: "checks outgoing mail as
+/// carefully as incoming mail".
+fn turns_sides(pair: &Pair<'_>) -> bool {
+    let source = pair.source.sentence_words(pair.sentence);
+    let (Some(mine), Some(theirs)) =
+        (hinge(pair.claim, 0..pair.claim.facts.len()), hinge(pair.source, source))
+    else {
+        return false;
+    };
+    let across = |mut words: Box<dyn Iterator<Item = usize> + '_>, behind: bool| {
+        words.any(|word| pair.meets(word).is_some_and(|met| (met > theirs) == behind))
+    };
+    let (before, behind) = (pair.content().filter(|&it| it < mine), pair.content().filter(|&it| it > mine));
+    across(Box::new(before), true) && across(Box::new(behind), false)
+}
+
+/// The "as" behind which a sentence names what it compares with: "as carefully as", "with the same care as".
+fn hinge(view: &View, words: Range<usize>) -> Option<usize> {
+    let key = |at: usize| view.facts[at].key.as_str();
+    let opens = |at: usize| {
+        (at.saturating_sub(REACH).max(words.start)..at).any(|it| matches!(key(it), "as" | "same"))
+    };
+    words.clone().find(|&at| key(at) == "as" && opens(at))
+}
+
+/// How far before its "as" a comparison begins, at most.
+const REACH: usize = 4;
 
 /// Whether the sentence leaves the claim's thing out: the mayor of "everyone but the mayor".
 fn is_left_out(pair: &Pair<'_>, word: usize) -> bool {

@@ -15,10 +15,14 @@ const CHOSEN: &[(&str, &str)] = &[
     ("axes", "axe"),
     ("axing", "axe"),
     ("has", "have"),
+    ("incoming", "incoming"),
+    ("ongoing", "ongoing"),
+    ("outgoing", "outgoing"),
     ("premiered", "premiere"),
     ("premiering", "premiere"),
     ("united", "unite"),
     ("uniting", "unite"),
+    ("upcoming", "upcoming"),
 ];
 
 /// The infinitives that a form may belong to by its spelling, the likeliest first; none for forms that are not regular.

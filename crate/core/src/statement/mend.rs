@@ -23,6 +23,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         if english {
             tree.raise_verbs_of_saying();
             tree.raise_gerunds_behind_with();
+            tree.give_subjects_behind_with();
             tree.find_the_verb();
             tree.join_numbers();
             tree.read_as_headline();

@@ -58,6 +58,7 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
             None => match speeches(pair).find_map(|speech| unnamed(pair, speech, key)) {
                 Some(other) => (Outcome::Differs, Some(other)),
                 None if is_told_here(pair, mine, speaker) => (Outcome::Agrees, None),
+                None if is_told_before(pair, mine, speaker) => (Outcome::Agrees, None),
                 None => (Outcome::Unknown, None),
             },
         },
@@ -86,6 +87,19 @@ fn is_told_here(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> bool {
     let names: Vec<usize> = names.collect();
     let all = |theirs: &Statement| !names.is_empty() && names.iter().any(|&word| acts(theirs, word));
     verb.and_then(|verb| pair.same_act(verb)).is_some_and(all)
+}
+
+/// Whether the sentence has the claim's verb without anybody who does it, and the one before says that the claim's speaker does:
+/// "Norland proposed ten measures. One proposed measure is ..."
+fn is_told_before(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> bool {
+    let Some(met) = mine.verb.and_then(|verb| pair.link(verb)).filter(Link::is_local) else { return false };
+    let source = pair.source;
+    let actors =
+        |word: usize| source.statement(word).into_iter().flat_map(|it| source.arguments(it, Role::Actor));
+    let names: Vec<usize> = pair.claim.words_in(speaker).collect();
+    let speaks = |word: usize| actors(word).any(|who| names.iter().any(|&name| pair.same(name, who)));
+    let again = |word: &usize| source.facts[*word].key == source.facts[met.word].key;
+    actors(met.word).next().is_none() && pair.before().filter(again).any(speaks)
 }
 
 /// Words before somebody who is one of several.
@@ -143,28 +157,36 @@ fn met(pair: &Pair<'_>, mine: &Speech) -> f32 {
     if said.is_empty() || quoted { 1.0 } else { here as f32 / said.len() as f32 }
 }
 
-/// A speaker whom the claim names by office alone ("the foreign minister"), where the source's speaker holds it.
+/// A speaker whom the claim names by office alone ("the foreign minister"): the source's speaker may hold it, or another one.
 fn by_office(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> Option<Finding> {
     let office = Office::read(pair.claim.reading.at(speaker))?;
     let holds = |key: &str| {
         let roles = pair.source.reading.offices.iter().filter(|it| entity::same(&it.person, key));
         roles.into_iter().any(|it| office.same(&it.office) == Some(true))
     };
-    let theirs = speeches(pair).find(|it| it.key.as_deref().is_some_and(holds))?;
+    let Some(theirs) = speeches(pair).find(|it| it.key.as_deref().is_some_and(holds)) else {
+        let named = speeches(pair).find(|it| it.key.is_some())?;
+        return Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, named.speaker));
+    };
     let plain = mine.kind == SpeechKind::Says || mine.kind == theirs.kind;
     let covers = pair.claim.words_in(speaker).chain(mine.verb.filter(|_| plain));
     Some(Finding::new(Facet::Attribution, Outcome::Agrees, speaker, theirs.speaker).covering(covers))
 }
 
 /// A speaker of whom the claim says no more than that there is one ("a senior official"), where the source's is such a one.
+/// What else the claim says of him ("a Norland official") must stand there.
 fn by_rank(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> Option<Finding> {
     let words = pair.claim.words_in(speaker);
     let open = pair.claim.is_one_of(words.start, &["a", "an", "one", "un", "una"]);
-    let mut told = words.clone().filter(|&it| pair.claim.facts[it].class.is_content());
-    let head = told.clone().next_back().filter(|&it| open && pair.claim.is_one_of(it, SOMEBODY))?;
-    let ranked = told.all(|it| it == head || pair.claim.is_one_of(it, RANKS));
+    let told: Vec<usize> = words.clone().filter(|&it| pair.claim.facts[it].class.is_content()).collect();
+    let head = told.last().copied().filter(|&it| open && pair.claim.is_one_of(it, SOMEBODY))?;
     let is_one = |span: &Span| pair.source.words_in(*span).any(|it| pair.same(head, it));
-    let theirs = speeches(pair).filter_map(|it| it.speaker).filter(|_| ranked).find(is_one)?;
+    let theirs = speeches(pair).filter_map(|it| it.speaker).find(is_one)?;
+    let there = |word: usize| pair.source.words_in(theirs).any(|it| pair.same(word, it));
+    let fits = told.iter().all(|&it| it == head || pair.claim.is_one_of(it, RANKS) || there(it));
+    if !fits {
+        return Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, Some(theirs)));
+    }
     let covers = words.chain(mine.verb);
     Some(Finding::new(Facet::Attribution, Outcome::Agrees, speaker, Some(theirs)).covering(covers))
 }

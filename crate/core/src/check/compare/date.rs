@@ -114,7 +114,10 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
     if let (Some(ours), Some(other)) = (reach(mine), reach(theirs)) {
         return reaches(pair, ours, other);
     }
-    if months_apart(&mine.timex, &theirs.timex) == Some(1) {
+    let counted =
+        |view: &View, date: &Date| ["month", "mes"].iter().any(|it| written(view, date).contains(it));
+    let told_alike = counted(pair.claim, mine) == counted(pair.source, theirs);
+    if !told_alike && months_apart(&mine.timex, &theirs.timex) == Some(1) {
         // "Through September" and "the first nine months" end alike.
         return Outcome::Agrees;
     }

@@ -77,8 +77,18 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
             || light && pair.claim.arguments(mine, Role::Object).any(|it| pair.same(it, theirs.predicate));
         let imposed = imposed(&pair.source.facts[theirs.predicate].lemma)
             .filter(|_| !same && mine.kind == Kind::Action);
-        let wished = governing(pair, theirs.predicate)
-            .filter(|_| theirs.kind == Kind::Nominal && mine.kind == Kind::Action);
+        let noun = theirs.kind == Kind::Nominal && mine.kind == Kind::Action;
+        let wished = governing(pair, theirs.predicate).filter(|_| noun);
+        if noun && wished.is_none() && !has_verb(pair) {
+            let purpose = pair.source.reading.tree().preposition(theirs.predicate);
+            match mine.stance.modality {
+                Modality::Future => return None,
+                Modality::Fact if purpose.is_some_and(|it| matches!(it.lemma.as_str(), "for" | "para")) => {
+                    return Some((Modality::Possible, theirs.predicate));
+                }
+                _ => {}
+            }
+        }
         return wished.or_else(|| Some((imposed.unwrap_or(theirs.stance.modality), theirs.predicate)));
     }
     let act = pair.meets(mine.predicate).filter(|_| mine.kind == Kind::Action);
@@ -94,6 +104,15 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<(Modality, usize)> {
         return imposed_on(pair, mine);
     };
     governing(pair, noun)
+}
+
+/// Whether the sentence has a verb that tells a time. What is only listed may be planned as well: "Data sharing: a system for the
+/// exchange of records".
+fn has_verb(pair: &Pair<'_>) -> bool {
+    let words = &pair.source.reading.words;
+    let finite =
+        |form| matches!(form, Form::Past | Form::Present | Form::ThirdPerson | Form::Modal | Form::Future);
+    pair.source.sentence_words(pair.sentence).any(|it| finite(words[it].form))
 }
 
 /// Whether one of those who take part in the claim's act takes part in the source's.
@@ -123,7 +142,8 @@ fn governing(pair: &Pair<'_>, noun: usize) -> Option<(Modality, usize)> {
     let theirs = pair.source_statements().find(about)?;
     let imposed = imposed(&pair.source.facts[theirs.predicate].lemma);
     // "A system for the exchange of data": a noun without a verb does not say whether it is there yet.
-    let told = (theirs.kind != Kind::Nominal).then_some(theirs.stance.modality);
+    let noun = matches!(theirs.kind, Kind::Nominal | Kind::Apposition);
+    let told = (!noun).then_some(theirs.stance.modality);
     Some((imposed.or(told)?, theirs.predicate))
 }
 

@@ -1,7 +1,7 @@
 //! Mends what clauses behind a noun tell: what a report says, what a number did, whom a whole name or office describes.
 
 use super::Mender;
-use crate::grammar::{Form, Relation, Tag};
+use crate::grammar::{Form, Relation, Tag, regular};
 use crate::statement::speaks;
 
 /// Nouns for something said, thought or shown: the clause behind "that" is what it says.
@@ -91,7 +91,7 @@ impl Mender<'_> {
             };
             let described =
                 matches!(self.words[verb].relation, Relation::Compound | Relation::AdjectivalModifier);
-            let Some(stem) = self.written(verb).strip_suffix("ing").filter(|_| described).map(str::to_owned)
+            let Some(lemma) = regular::infinitives(self.written(verb), Form::Gerund).into_iter().next()
             else {
                 continue;
             };
@@ -100,13 +100,15 @@ impl Mender<'_> {
                 .or_else(|| self.marker(thing))
                 .filter(|&it| self.written(it) == "with");
             let doer = verb - 1;
-            let named = self.words[doer].tag == Tag::ProperNoun && self.words[doer].head == Some(thing);
-            let Some(case) = case.filter(|&it| it < doer && named && speaks(self.written(verb))) else {
+            let named =
+                self.written(doer).starts_with(char::is_uppercase) && self.words[doer].head == Some(thing);
+            let Some(case) = case.filter(|&it| it < doer && described && named && speaks(self.written(verb)))
+            else {
                 continue;
             };
             let above = self.words[thing].head;
             let it = &mut self.words[verb];
-            (it.tag, it.form, it.lemma) = (Tag::Verb, Form::Gerund, stem);
+            (it.tag, it.form, it.lemma) = (Tag::Verb, Form::Gerund, lemma);
             (it.head, it.relation) = (above, Relation::AdverbialClause);
             self.hang(thing, verb, Relation::Object);
             self.hang(doer, verb, Relation::Subject);
@@ -114,6 +116,29 @@ impl Mender<'_> {
             for word in case + 1..doer {
                 self.hang(word, doer, self.words[word].relation);
             }
+        }
+    }
+
+    /// ", with Peru promising aid": who stands between the preposition and the verb does it.
+    pub(super) fn give_subjects_behind_with(&mut self) {
+        for verb in self.range.clone().skip(3) {
+            let doer = verb - 1;
+            let it = &self.words[verb];
+            let gerund = it.tag == Tag::Verb && it.form == Form::Gerund;
+            let alone =
+                gerund && !self.children(verb).any(|child| self.words[child].relation == Relation::Subject);
+            let own = self.marker(verb).filter(|_| self.words[doer].head == Some(verb));
+            let case = own.or_else(|| self.preposition(doer)).filter(|&it| alone && it < doer);
+            let Some(case) = case.filter(|&it| self.written(it) == "with" && it > self.range.start) else {
+                continue;
+            };
+            let above = if own.is_some() { self.words[verb].head } else { self.words[doer].head };
+            let Some(above) = above.filter(|&above| above < case && self.written(case - 1) == ",") else {
+                continue;
+            };
+            self.hang(verb, above, Relation::AdverbialClause);
+            self.hang(doer, verb, Relation::Subject);
+            self.hang(case, verb, Relation::Mark);
         }
     }
 
