@@ -91,8 +91,7 @@ impl Mender<'_> {
             };
             let described =
                 matches!(self.words[verb].relation, Relation::Compound | Relation::AdjectivalModifier);
-            let Some(lemma) = regular::infinitives(self.written(verb), Form::Gerund).into_iter().next()
-            else {
+            let Some(lemma) = self.infinitive_of_saying(verb) else {
                 continue;
             };
             let case = self
@@ -102,8 +101,7 @@ impl Mender<'_> {
             let doer = verb - 1;
             let named =
                 self.written(doer).starts_with(char::is_uppercase) && self.words[doer].head == Some(thing);
-            let Some(case) = case.filter(|&it| it < doer && described && named && speaks(self.written(verb)))
-            else {
+            let Some(case) = case.filter(|&it| it < doer && described && named) else {
                 continue;
             };
             let above = self.words[thing].head;
@@ -140,6 +138,11 @@ impl Mender<'_> {
             self.hang(doer, verb, Relation::Subject);
             self.hang(case, verb, Relation::Mark);
         }
+    }
+
+    /// What somebody does who is "pledging" or "promising".
+    fn infinitive_of_saying(&self, gerund: usize) -> Option<String> {
+        regular::infinitives(self.written(gerund), Form::Gerund).into_iter().find(|it| speaks(it))
     }
 
     fn marker(&self, word: usize) -> Option<usize> {
