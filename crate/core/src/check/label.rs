@@ -103,6 +103,23 @@ pub fn of_thing<'p>(pair: &'p Pair<'_>, noun: usize) -> Option<&'p Quantity> {
     beside.next().filter(|_| beside.next().is_none())
 }
 
+/// Where a semicolon parts the items of a list, and the claim's names stand in one and `found` in another: the only figure of
+/// the item that has the names, or nothing ("Orle, at 12%; Tarn, at 9%").
+pub fn of_own_item<'p>(pair: &'p Pair<'_>, found: &'p Quantity) -> Option<&'p Quantity> {
+    let words = pair.source.sentence_words(pair.sentence);
+    let marks = words.clone().filter(|&it| pair.source.word(it) == ";").count();
+    let item = |word: usize| (words.start..word).filter(|&it| pair.source.word(it) == ";").count();
+    let of = |it: &Quantity| item(pair.source.words_in(it.number_span).start);
+    let named = |word: &usize| pair.claim.facts[*word].class == Class::Name;
+    let mut met = pair.content().filter(named).filter_map(|word| pair.meets(word)).map(item);
+    let Some(own) = met.next().filter(|own| marks > 0 && met.all(|it| it == *own) && of(found) != *own)
+    else {
+        return Some(found);
+    };
+    let mut there = quantities(pair).filter(|it| of(it) == own && it.dimension() == found.dimension());
+    there.next().filter(|_| there.next().is_none())
+}
+
 /// The last verb among `words` that tells something; a participle before a noun only describes ("a reported budget").
 fn verb(view: &View, words: Range<usize>) -> Option<usize> {
     let tells = |word: &Word| word.tag == Tag::Verb && word.relation != Relation::AdjectivalModifier;

@@ -201,7 +201,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let Some(root) = root(pair) else { return true };
     let root = said(pair, root).unwrap_or(root);
     let content = pair.claim.facts[root].class.is_content();
-    if !content && !is_mostly_here(pair, findings) {
+    if !content && (!is_mostly_here(pair, findings) || !has_its_thing(pair, findings, root)) {
         return false;
     }
     let measures = only_measures(pair, findings, root);
@@ -211,6 +211,25 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         clause.filter(|word| pair.part.words.contains(word) && pair.claim.facts[*word].class.is_content());
     let told = || here(root) && !is_only_named(pair, root) && (shown(root) || !is_far(pair, root));
     (!content || measures || told()) && clause.is_none_or(here)
+}
+
+/// Whether the sentence itself has what a verb that says little leaves everything to: the deaths of "deaths were reported".
+fn has_its_thing(pair: &Pair<'_>, findings: &[Finding], verb: usize) -> bool {
+    let Some(statement) = pair.claim.statement(verb) else { return true };
+    if pair.claim.whole(verb).is_some() {
+        return true;
+    }
+    let wanted = |it: &usize| pair.part.words.contains(it) && pair.claim.facts[*it].class == Class::Content;
+    let of = |role| pair.claim.arguments(statement, role).filter(wanted);
+    let objects: Vec<usize> = of(Role::Object).collect();
+    let things = if objects.is_empty() { of(Role::Actor).collect() } else { objects };
+    let here = |word: &usize| is_shown(findings, *word) || pair.meets(*word).is_some();
+    // "We reported them": the sentence before names what.
+    let pronoun = |it: &Statement| {
+        let mut parts = it.arguments.iter().filter(|it| matches!(it.role, Role::Object | Role::Actor));
+        parts.any(|it| pair.source.reading.words[it.head].tag == Tag::Pronoun)
+    };
+    things.is_empty() || things.iter().any(here) || pair.same_act(statement).is_some_and(pronoun)
 }
 
 /// Whether the sentence's word is only a distant kind of the claim's act: who was blamed was not charged.
@@ -223,13 +242,14 @@ fn is_far(pair: &Pair<'_>, root: usize) -> bool {
 const NEAR_KIND: f32 = 0.7;
 
 /// Whether most of what the part says stands in the sentence itself: a verb that says little leaves it to the others. What
-/// the sentence has otherwise, it has.
+/// the sentence has otherwise, it has; and which kind of thing the article is about, it need not say.
 pub fn is_mostly_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let covered =
         |word: usize| findings.iter().any(|it| it.outcome != Outcome::Unknown && it.covers.contains(&word));
     let here = |word: &usize| covered(*word) || pair.meets(*word).is_some();
-    let all: f32 = pair.content().map(|word| weight(pair, word)).sum();
-    let met: f32 = pair.content().filter(here).map(|word| weight(pair, word)).sum();
+    let wanted = || pair.content().filter(|&word| !is_topical(pair, word));
+    let all: f32 = wanted().map(|word| weight(pair, word)).sum();
+    let met: f32 = wanted().filter(here).map(|word| weight(pair, word)).sum();
     met * 2.0 >= all
 }
 

@@ -18,17 +18,32 @@ pub fn is_topical(pair: &Pair<'_>, word: usize) -> bool {
 
 /// Whether the word describes a thing that the sentence has.
 fn is_modifier(pair: &Pair<'_>, word: usize) -> bool {
-    let it = &pair.claim.reading.words[word];
-    let describes = matches!(
-        it.relation,
-        Relation::Compound | Relation::AdjectivalModifier | Relation::Possessive | Relation::NominalModifier
-    );
-    describes && it.head.is_some_and(|head| pair.meets(head).is_some())
+    thing(pair, word).is_some_and(|head| pair.meets(head).is_some())
 }
+
+/// The noun that the word says more of; of "river fever vaccine" all words say more of the last.
+fn thing(pair: &Pair<'_>, word: usize) -> Option<usize> {
+    let words = &pair.claim.reading.words;
+    let describes = |&word: &usize| {
+        matches!(
+            words[word].relation,
+            Relation::Compound
+                | Relation::AdjectivalModifier
+                | Relation::Possessive
+                | Relation::NominalModifier
+        )
+    };
+    let above = |&at: &usize| words[at].head.filter(|_| describes(&at));
+    let mut chain = std::iter::successors(Some(word), above).skip(1).take(REACH);
+    chain.find(|&head| pair.meets(head).is_some())
+}
+
+/// How many words may stand in a row that each describe the next one.
+const REACH: usize = 4;
 
 /// Whether the sentence says nothing else of the thing where the claim says the word: not "hospital patients".
 fn has_no_rival(pair: &Pair<'_>, word: usize) -> bool {
-    let Some(thing) = pair.claim.reading.words[word].head else { return false };
+    let Some(thing) = thing(pair, word) else { return false };
     let Some(met) = pair.meets(thing) else { return false };
     let ours = content(pair.claim, thing);
     let words = &pair.source.reading.words;

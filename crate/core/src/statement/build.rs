@@ -201,6 +201,7 @@ impl Builder<'_> {
         match self.tree.words[child].relation {
             Relation::Subject | Relation::ClausalSubject if passive => Some(Role::Object),
             Relation::Subject | Relation::ClausalSubject | Relation::ObliqueAgent => Some(Role::Actor),
+            Relation::Object if self.is_when(child) => Some(Role::Time),
             Relation::SubjectPassive | Relation::Object => Some(Role::Object),
             Relation::IndirectObject => Some(Role::Recipient),
             Relation::ObliqueTime => Some(Role::Time),
@@ -231,6 +232,13 @@ impl Builder<'_> {
     fn is_time(&self, word: usize) -> bool {
         let span = self.tree.words[word].span;
         self.mentions.dates.iter().any(|date| date.span.overlaps(span))
+    }
+
+    /// "last season", "every night": when something happens, whatever the tree takes it for.
+    fn is_when(&self, word: usize) -> bool {
+        let which = |&it: &usize| WHICH.contains(&self.tree.words[it].lemma.as_str());
+        let bare = self.tree.preposition(word).is_none() && self.tree.children(word).iter().any(which);
+        bare && STRETCHES.contains(&self.tree.words[word].lemma.as_str())
     }
 
     /// Whether a word names a place: known as one, or a name that is not known to be a person.
@@ -277,6 +285,7 @@ impl Builder<'_> {
     fn add_listed(&self, before: Range<usize>, arguments: &mut Vec<Argument>) {
         let words = self.tree.words;
         let Some(subject) = arguments.iter().find(|it| it.role == Role::Actor).cloned() else { return };
+        self.add_before_others(subject.head, arguments);
         let person =
             |entity: &&Entity| entity.kind == EntityKind::Person && before.contains(&entity.words.start);
         let people: Vec<&Entity> = self.mentions.entities.iter().filter(person).collect();
@@ -301,10 +310,35 @@ impl Builder<'_> {
         }
     }
 
+    /// Adds the people between the first of a list and its end: "he, Minister Ana Ruiz, Luis Paz and other officials spoke".
+    fn add_before_others(&self, first: usize, arguments: &mut Vec<Argument>) {
+        let words = self.tree.words;
+        let other = |&it: &usize| matches!(words[it].lemma.as_str(), "other" | "otro");
+        let closes = |it: &&Argument| it.role == Role::Actor && self.tree.children(it.head).iter().any(other);
+        let Some(last) = arguments.iter().find(closes).map(|it| it.head) else { return };
+        let inside =
+            |it: &&Entity| it.kind == EntityKind::Person && first < it.words.start && it.words.end <= last;
+        for person in self.mentions.entities.iter().filter(inside) {
+            let start = words.partition_point(|word| word.span.start < person.span.start);
+            let joined =
+                start.checked_sub(1).is_some_and(|it| matches!(&*words[it].lemma, "," | "and" | "y" | "e"));
+            if joined && !arguments.iter().any(|it| person.words.contains(&it.head)) {
+                arguments.push(self.argument(Role::Actor, person.words.start));
+            }
+        }
+    }
+
     fn subject(&self, word: usize) -> Option<usize> {
         self.tree.one(word, Relation::Subject).or_else(|| self.tree.one(word, Relation::SubjectPassive))
     }
 }
+
+/// Stretches of time that the calendar does not place.
+const STRETCHES: &[&str] =
+    &["season", "semester", "term", "weekend", "night", "evening", "morning", "afternoon", "time"];
+
+/// Words that say which of them is meant.
+const WHICH: &[&str] = &["last", "this", "next", "past", "previous", "each", "every", "coming"];
 
 /// Verbs that say no more than that something is so, or comes to be.
 const LASTING: &[&str] =

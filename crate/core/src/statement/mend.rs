@@ -37,6 +37,7 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.appose_between_commas();
             tree.appose_to_nouns();
             tree.appose_described();
+            tree.give_subjects_behind_which();
             tree.free_times();
             tree.free_objects();
             tree.place_acts();

@@ -53,7 +53,8 @@ fn listed(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
 /// 27%", "Tarn and Orle together lose 1,050 jobs".
 fn together(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let words = &pair.part.words;
-    let joint = words.iter().copied().find(|&word| pair.claim.is_one_of(word, TOGETHER))?;
+    let says = |keys: &[&str]| words.iter().copied().find(|&word| pair.claim.is_one_of(word, keys));
+    let joint = says(TOGETHER);
     let verb = measuring(pair.claim, mine)?;
     let tree = pair.claim.reading.tree();
     let actors = pair.claim.statement(verb).into_iter().flat_map(|it| pair.claim.arguments(it, Role::Actor));
@@ -82,10 +83,21 @@ fn together(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
         return None;
     }
     let sum = sum(&operands);
-    let covers = pair.claim.words_in(mine.span).chain(things).chain([joint]);
+    let covers = pair.claim.words_in(mine.span).chain(things).chain(joint);
     let verb = Some(verb).filter(|&verb| pair.claim.is_one_of(verb, MAKING));
-    Some(computed(mine, against(mine, sum), sum, '+', &operands).covering(covers.chain(verb)))
+    let finding = computed(mine, against(mine, sum), sum, '+', &operands).covering(covers.chain(verb));
+    // "Transit and libraries will get 12 million" may say it of each.
+    match joint {
+        None if says(ONE_BY_ONE).is_some() => None,
+        None if finding.outcome == Outcome::Differs => {
+            Some(Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None))
+        }
+        _ => Some(finding),
+    }
 }
+
+/// Words for several things taken one by one.
+const ONE_BY_ONE: &[&str] = &["each", "both", "apiece", "respectively", "cada", "ambos"];
 
 /// Words for several things taken as one.
 const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];

@@ -124,6 +124,9 @@ fn held(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Outcome {
     if years_apart(mine, theirs) {
         return Outcome::Differs;
     }
+    if let Some(outcome) = stretches(pair, mine, theirs) {
+        return outcome;
+    }
     match relate(mine, theirs) {
         // What holds since a year is not shown by one later day.
         Outcome::Broader
@@ -147,6 +150,22 @@ fn years_apart(mine: &Date, theirs: &Date) -> bool {
         (a - b).abs() > i32::from(winter)
     });
     (season(mine) || season(theirs)) && apart
+}
+
+/// How two stretches lie to each other that are both told by their two ends: "from 2010 to 2014" is not "from 2009 to 2014".
+fn stretches(pair: &Pair<'_>, mine: &Date, theirs: &Date) -> Option<Outcome> {
+    let told = |view: &View, date: &Date| {
+        let first = view.words_in(date.span).start;
+        let keys = [first, first.saturating_sub(1)];
+        keys.into_iter().any(|it| view.is_one_of(it, &["from", "between", "de", "desde", "entre"]))
+            && date.bound == Bound::Exact
+    };
+    let (ours, other) = (mine.days?, theirs.days?);
+    if !told(pair.claim, mine) || !told(pair.source, theirs) || ours == other {
+        return None;
+    }
+    let years = ours.0.year != other.0.year || ours.1.year != other.1.year;
+    Some(if years { Outcome::Differs } else { Outcome::Unknown })
 }
 
 /// How many months lie between the ends of two stretches of one year that begin with the same month and are told in months.

@@ -42,17 +42,25 @@ fn one(pair: &Pair<'_>, word: usize, way: Direction) -> Option<Finding> {
         pair.source.statement(source).map_or(0.0, |theirs| about_the_same(pair, mine, theirs))
     };
     let told = theirs
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|(source, _)| near(*source) >= SAME)
         .max_by(|a, b| near(a.0).total_cmp(&near(b.0)).then((a.1 == way).cmp(&(b.1 == way))));
     let (span, other) = match told {
         Some((source, other)) => (pair.source.phrase(source), other),
+        None if theirs.iter().any(|it| has_theme(pair, mine, it.0)) => return None,
         None => shown(pair, mine)?,
     };
     let outcome = if other == way { Outcome::Agrees } else { Outcome::Differs };
     let claim = pair.claim.phrase(word);
     let held = pair.part.words.iter().copied().filter(|&it| is_held_against(pair.claim, it));
     Some(Finding::new(Facet::Direction, outcome, claim, Some(span)).covering([word]).covering(held))
+}
+
+/// Whether what changes in the claim is what the source's verb changes, as far as its noun goes: imports of one thing or another.
+fn has_theme(pair: &Pair<'_>, mine: &Statement, verb: usize) -> bool {
+    let others = pair.source.statement(verb).map_or_else(Vec::new, |it| themes(pair.source, it));
+    themes(pair.claim, mine).iter().any(|&a| others.iter().any(|&b| pair.same(a, b)))
 }
 
 /// The way that two figures of the sentence show without a verb: "Turnout was 61%, up from 54%".

@@ -163,7 +163,8 @@ fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let nobody =
         pair.claim.arguments(mine, Role::Actor).any(|head| denies_all(pair.claim.reading.tree(), head));
     let other = nobody && pair.claim.arguments(mine, Role::Object).next().is_some();
-    if !light || other || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
+    let there_is = pair.claim.facts[mine.predicate].key != "take";
+    if !light || !there_is || other || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
         return None;
     }
     let thing = pair.claim.arguments(mine, Role::Object).next()?;

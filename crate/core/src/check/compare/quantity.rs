@@ -14,6 +14,7 @@ use crate::check::degree::{self, Use};
 use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{is_of_sharer, is_shared_by_others};
+use crate::check::label::of_own_item;
 use crate::check::operand::ends;
 use crate::check::relation::is_both;
 use crate::check::stand;
@@ -49,7 +50,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         Some(theirs) if !(differs(theirs) && is_elliptic(mine)) => Some(theirs),
         _ => alike(pair, mine).or(bound),
     };
-    let Some(theirs) = found else {
+    let Some(theirs) = found.and_then(|it| of_own_item(pair, it)) else {
         return match both(pair, mine).or_else(|| elapsed(pair, mine)) {
             Some(span) => {
                 Finding::new(Facet::Quantity, Outcome::Agrees, mine.span, Some(span)).covering(covers)
@@ -74,6 +75,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_part_of(pair, mine, theirs)
             || is_of_more(pair, mine, theirs)
             || is_of_another_act(pair, mine, theirs)
+            || is_another_kind(pair, mine, theirs)
     };
     if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
     {
@@ -150,6 +152,12 @@ fn is_one_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     !named && kinds.any(|kind| kind != other && pair.same(head, kind))
 }
 
+/// Whether the claim counts one thing and the source another of its kind: copper for silver.
+fn is_another_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let heads = mine.counted_head.zip(theirs.counted_head);
+    heads.and_then(|(a, b)| pair.relate(a, b)).is_some_and(|it| it.kind == MeaningKind::Sibling)
+}
+
 /// Words for several things taken as one.
 const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];
 
@@ -181,7 +189,15 @@ const SAME: f64 = 0.02;
 /// Where the source says "both" of the claim's two.
 fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
     let words = &pair.source.reading.words;
-    let head = mine.counted_head.filter(|_| mine.value == 2.0).and_then(|head| pair.meets(head))?;
+    let thing = mine.counted_head.filter(|_| mine.value == 2.0)?;
+    // "The two countries" are the two that the text is about, whether the sentence says so or not.
+    if is_both(pair.claim, thing)
+        && pair.source.two.is_some()
+        && let Some(link) = pair.link(thing)
+    {
+        return Some(words[link.word].span);
+    }
+    let head = pair.meets(thing)?;
     let tree = pair.source.reading.tree();
     if is_both(pair.claim, mine.counted_head?) && pair.source_entity(head).is_some() {
         return Some(words[head].span);

@@ -4,6 +4,13 @@ use super::Builder;
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Argument, Role};
 
+/// Verbs whose object does what the infinitive behind it says.
+#[rustfmt::skip]
+const ASKING: &[&str] = &[
+    "advise", "allow", "ask", "cause", "compel", "enable", "encourage", "expect", "force", "get", "help", "instruct", "invite",
+    "oblige", "order", "permit", "persuade", "press", "push", "require", "tell", "urge", "want", "warn", "wish",
+];
+
 impl Builder<'_> {
     /// Adds the arguments that a clause shares with the clause or noun it hangs on.
     pub(super) fn inherit(&self, word: usize, arguments: &mut Vec<Argument>) {
@@ -48,12 +55,20 @@ impl Builder<'_> {
                         || self.is_lasting(word)
                         || self.tree.one(word, Relation::Copula).is_some()) =>
             {
-                if let Some(subject) = self.subject(head) {
+                if let Some(subject) = self.asked(word, head).or_else(|| self.subject(head)) {
                     arguments.push(self.argument(Role::Actor, subject));
                 }
             }
             _ => {}
         }
+    }
+
+    /// "The mayor wants the firm to pay": the firm is to pay.
+    fn asked(&self, word: usize, verb: usize) -> Option<usize> {
+        let own = self.tree.words[word].relation == Relation::OpenComplement && self.tree.has_to(word);
+        let asks = ASKING.contains(&self.tree.words[verb].lemma.as_str());
+        let between = |&it: &usize| verb < it && it < word;
+        self.tree.one(verb, Relation::Object).filter(between).filter(|_| own && asks)
     }
 
     /// "The panel has yet to approve the plan": the panel is the one to approve it.

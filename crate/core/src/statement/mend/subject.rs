@@ -28,6 +28,10 @@ impl Mender<'_> {
             let nouns =
                 [first, noun].iter().all(|&it| self.words[it].tag == Tag::Noun && self.is_subject(it));
             let one = nouns && self.words[first].head == self.words[noun].head;
+            // "The river fever trial cost a million": fevers do no trials.
+            if nouns && self.words[first].head == Some(noun) {
+                self.words[first].relation = Relation::Compound;
+            }
             if one && self.children(noun).all(|child| child > noun) {
                 self.words[first].relation = Relation::Compound;
                 self.words[first].head = Some(noun);
@@ -121,6 +125,36 @@ impl Mender<'_> {
                 self.hang(noun, self.top_of_phrase(before), Relation::Apposition);
                 self.hang(verb, noun, Relation::AdjectivalClause);
                 self.words[verb].form = Form::PastParticiple;
+            }
+        }
+    }
+
+    /// "A meeting in which he, Minister Ana Sol and other officials spoke": they spoke, and not the meeting.
+    pub(super) fn give_subjects_behind_which(&mut self) {
+        for which in self.range.clone() {
+            if self.written(which) != "which" || self.preposition(which).is_none() {
+                continue;
+            }
+            let behind = which + 1..self.range.end;
+            let Some(first) =
+                behind.clone().find(|&it| self.is_subject(it) && self.words[it].head == Some(which))
+            else {
+                continue;
+            };
+            let bare = |verb: usize| {
+                let it = &self.words[verb];
+                let past = it.tag == Tag::Verb && matches!(it.form, Form::Past | Form::PastParticiple);
+                past && !self.children(verb).any(|child| self.is_subject(child))
+            };
+            let Some(verb) = behind.clone().find(|&it| it > first && bare(it)) else { continue };
+            let listed = |it: usize| it == first || self.words[it].head == Some(first);
+            let noun =
+                self.words[which].head.filter(|&noun| noun < which && self.words[verb].head == Some(noun));
+            if let Some(noun) = noun.filter(|_| listed(verb - 1)) {
+                self.hang(verb, noun, Relation::RelativeClause);
+                self.hang(first, verb, Relation::Subject);
+                self.hang(which, verb, Relation::Oblique);
+                self.words[verb].form = Form::Past;
             }
         }
     }
