@@ -150,11 +150,14 @@ pub fn is_in_title(pair: &Pair<'_>, word: usize) -> bool {
         && pair.meets(word).is_some_and(|met| person(pair.source_entity(met)))
 }
 
-/// Whether the claim says of all what the sentence says of some: "on all highways".
+/// Whether the claim says of all what the sentence says of some: "on all highways", "all of her trees".
 pub fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
     let all = |view: &View, word: usize| {
         let tree = view.reading.tree();
-        tree.children(word).iter().any(|&it| it < word && view.is_one_of(it, ALL))
+        let it = &tree.words[word];
+        let of = it.head.filter(|_| it.relation == Relation::NominalModifier);
+        of.is_some_and(|head| view.is_one_of(head, ALL))
+            || tree.children(word).iter().any(|&it| it < word && view.is_one_of(it, ALL))
     };
     all(pair.claim, word) && !pair.link(word).is_some_and(|link| all(pair.source, link.word))
 }

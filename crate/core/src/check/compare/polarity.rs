@@ -61,7 +61,7 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
         return None;
     }
     let other = || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
-    if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine)) {
+    if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
         return None;
     }
     let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
@@ -112,6 +112,16 @@ fn is_record(pair: &Pair<'_>, mine: &Statement) -> bool {
     let words = &pair.claim.reading.words;
     let more = |&word: &usize| word > mine.predicate && words[word].form == Form::Comparative;
     mine.stance.polarity == Polarity::Negated && pair.part.words.iter().any(more)
+}
+
+/// Whether the claim denies what was before a time: who had never won before that day may win on it. "Never before" tells no time.
+fn is_of_before(pair: &Pair<'_>) -> bool {
+    let never = |word: usize| pair.claim.is_one_of(word, &["never", "nunca", "jamas"]);
+    let before =
+        |word: usize| pair.claim.is_one_of(word, &["before", "previously", "until", "antes", "hasta"]);
+    let mut words = pair.part.words.iter().copied();
+    let timed = |it: usize| before(it) && !it.checked_sub(1).is_some_and(never);
+    pair.part.words.iter().any(|&it| never(it)) && words.any(timed)
 }
 
 /// Whether what the claim says that somebody says stands under the source's verb too: officials say many things.
