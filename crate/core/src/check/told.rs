@@ -11,7 +11,7 @@ use super::withheld::{
 };
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Role, Statement};
+use crate::statement::{Kind, Role, Statement};
 use crate::text::Span;
 use crate::value::Quantity;
 
@@ -202,6 +202,13 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let root = said(pair, root).unwrap_or(root);
     let content = pair.claim.facts[root].class.is_content();
     if !content && (!is_mostly_here(pair, findings) || !has_its_thing(pair, findings, root)) {
+        return false;
+    }
+    // "Income was 1.7 billion": of something else it says nothing.
+    let figure = |it: &Finding| it.facet == Facet::Quantity && it.covers.contains(&root);
+    let measured =
+        pair.claim.statement(root).is_some_and(|it| it.kind == Kind::State) && findings.iter().any(figure);
+    if measured && !has_its_thing(pair, findings, root) {
         return false;
     }
     let measures = only_measures(pair, findings, root);

@@ -13,9 +13,9 @@ use crate::check::bind::{figures_of_part, quantities};
 use crate::check::contrast::contrast;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
-use crate::check::view::View;
+use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation};
-use crate::statement::{Kind, Role, Statement};
+use crate::statement::{Argument, Kind, Role, Statement};
 use crate::value::{Entity, entity};
 use instead::instead;
 use std::ops::Range;
@@ -207,11 +207,18 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
     if role == Role::Actor && is_brought_about(pair, act) {
         return None;
     }
-    match in_place.or_else(anywhere) {
-        Some(argument) if crossed(argument.role) && !here.is_empty() && excludes => {
+    // By how much something fell is no object.
+    let figure = |word: usize| matches!(pair.source.facts[word].class, Class::Quantity(_) | Class::Date(_));
+    let other = here.iter().copied().find(|&it| !figure(it)).filter(|_| excludes);
+    match (in_place.or_else(anywhere), other) {
+        (Some(_), _) if role == Role::Actor && is_gapped(pair, act, head) => return None,
+        (Some(argument), Some(other)) if crossed(argument.role) => {
             let covers = name_words(pair, head);
-            Some(Finding::new(facet, Outcome::Differs, span, at(here[0])).covering(covers))
+            return Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers));
         }
+        _ => {}
+    }
+    match in_place.or_else(anywhere) {
         Some(argument) if contrast(pair, head, argument.head) => {
             Some(Finding::new(facet, Outcome::Unknown, span, at(argument.head)))
         }
@@ -225,6 +232,18 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
         }
         None => instead(pair, act, (role, facet), &here, head),
     }
+}
+
+/// Whether the tree has for an object who does the same in a clause without a verb of its own: "Italy sent two planes and Romania
+/// 56 firefighters".
+fn is_gapped(pair: &Pair<'_>, act: &Act<'_>, actor: usize) -> bool {
+    let source = pair.source;
+    let Some(met) = pair.meets(actor) else { return false };
+    let start = source.words_in(source.named(met)).start;
+    let joined = start.checked_sub(1).is_some_and(|it| source.is_one_of(it, &["and", "y", "e"]));
+    let object = |it: &Argument| it.role == Role::Object && it.head == met;
+    let mut things = pair.claim.arguments(act.mine, Role::Object).filter_map(|it| pair.meets(it));
+    joined && act.theirs.arguments.iter().any(object) && things.any(|it| it > met)
 }
 
 /// Whether the source tells without an object how the claim's thing is or came to be: who closed the ward it leaves open.

@@ -60,7 +60,10 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
-    let other = || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
+    let exists = pair.claim.is_one_of(mine.predicate, &["be", "exist", "haber"]);
+    let light = pair.claim.is_light(mine.predicate) && !exists;
+    let noun = light && theirs.kind == Kind::Nominal && mine.kind == Kind::Action;
+    let other = || noun || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
     if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
         return None;
     }
