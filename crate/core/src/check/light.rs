@@ -61,8 +61,8 @@ fn is_origin(facts: &[Fact], verb: usize) -> bool {
     ORIGINS.iter().any(|row| row.0 == facts[verb].key && row.1 == next)
 }
 
-/// Verbs that say no more than that something is still ahead: "set to rise".
-const AHEAD: &[(&str, &str)] = &[("set", "to"), ("poise", "to"), ("slate", "to")];
+/// Verbs that say no more than that something is still ahead ("set to rise") or that it is so ("left without power").
+const AHEAD: &[(&str, &str)] = &[("set", "to"), ("poise", "to"), ("slate", "to"), ("leave", "without")];
 
 /// Verbs that say no more of an origin than the preposition behind them.
 const ORIGINS: &[(&str, &str)] = &[

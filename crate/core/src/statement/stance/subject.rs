@@ -49,6 +49,9 @@ const BREAKS: &[&str] = &[
     "where", "although", "though", "after", "before", "than",
 ];
 
+/// Words for what somebody is that stand before a name, at most.
+const TRADE: usize = 6;
+
 impl Scene<'_> {
     /// The subject that ends before the verb at `verb`.
     pub fn subject_left(&self, verb: usize, floor: usize) -> Option<Subject> {
@@ -146,10 +149,24 @@ impl Scene<'_> {
                 && PREPOSITIONS.contains(&self.word(subject.range.start - 1))
                 && self.described(last, floor).is_some();
             if !attached {
-                return Some(subject);
+                return Some(self.with_trade(subject, floor));
             }
         }
         self.described(last, floor)
+    }
+
+    /// ", union leader Ana Ruiz said": the words between the mark and the name say what she is.
+    fn with_trade(&self, subject: Subject, floor: usize) -> Subject {
+        let trade = |at: &usize| {
+            let small = !self.word(*at).starts_with(char::is_uppercase);
+            small && !self.quoted[*at] && matches!(self.tag(*at), Tag::Noun | Tag::Adjective)
+        };
+        let first = subject.range.start;
+        let start = (floor..first).rev().take_while(trade).take(TRADE).last().unwrap_or(first);
+        let set_off = start > floor && matches!(self.word(start - 1), "," | "”" | "\"" | "»");
+        let named = matches!(subject.who, Who::Named(_)) && start < first;
+        let start = if set_off && named { start } else { first };
+        Subject { range: start..subject.range.end, who: subject.who }
     }
 
     /// "the third official", "a spokesman for the city", "officials": a phrase without a name of its own that ends at `last`.
