@@ -91,3 +91,10 @@ fn a_date_that_cannot_be_placed_carries_no_days() {
     let report = checker.check("The bridge was opened on November 5, 2023.");
     assert_eq!((date(&report).claim_interval, date(&report).source_interval), (None, None));
 }
+
+#[test]
+fn a_place_is_shown_by_its_whole_name() {
+    let checker = checker(&["The ministers met at the Palacio Nacional on Friday."]);
+    let report = checker.check("The ministers met at the White House on Friday.");
+    assert_eq!(report.summary, "The source places it in “Palacio Nacional”, not “White House”.");
+}

@@ -25,7 +25,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         let said = Some(statement.predicate).filter(|&it| is_said(pair, statement, it));
         let places = pair.claim.arguments(statement, Role::Place).chain(said);
         for place in places.filter(|place| pair.part.words.contains(place)) {
-            let span = pair.claim.span(place);
+            let span = pair.claim.named(place);
             if findings.iter().all(|finding| finding.claim != span) {
                 findings.extend(one(pair, statement, place));
             }
@@ -42,11 +42,11 @@ fn is_said(pair: &Pair<'_>, statement: &Statement, place: usize) -> bool {
 }
 
 fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> {
-    let span = pair.claim.span(place);
+    let span = pair.claim.named(place);
     let covers = phrase(pair.claim, place);
     let here = pair.meets(place).filter(|&met| same_place(pair, place, met));
     if let Some(met) = here {
-        let source = pair.source.span(met);
+        let source = pair.source.named(met);
         return Some(Finding::new(Facet::Place, Outcome::Agrees, span, Some(source)).covering(covers));
     }
     let elsewhere = |other: &usize| {
@@ -60,7 +60,7 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let other = other.or_else(|| beside(pair, first_of_list(pair, place)).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
-            let source = pair.source.span(other);
+            let source = pair.source.named(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
         None if just_named(pair, place) && !is_placed_otherwise(pair, statement, place) => None,
