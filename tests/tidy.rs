@@ -33,8 +33,9 @@ const NOT_IN_CORE: &[&str] =
 const NOT_IN_PAGES: &[&str] =
     &["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc"];
 
-/// Tables that hold every country, or every state of one, whole: knowing one of them tells nothing of a document.
-const GAZETTEERS: &[&str] = &["countries.tsv", "places.tsv"];
+/// Tables that hold every country, or rows of them every state of one, whole: knowing one of them tells nothing of a document.
+/// What the rows say that are excepted; a city stands there only because somebody chose it.
+const GAZETTEERS: &[(&str, &str)] = &[("countries.tsv", ""), ("places.tsv", "\tstate\t")];
 
 /// People, organisations and places of the bundled corpus. A rule that knows one of them knows its answers.
 const NAMES: &[&str] = &[
@@ -123,13 +124,14 @@ fn the_engine_knows_no_files_clock_or_output() {
 
 #[test]
 fn rules_and_tables_do_not_know_the_bundled_documents() {
-    let mut tables = files("crate/core/data", &["tsv", "txt"]);
-    tables.retain(|path| !GAZETTEERS.iter().any(|name| path.ends_with(name)));
-    let tables = tables.into_iter().map(|path| (read(&path), path));
+    let tables = files("crate/core/data", &["tsv", "txt"]).into_iter().map(|path| (read(&path), path));
     let rules = ["crate/core/src", "crate/wasm/src"].into_iter().flat_map(rust_files);
     for (text, path) in rules.map(|path| (code(&path), path)).chain(tables) {
+        let whole =
+            |line: &&str| GAZETTEERS.iter().any(|(name, row)| path.ends_with(name) && line.contains(row));
         // The last column of a table is the example that its test runs.
-        let columns = text.lines().map(|line| line.rsplit_once('\t').map_or(line, |(columns, _)| columns));
+        let rows = text.lines().filter(|line| !whole(line));
+        let columns = rows.map(|line| line.rsplit_once('\t').map_or(line, |(columns, _)| columns));
         for line in columns {
             if let Some(name) = NAMES.iter().find(|name| line.contains(*name)) {
                 panic!(

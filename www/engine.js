@@ -27,6 +27,11 @@ export function createEngine(module, fetchModel) {
   /** @type {Set<string>} */
   const asked = new Set();
 
+  function opened() {
+    if (!checker) throw new Error("no pack is open");
+    return checker;
+  }
+
   /** @param {ArrayBuffer | Uint8Array} pack */
   function open(pack) {
     const next = new module.Checker(new Uint8Array(pack), english);
@@ -65,20 +70,20 @@ export function createEngine(module, fetchModel) {
     /** The English model, when it arrives after the module: the corpus is read again with it. @param {ArrayBuffer} model */
     addEnglish(model) {
       english = new Uint8Array(model);
-      checker?.addLanguage?.("en", english);
-      return checker?.describe();
+      opened().addLanguage?.("en", english);
+      return opened().describe();
     },
     open,
-    build: (/** @type {SourceFile[]} */ sources, /** @type {string} */ id) => checker?.buildPack(sources, id),
+    build: (/** @type {SourceFile[]} */ sources, /** @type {string} */ id) => opened().buildPack(sources, id),
   };
 
   return {
     /** Runs one of the methods above or of the engine itself. @param {string} method @param {any[]} args */
     async call(method, args) {
       if (method in own) return /** @type {any} */ (own)[method](...args);
-      if (!checker) throw new Error("no pack is open");
-      if (READERS.includes(method)) await learn(checker, String(args[0]));
-      return /** @type {any} */ (checker)[method](...args);
+      const engine = opened();
+      if (READERS.includes(method)) await learn(engine, String(args[0]));
+      return /** @type {any} */ (engine)[method](...args);
     },
   };
 }

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn every_boundary_counts_as_javascript_counts() {
-        for text in ["", "plain", "“Bárcena” – 9,2 % 🙂 ñ", &"é🙂x“".repeat(99)] {
+        for text in ["", "plain", "“Łódź” – 9,2 % 🙂 ñ", &"é🙂x“".repeat(99)] {
             let offsets = Offsets::of(text);
             for byte in (0..=text.len()).filter(|&byte| text.is_char_boundary(byte)) {
                 assert_eq!(offsets.at(byte), text[..byte].encode_utf16().count(), "byte {byte} of {text:?}");

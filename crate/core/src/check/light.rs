@@ -15,7 +15,7 @@ pub fn lighten(facts: &mut [Fact]) {
         if PREPOSITIONS.iter().any(|row| row.0 == key && row.1 == next || joined(row)) {
             facts[word].class = Class::Function;
         }
-        if AHEAD.iter().any(|row| row.0 == facts[word].key && row.1 == facts[word + 1].key) {
+        if LEADING.iter().any(|row| row.0 == facts[word].key && row.1 == facts[word + 1].key) {
             facts[word].class = Class::Light;
         }
         // "Dates back to 2008".
@@ -28,7 +28,6 @@ pub fn lighten(facts: &mut [Fact]) {
 /// Expressions that say no more than a preposition or a conjunction says.
 const PREPOSITIONS: &[(&str, &str)] = &[
     ("according", "to"),
-    ("as", "well"),
     ("close", "to"),
     ("due", "to"),
     ("next", "to"),
@@ -62,7 +61,7 @@ fn is_origin(facts: &[Fact], verb: usize) -> bool {
 }
 
 /// Verbs that say no more than that something is still ahead ("set to rise") or that it is so ("left without power").
-const AHEAD: &[(&str, &str)] = &[("set", "to"), ("poise", "to"), ("slate", "to"), ("leave", "without")];
+const LEADING: &[(&str, &str)] = &[("set", "to"), ("poise", "to"), ("slate", "to"), ("leave", "without")];
 
 /// Verbs that say no more of an origin than the preposition behind them.
 const ORIGINS: &[(&str, &str)] = &[

@@ -99,13 +99,21 @@ const OTHERWISE: &[&str] = &["large", "short", "scarce", "present", "reported", 
 /// Whether `short`, as it is written, is the initials of a name, given in lower case: "WHO" and "world health organization".
 pub fn is_short_for(short: &str, name: &str) -> bool {
     let shouted = (3..=6).contains(&short.len()) && short.bytes().all(|letter| letter.is_ascii_uppercase());
-    let small =
-        |word: &&str| !matches!(*word, "of" | "the" | "for" | "and" | "on" | "de" | "del" | "la" | "y");
-    let mut initials = name.split(' ').filter(small).filter_map(|word| word.chars().next());
-    shouted
-        && short.chars().all(|letter| initials.next() == Some(letter.to_ascii_lowercase()))
-        && initials.next().is_none()
+    shouted && are_initials(&short.to_ascii_lowercase(), name)
 }
+
+/// Whether `short` spells the initials of `long`, small words left out or not: "usgs" of "u.s. geological survey".
+pub fn are_initials(short: &str, long: &str) -> bool {
+    let initials =
+        |word: &str| if word.contains('.') { word.replace('.', "") } else { word.chars().take(1).collect() };
+    let spelled = |words: &mut dyn Iterator<Item = &str>| words.map(initials).collect::<String>() == short;
+    let told = |word: &&str| !SMALL.contains(word);
+    let words = || long.split(' ');
+    long.contains(' ') && short.len() > 1 && (spelled(&mut words()) || spelled(&mut words().filter(told)))
+}
+
+/// Words that initials may leave out.
+const SMALL: &[&str] = &["of", "the", "for", "and", "on", "de", "del", "la", "y"];
 
 #[cfg(test)]
 mod tests {
@@ -131,6 +139,7 @@ mod tests {
             assert_eq!(spelled(word), None, "{word}");
         }
     }
+
     #[test]
     fn an_adverb_has_its_adjective() {
         for (adverb, adjective) in [

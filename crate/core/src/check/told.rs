@@ -201,14 +201,14 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let Some(root) = root(pair) else { return true };
     let root = said(pair, root).unwrap_or(root);
     let content = pair.claim.facts[root].class.is_content();
-    if !content && (!is_mostly_here(pair, findings) || !has_its_thing(pair, findings, root)) {
+    if !content && (!is_mostly_here(pair, findings) || !tells_its_thing(pair, findings, root)) {
         return false;
     }
     // "Income was 1.7 billion": of something else it says nothing.
     let figure = |it: &Finding| it.facet == Facet::Quantity && it.covers.contains(&root);
     let measured =
         pair.claim.statement(root).is_some_and(|it| it.kind == Kind::State) && findings.iter().any(figure);
-    if measured && !has_its_thing(pair, findings, root) {
+    if measured && !tells_its_thing(pair, findings, root) {
         return false;
     }
     let measures = only_measures(pair, findings, root);
@@ -221,7 +221,7 @@ pub fn is_here(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 }
 
 /// Whether the sentence itself has what a verb that says little leaves everything to: the deaths of "deaths were reported".
-fn has_its_thing(pair: &Pair<'_>, findings: &[Finding], verb: usize) -> bool {
+fn tells_its_thing(pair: &Pair<'_>, findings: &[Finding], verb: usize) -> bool {
     let Some(statement) = pair.claim.statement(verb) else { return true };
     if pair.claim.whole(verb).is_some() {
         return true;

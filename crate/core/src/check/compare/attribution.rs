@@ -8,6 +8,7 @@
 
 use crate::check::align::{Link, Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::spelling::are_initials;
 use crate::check::view::Class;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Speech, SpeechKind, Statement};
@@ -30,7 +31,7 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let theirs: Vec<&Speech> = speeches(pair).filter(|speech| speech.key.is_some()).collect();
     let same = |speech: &&&Speech| {
         let alike = |other: &str| {
-            let initials = is_acronym(key, other) || is_acronym(other, key);
+            let initials = are_initials(key, other) || are_initials(other, key);
             entity::same(key, other) || initials || pair.source.is_alias(key, other)
         };
         speech.key.as_deref().is_some_and(alike)
@@ -233,13 +234,6 @@ fn without_a_name(pair: &Pair<'_>, speaker: Span) -> Option<Finding> {
     };
     let other = theirs.first().copied().filter(|_| !mine.any(met))?;
     Some(Finding::new(Facet::Attribution, Outcome::Unknown, speaker, Some(other)))
-}
-
-/// Whether `short` spells the initials of `long`: "usgs" of "u.s. geological survey".
-fn is_acronym(short: &str, long: &str) -> bool {
-    let initials =
-        |word: &str| if word.contains('.') { word.replace('.', "") } else { word.chars().take(1).collect() };
-    long.contains(' ') && short.len() > 1 && long.split(' ').map(initials).collect::<String>() == short
 }
 
 /// The words of a speaker that stand for a body the sentence names: "Sales at Pelham Stores fell, the company said".

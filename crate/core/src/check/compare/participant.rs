@@ -210,15 +210,12 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
     // By how much something fell is no object.
     let figure = |word: usize| matches!(pair.source.facts[word].class, Class::Quantity(_) | Class::Date(_));
     let other = here.iter().copied().find(|&it| !figure(it)).filter(|_| excludes);
-    match (in_place.or_else(anywhere), other) {
-        (Some(_), _) if role == Role::Actor && is_gapped(pair, act, head) => return None,
-        (Some(argument), Some(other)) if crossed(argument.role) => {
-            let covers = name_words(pair, head);
-            return Some(Finding::new(facet, Outcome::Differs, span, at(other)).covering(covers));
-        }
-        _ => {}
-    }
     match in_place.or_else(anywhere) {
+        Some(_) if role == Role::Actor && is_gapped(pair, act, head) => None,
+        Some(argument) if crossed(argument.role) && other.is_some() => {
+            let covers = name_words(pair, head);
+            Some(Finding::new(facet, Outcome::Differs, span, at(other?)).covering(covers))
+        }
         Some(argument) if contrast(pair, head, argument.head) => {
             Some(Finding::new(facet, Outcome::Unknown, span, at(argument.head)))
         }

@@ -60,9 +60,8 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if same && mine.stance.polarity == Polarity::Affirmed {
         return None;
     }
-    let exists = pair.claim.is_one_of(mine.predicate, &["be", "exist", "haber"]);
-    let light = pair.claim.is_light(mine.predicate) && !exists;
-    let noun = light && theirs.kind == Kind::Nominal && mine.kind == Kind::Action;
+    let says_little = pair.claim.is_light(mine.predicate) && !pair.claim.is_one_of(mine.predicate, EXISTING);
+    let noun = says_little && theirs.kind == Kind::Nominal && mine.kind == Kind::Action;
     let other = || noun || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
     if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
         return None;
@@ -72,6 +71,9 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let finding = Finding::new(Facet::Polarity, outcome, claim, Some(source));
     if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
 }
+
+/// Verbs that say that something is there.
+const EXISTING: &[&str] = &["be", "exist", "haber", "existir"];
 
 /// Whether the claim's act stands under a verb that denies it and is met itself: "to stop arms flowing".
 fn is_denied_by_verb(pair: &Pair<'_>, mine: &Statement) -> bool {
@@ -176,8 +178,9 @@ fn absent(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let nobody =
         pair.claim.arguments(mine, Role::Actor).any(|head| denies_all(pair.claim.reading.tree(), head));
     let other = nobody && pair.claim.arguments(mine, Role::Object).next().is_some();
-    let there_is = pair.claim.facts[mine.predicate].key != "take";
-    if !light || !there_is || other || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
+    // Who takes no part says nothing of whether there are parts.
+    let taken = pair.claim.facts[mine.predicate].key == "take";
+    if !light || taken || other || mine.stance.polarity == Polarity::Affirmed || is_record(pair, mine) {
         return None;
     }
     let thing = pair.claim.arguments(mine, Role::Object).next()?;
@@ -254,11 +257,7 @@ fn unclear(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
 /// What a claim denies, a source must deny: that it speaks of the same things is not enough.
 fn untold(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let opposite = pair.link(mine.predicate).is_some_and(|link| link.kind == MeaningKind::Opposite);
-    // "To stop arms flowing": the verb that denies is met.
-    let above = pair.claim.reading.words[mine.predicate].head;
-    let by_verb =
-        above.is_some_and(|verb| fails(&pair.claim.facts[verb].lemma) && pair.meets(verb).is_some());
-    let denied = mine.stance.polarity == Polarity::Negated && !opposite && !by_verb;
+    let denied = mine.stance.polarity == Polarity::Negated && !opposite && !is_denied_by_verb(pair, mine);
     let span = pair.claim.span(mine.predicate);
     denied.then(|| Finding::new(Facet::Polarity, Outcome::Unknown, span, None))
 }

@@ -199,7 +199,7 @@ fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
     }
     let head = pair.meets(thing)?;
     let tree = pair.source.reading.tree();
-    if is_both(pair.claim, mine.counted_head?) && pair.source_entity(head).is_some() {
+    if is_both(pair.claim, thing) && pair.source_entity(head).is_some() {
         return Some(words[head].span);
     }
     let both = |&&child: &&usize| matches!(words[child].lemma.as_str(), "both" | "ambos" | "ambas");

@@ -107,7 +107,8 @@ impl Mender<'_> {
             let above = self.words[thing].head;
             let it = &mut self.words[verb];
             (it.tag, it.form, it.lemma) = (Tag::Verb, Form::Gerund, lemma);
-            (it.head, it.relation) = (above, Relation::AdverbialClause);
+            let relation = if above.is_some() { Relation::AdverbialClause } else { Relation::Root };
+            (it.head, it.relation) = (above, relation);
             self.hang(thing, verb, Relation::Object);
             self.hang(doer, verb, Relation::Subject);
             self.hang(case, verb, Relation::Mark);

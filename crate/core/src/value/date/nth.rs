@@ -7,6 +7,12 @@ use super::scan::{Read, Scanner, longest};
 use super::word::Term;
 use super::year::short_year;
 
+/// Words behind which stands what months are counted from.
+#[rustfmt::skip]
+const FROM: &[&str] = &[
+    "of", "in", "as", "after", "since", "following", "that", "when", "de", "del", "en", "que", "despues", "tras",
+];
+
 impl Scanner {
     /// A part of a larger stretch at `i`.
     pub fn nth(&self, i: usize) -> Read<Point> {
@@ -68,25 +74,9 @@ impl Scanner {
 
     /// "in the first nine months": without anything they could be counted from, the year's.
     fn is_of_the_year(&self, i: usize, next: usize) -> bool {
-        let from = [
-            "of",
-            "de",
-            "del",
-            "after",
-            "since",
-            "following",
-            "that",
-            "when",
-            "que",
-            "despues",
-            "tras",
-            "in",
-            "as",
-            "en",
-        ];
         let before = i.checked_sub(1).map_or("", |at| self.word(at));
         let within = matches!(before, "in" | "over" | "during" | "en" | "durante");
-        within && self.has(i, Term::Article) && !from.contains(&self.word(next))
+        within && self.has(i, Term::Article) && !FROM.contains(&self.word(next))
     }
 
     /// A unit that parts are counted in; "semestre" and "half" included.

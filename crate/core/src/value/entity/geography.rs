@@ -100,6 +100,7 @@ struct Table {
 
 impl Table {
     fn add(&mut self, name: &str, key: &str, people: bool) {
+        // Most names are one word, and splitting them all would take longer than reading a short document.
         let tokens: Vec<String> = if name.chars().all(char::is_alphabetic) {
             vec![fold(name)]
         } else {
