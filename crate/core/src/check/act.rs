@@ -52,9 +52,18 @@ pub const SHARED: &[&str] = &[
     "support",
     "criticize",
     "say",
+    "vote",
+    "sign",
+    "oppose",
+    "back",
+    "endorse",
+    "protest",
     "asistir",
     "participar",
     "visitar",
+    "votar",
+    "firmar",
+    "apoyar",
 ];
 
 /// What is the same from both sides.

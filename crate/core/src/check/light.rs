@@ -18,12 +18,25 @@ pub fn lighten(facts: &mut [Fact]) {
         if LEADING.iter().any(|row| row.0 == facts[word].key && row.1 == facts[word + 1].key) {
             facts[word].class = Class::Light;
         }
+        if is_total(facts, word) {
+            facts[word + 1].class = Class::Function;
+        }
         // "Dates back to 2008".
         if is_origin(facts, word) && facts[word + 1].key == "back" {
             facts[word + 1].class = Class::Function;
         }
     }
 }
+
+/// Whether the word and the next one only say that figures are taken together: "in all, 90 were hurt", not "in all towns".
+fn is_total(facts: &[Fact], word: usize) -> bool {
+    let total = TOTALS.iter().any(|row| row.0 == facts[word].key && row.1 == facts[word + 1].key);
+    total && facts.get(word + 2).is_none_or(|it| matches!(it.key.as_str(), "," | "." | ""))
+}
+
+/// Expressions for several figures taken as one.
+const TOTALS: &[(&str, &str)] =
+    &[("in", "all"), ("in", "total"), ("all", "told"), ("en", "total"), ("all", "together")];
 
 /// Expressions that say no more than a preposition or a conjunction says.
 const PREPOSITIONS: &[(&str, &str)] = &[

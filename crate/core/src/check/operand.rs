@@ -135,3 +135,6 @@ pub fn ranked(mut steps: Vec<Step>) -> Note {
     order::sort_by(&mut steps, |a, b| b.value.total_cmp(&a.value));
     Note::Computed(steps)
 }
+
+/// Words for several things taken as one.
+pub const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];

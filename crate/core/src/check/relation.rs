@@ -61,7 +61,11 @@ impl Pair<'_> {
         let own = self.own_relation(word, source);
         let same = own.filter(|it| same_thing(it.kind));
         let strength = same.map_or(0.0, |it| it.strength);
+        let sorts = [sort(self.claim.reading.words[word].tag), sort(self.source.reading.words[source].tag)];
+        let apart = sorts == [Sort::Act, Sort::Thing];
         let whole = self.whole(word, source).filter(|it| it.strength > strength);
+        // Who votes for a thing supports it, but support by itself is no vote.
+        let whole = whole.filter(|_| !apart || self.source.whole(source).is_some());
         whole.or(same).or_else(|| self.half_turned(word, source)).or(own)
     }
 
@@ -204,9 +208,14 @@ impl Pair<'_> {
         // To tin is to cover, but tin covers nothing.
         let sorts = [sort(self.claim.reading.words[word].tag), sort(self.source.reading.words[source].tag)];
         let apart = sorts == [Sort::Thing, Sort::Act] || sorts == [Sort::Act, Sort::Thing];
-        if apart
-            && matches!(meaning.kind, MeaningKind::Hypernym | MeaningKind::Hyponym | MeaningKind::Sibling)
-        {
+        // A country is a state, but stated nothing.
+        let said = || sorts[1] == Sort::Act && statement::speaks(self.source.word(source));
+        let another = match meaning.kind {
+            MeaningKind::Hypernym | MeaningKind::Hyponym | MeaningKind::Sibling => true,
+            MeaningKind::Synonym => said() || meaning.strength < SURELY,
+            _ => false,
+        };
+        if apart && another {
             return None;
         }
         Some(meaning)
@@ -291,6 +300,9 @@ impl Pair<'_> {
         best.map(|meaning| Meaning { strength: meaning.strength * BY_WAY, ..meaning })
     }
 }
+
+/// From this strength on a noun and a verb that may mean the same do.
+const SURELY: f32 = 0.6;
 
 /// Words before a name that make it another one: "New Mexico", "South Korea".
 const PARTS: &[&str] = &[

@@ -7,7 +7,7 @@ use super::finding::{Facet, Finding, Outcome};
 use super::topic::is_topical;
 use super::view::Class;
 use super::withheld::{
-    is_generalised, is_in_title, is_only_named, is_somebody_else, takes_back, tells_the_end,
+    is_generalised, is_in_title, is_only_named, is_somebody_else, takes_back, tells_of_another, tells_the_end,
 };
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -108,6 +108,7 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     lacks_figure(pair, findings)
         || takes_back(pair)
         || is_somebody_else(pair, findings)
+        || tells_of_another(pair, findings)
         || pair.content().any(|word| is_in_title(pair, word) || is_generalised(pair, word))
         || lacks_change(pair, findings)
         || pair.content().any(|word| !told(word))
@@ -157,7 +158,7 @@ fn lacks_figure(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 }
 
 /// Whether the word is an adverb that a claim may add: "still", "again", "severely".
-fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
+pub fn adds_nothing(pair: &Pair<'_>, word: usize) -> bool {
     let lasting = pair.claim.is_one_of(word, LASTING) && tells_the_end(pair);
     pair.claim.reading.words[word].tag == Tag::Adverb && pair.claim.is_one_of(word, WEAK) && !lasting
 }

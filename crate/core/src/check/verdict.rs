@@ -214,7 +214,7 @@ pub fn of_part(evidence: &[super::Evidence]) -> Verdict {
     let best = |verdict| evidence.iter().find(|evidence| evidence.assessment.verdict == verdict);
     match (best(Verdict::Supported), best(Verdict::Refuted)) {
         (Some(yes), Some(no)) if independent(yes, no) => Verdict::Conflicting,
-        (Some(yes), Some(no)) if tells_all_but(no, yes) => Verdict::Refuted,
+        (Some(yes), Some(no)) if tells_all_but(no, yes) || is_nearer(no, yes) => Verdict::Refuted,
         (Some(yes), _) if evidence.iter().any(|other| is_only_planned(other, yes)) => {
             Verdict::NotEnoughEvidence
         }
@@ -253,6 +253,15 @@ fn tells_all_but(no: &super::Evidence, yes: &super::Evidence) -> bool {
     no.assessment.coverage >= NEARLY_ALL
         && yes.assessment.coverage < NEARLY_ALL
         && !differing.into_iter().any(shown)
+}
+
+/// Whether a sentence has every word of the part itself and somebody else in it, where another one has only most of the words and
+/// the rest from around it.
+fn is_nearer(no: &super::Evidence, yes: &super::Evidence) -> bool {
+    let all = |it: &super::Evidence| it.assessment.whole && it.assessment.coverage >= NEARLY_ALL;
+    let other =
+        |it: &Finding| it.outcome == Outcome::Differs && matches!(it.facet, Facet::Actor | Facet::Object);
+    all(no) && no.findings.iter().any(other) && !yes.assessment.whole && yes.assessment.coverage < NEARLY_ALL
 }
 
 /// From this share of its content on nearly all of a part is told.

@@ -2,11 +2,11 @@
 //! act.
 
 use super::align::Pair;
-use super::finding::Finding;
+use super::finding::{Facet, Finding};
 use super::view::View;
-use crate::grammar::{Relation, Tag};
+use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Kind, Polarity, Statement, is_denied};
+use crate::statement::{Kind, Polarity, Role, Statement, is_denied};
 use crate::value::{Entity, EntityKind};
 use std::ops::Range;
 
@@ -157,7 +157,10 @@ pub fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
         let it = &tree.words[word];
         let of = it.head.filter(|_| it.relation == Relation::NominalModifier);
         of.is_some_and(|head| view.is_one_of(head, ALL))
-            || tree.children(word).iter().any(|&it| it < word && view.is_one_of(it, ALL))
+            || tree.children(word).iter().any(|&it| {
+                // "In all, 90 were hurt" speaks of no kind.
+                it < word && view.is_one_of(it, ALL) && tree.words[it].relation != Relation::Oblique
+            })
     };
     all(pair.claim, word) && !pair.link(word).is_some_and(|link| all(pair.source, link.word))
 }
@@ -174,7 +177,10 @@ pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
     let it = &pair.source.reading.words[met];
     let around =
         pair.source.reading.tree().preposition(met).is_some_and(|it| AROUND.contains(&it.lemma.as_str()));
-    it.relation == Relation::Compound || it.tag == Tag::Noun && around
+    // "The founder's son" founded nothing.
+    let doer = ["er", "or"].iter().any(|end| it.lemma.ends_with(end));
+    let of = it.relation == Relation::NominalModifier && it.tag == Tag::Noun && doer;
+    it.relation == Relation::Compound || it.tag == Tag::Noun && around || of
 }
 
 /// Prepositions for what happens around something.
@@ -200,6 +206,77 @@ pub fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         pair.source.reading.words[word].tag == Tag::Pronoun && pair.source.is_one_of(word, PERSONAL)
     };
     pair.content().any(absent) && inside().any(other) && !inside().any(pronoun)
+}
+
+/// Whether the sentence has the claim's words and tells something else with them: of somebody else, of what somebody else has, or
+/// side by side instead of one against the other.
+pub fn tells_of_another(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    is_done_by_another(pair) || is_of_another_owner(pair) || only_lists(pair, findings)
+}
+
+/// Whether the sentence has the claim's very act, and gives it to somebody with another name than the claim does: "both towns
+/// agreed, with Orle raising its tax" does not say that the other town raised its own.
+fn is_done_by_another(pair: &Pair<'_>) -> bool {
+    let named = |it: &&Entity| matches!(it.kind, EntityKind::Person | EntityKind::Place);
+    let done_by_another = |mine: &Statement| {
+        let met = pair.meets(mine.predicate)?;
+        let same = pair.relate(mine.predicate, met).is_some_and(|it| it.kind == MeaningKind::Same);
+        let theirs = pair.source.statement(met).filter(|_| same)?;
+        let actors = |view: &View, it: &Statement| view.arguments(it, Role::Actor).collect::<Vec<_>>();
+        let (own, other) = (actors(pair.claim, mine), actors(pair.source, theirs));
+        let own: Option<Vec<&Entity>> = own.iter().map(|&it| pair.claim_entity(it).filter(named)).collect();
+        let other: Option<Vec<&Entity>> =
+            other.iter().map(|&it| pair.source_entity(it).filter(named)).collect();
+        let (own, other) = (own?, other.filter(|it| !it.is_empty())?);
+        let there = |it: &&Entity| {
+            theirs
+                .arguments
+                .iter()
+                .filter_map(|at| pair.source_entity(at.head))
+                .any(|at| pair.same_name(it, at))
+        };
+        let kinds = other.iter().all(|it| own.iter().all(|mine| mine.kind == it.kind));
+        Some(kinds && !own.is_empty() && !own.iter().any(there))
+    };
+    let acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
+    acts.into_iter().any(|mine| done_by_another(mine) == Some(true))
+}
+
+/// Whether the claim compares two things by a word of its own ("more ... than"), and the sentence does not compare.
+fn only_lists(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    let words = &pair.claim.reading.words;
+    let than = |word: usize| pair.claim.facts[word].key == "than" && words[word].relation != Relation::Fixed;
+    let more = |word: usize| {
+        words[word].form == Form::Comparative || pair.claim.is_one_of(word, &["more", "less", "few"])
+    };
+    let part = || pair.part.words.iter().copied();
+    let compares = part().any(|word| than(word) && part().any(|it| it < word && more(it)));
+    let shown = findings.iter().any(|it| {
+        it.outcome.holds() && (matches!(it.facet, Facet::Comparison | Facet::Quantity | Facet::Quotation))
+    });
+    let theirs = pair.source.sentence_words(pair.sentence).any(|it| {
+        pair.source.reading.words[it].form == Form::Comparative || pair.source.facts[it].key == "than"
+    });
+    compares && !shown && !theirs
+}
+
+/// Whether the claim tells something of what one owner has, and the sentence of what another one has, by a pronoun: "Corvane's
+/// sales rose and its profit fell" tells nothing of another firm's profit.
+fn is_of_another_owner(pair: &Pair<'_>) -> bool {
+    let owned = |mine: &Statement| {
+        let theirs =
+            pair.counterpart(mine).filter(|it| it.kind == Kind::Nominal && mine.kind == Kind::Nominal)?;
+        let owner = pair.claim.arguments(mine, Role::Actor).find_map(|it| pair.claim_entity(it))?;
+        let pronoun = pair
+            .source
+            .arguments(theirs, Role::Actor)
+            .find(|&it| pair.source.is_one_of(it, &["its", "his", "her", "their", "su"]))?;
+        let before = pair.source.sentence_words(pair.sentence).start..pronoun;
+        let mut names =
+            before.filter_map(|it| pair.source_entity(it)).filter(|it| it.kind != EntityKind::Place);
+        Some(names.clone().next().is_some() && !names.any(|it| pair.same_name(owner, it)))
+    };
+    pair.claim_statements().any(|mine| owned(mine) == Some(true))
 }
 
 /// Pronouns for a person.

@@ -1,6 +1,7 @@
 //! Whether a predicate is denied, and whether it tells a fact, a plan or a wish; read off the tree.
 
 mod claimed;
+mod nobody;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -9,7 +10,10 @@ use super::stance::{Modality, Polarity};
 use super::tree::Tree;
 use crate::grammar::{Form, Relation, Tag};
 use claimed::{claimed_as, is_rejected};
-use words::{BESIDE, CLAIMS, DENIALS, EXCEPTING, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NEEDED, NONE};
+use nobody::is_accompanied;
+pub(super) use nobody::is_excepted;
+pub use nobody::{denies_all, is_denied};
+use words::{BESIDE, CLAIMS, DENIALS, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NEEDED};
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
@@ -24,7 +28,9 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let describes =
         matches!(tree.words[word].relation, Relation::AdjectivalClause | Relation::RelativeClause);
     let own = |argument: &&super::Argument| !(describes && tree.words[word].head == Some(argument.head));
-    let nobody = arguments.iter().filter(whole).filter(own).any(|argument| denies_all(tree, argument.head));
+    let denied =
+        |argument: &super::Argument| denies_all(tree, argument.head) && !is_accompanied(tree, argument.head);
+    let nobody = arguments.iter().filter(whole).filter(own).any(denied);
     let mut before_argument = usize::from(nobody);
     if is_in_concord(tree, word) {
         (beside, before_argument) = (1, 0);
@@ -125,51 +131,6 @@ fn is_no_longer(tree: Tree<'_>, word: usize) -> bool {
     matches!(tree.words[word].lemma.as_str(), "longer" | "long") && before == "no"
 }
 
-/// A participant that is nobody or nothing: "no miners", "none of the miners", "neither side", "nadie".
-pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
-    const NOBODY: &[&str] = &["nobody", "none", "nothing", "neither", "nadie", "nada", "ninguno", "ninguna"];
-    let lemma = |at: usize| tree.words[at].lemma.as_str();
-    NOBODY.contains(&lemma(head)) || tree.children(head).iter().any(|&it| NONE.contains(&lemma(it)))
-}
-
-/// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
-pub fn is_denied(tree: Tree<'_>, item: usize) -> bool {
-    // "A school rather than a hospital".
-    let not = |&child: &usize| {
-        matches!(tree.words[child].lemma.as_str(), "not" | "no" | "sin" | "without" | "rather")
-    };
-    denies_all(tree, item)
-        || is_excepted(tree, item)
-        || tree.children(item).iter().any(|child| *child < item && not(child))
-}
-
-/// Whether a word before it leaves the participant out: "without the minister", "outside Europe", "everyone but the mayor".
-pub(super) fn is_excepted(tree: Tree<'_>, item: usize) -> bool {
-    let by = |case: &str| EXCEPTING.contains(&case);
-    tree.preposition(item).is_some_and(|case| by(case.lemma.as_str())) || is_all_but(tree, item)
-}
-
-/// "Everyone but the mayor", "all but one, a teacher,".
-fn is_all_but(tree: Tree<'_>, item: usize) -> bool {
-    let lemma = |at: usize| tree.words[at].lemma.as_str();
-    let phrase = tree.phrase(item, |_| false);
-    let inside = |at: &usize| phrase.contains(at) && lemma(*at) != ",";
-    let left = |at: usize| at.checked_sub(1);
-    let first = std::iter::successors(Some(item), |&at| left(at).filter(inside)).last().unwrap_or(item);
-    let Some(mut at) = left(first) else { return false };
-    if lemma(at) == "," && at > 1 && matches!(lemma(at - 1), "one" | "1") {
-        at -= 2;
-    }
-    let whole = |at: usize| {
-        WHOLE.contains(&lemma(at)) || tree.children(at).iter().any(|&it| WHOLE.contains(&lemma(it)))
-    };
-    at > 0 && lemma(at) == "but" && whole(at - 1)
-}
-
-/// Words for all or none, from which "but" takes something out.
-const WHOLE: &[&str] =
-    &["all", "everyone", "everybody", "everything", "every", "no", "nobody", "none", "nothing", "anyone"];
-
 /// The verb or noun that governs the clause of `word` as its complement: "plans to", "a proposal to".
 fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
     let it = &tree.words[word];
@@ -183,7 +144,7 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
     // "Asked the ministry to help" says what is wished, whatever the tree makes of it.
     let asked = it.relation == Relation::AdverbialClause
         && tree.one(word, Relation::Subject).is_none()
-        && is_asked(tree, word);
+        && (is_asked(tree, word) || is_planned(tree, word));
     let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
     match it.head {
         Some(head) if complement || asked || is_right_behind(tree, head, word) => Some(head),
@@ -219,6 +180,19 @@ fn is_asked(tree: Tree<'_>, word: usize) -> bool {
     tree.has_to(word) && tree.words[word].head.is_some_and(asks)
 }
 
+/// Whether an infinitive stands behind a verb for a plan and nothing that is done: "agreed on Monday to sell".
+fn is_planned(tree: Tree<'_>, word: usize) -> bool {
+    let plans = |verb: usize| {
+        let done = [Relation::Object, Relation::SubjectPassive];
+        PLANS.contains(&tree.words[verb].lemma.as_str())
+            && done.iter().all(|&relation| tree.one(verb, relation).is_none())
+    };
+    tree.has_to(word) && tree.words[word].head.is_some_and(|verb| verb < word && plans(verb))
+}
+
+/// Verbs for a plan with which an infinitive says what is planned, whatever stands between.
+const PLANS: &[&str] = &["agree", "plan", "vow", "pledge", "promise", "intend", "hope", "threaten", "offer"];
+
 /// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
 fn governor_by_words(tree: Tree<'_>, word: usize) -> Option<usize> {
     let mut at = word.checked_sub(1)?;
@@ -244,6 +218,9 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     }
     if is_to_be(tree, word) || is_future(tree, word) {
         return Modality::Future;
+    }
+    if is_almost(tree, word) {
+        return Modality::Possible;
     }
     if let Some(first) = shares_auxiliary(tree, word) {
         return modality(tree, first);
@@ -282,6 +259,16 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
     }
+}
+
+/// Whether it came near to it only: "almost collapsed", but not "almost 90 collapsed".
+fn is_almost(tree: Tree<'_>, word: usize) -> bool {
+    let near = |&it: &usize| {
+        it < word
+            && matches!(tree.words[it].lemma.as_str(), "almost" | "nearly" | "casi")
+            && tree.words[it + 1].tag != Tag::Numeral
+    };
+    tree.by(word, Relation::AdverbialModifier).any(|it| near(&it))
 }
 
 /// Whether a predicate is for what comes about by itself in time: what "should be ready" is expected to be.
@@ -359,5 +346,9 @@ fn modality_of_chain(tree: Tree<'_>, governor: usize, word: usize) -> Modality {
         tree.words[word].relation,
         Relation::OpenComplement | Relation::Conjunct | Relation::AdverbialClause
     );
+    // "Will let the towns set prices": whom the verb moves to it may be the subject of a clause.
+    let moved = tree.words[word].relation == Relation::ClausalComplement
+        && matches!(tree.words[governor].lemma.as_str(), "let" | "allow" | "enable" | "help" | "make");
+    let open = open || moved && !matches!(tree.words[word].form, Form::Past | Form::ThirdPerson);
     if open && is_above(tree, governor, word) { modality(tree, governor) } else { Modality::Fact }
 }

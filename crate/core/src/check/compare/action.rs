@@ -7,6 +7,7 @@
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
+use crate::check::view::View;
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 
@@ -23,7 +24,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
         let itself =
             pair.link(mine.predicate).is_some_and(|it| it.is_local() && it.kind == MeaningKind::Same);
-        if itself || another_thing(pair, mine, theirs) {
+        if itself || another_thing(pair, mine, theirs) || is_other_side(pair, mine, theirs) {
             continue;
         }
         let denied = mine.stance.polarity != theirs.stance.polarity;
@@ -34,6 +35,33 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     }
     findings
 }
+
+/// Whether the two may tell one act from its two sides: what one firm sells another one buys.
+fn is_other_side(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let side = |sides: &[&str], view: &View, word: usize| view.is_one_of(word, sides);
+    let apart = |(one, other): &(&[&str], &[&str])| {
+        let (here, there) = (mine.predicate, theirs.predicate);
+        side(one, pair.claim, here) && side(other, pair.source, there)
+            || side(other, pair.claim, here) && side(one, pair.source, there)
+    };
+    let mut actors = pair.claim.arguments(mine, Role::Actor);
+    let same = actors.any(|head| {
+        pair.source.arguments(theirs, Role::Actor).any(|other| phrase_match(pair, head, other) >= SAME)
+    });
+    SIDES.iter().any(apart) && !same
+}
+
+/// Acts with two sides, each of which somebody else does.
+const SIDES: &[(&[&str], &[&str])] = &[
+    (
+        &["sell", "sale", "vender", "venta"],
+        &["buy", "purchase", "acquire", "acquisition", "comprar", "compra"],
+    ),
+    (&["lend", "loan", "prestar"], &["borrow"]),
+    (&["give", "hand", "dar", "entregar"], &["receive", "get", "take", "recibir"]),
+    (&["send", "export", "enviar"], &["receive", "import", "recibir"]),
+    (&["win", "beat", "defeat", "ganar"], &["lose", "perder"]),
+];
 
 /// Whether the two are about different things: who condemned violence may favour dialogue.
 fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {

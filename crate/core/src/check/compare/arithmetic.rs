@@ -14,7 +14,7 @@ use crate::check::degree::{self, Use};
 use crate::check::figure::against;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::label::of_thing;
-use crate::check::operand::{Operand, computed, ends, meets};
+use crate::check::operand::{Operand, TOGETHER, computed, ends, meets};
 use crate::check::view::Class;
 use crate::statement::Role;
 use crate::value::{Interval, Quantity};
@@ -98,9 +98,6 @@ fn together(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
 
 /// Words for several things taken one by one.
 const ONE_BY_ONE: &[&str] = &["each", "both", "apiece", "respectively", "cada", "ambos"];
-
-/// Words for several things taken as one.
-const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];
 
 /// Verbs that say no more than how much something comes to.
 const MAKING: &[&str] =

@@ -10,6 +10,7 @@ use crate::check::align::{Link, Pair, same_thing};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::spelling::are_initials;
 use crate::check::view::Class;
+use crate::grammar::{Form, Relation};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Speech, SpeechKind, Statement};
 use crate::text::Span;
@@ -43,6 +44,10 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let plain = mine.kind == SpeechKind::Says;
     let verb = mine.verb.filter(|_| plain || alike.is_some() || said.is_none());
     let covers = pair.claim.words_in(speaker).chain(verb);
+    if let Some(other) = said.and_then(|_| told_by_others(pair, mine)) {
+        let outcome = if met(pair, mine) < SAID { Outcome::Unknown } else { Outcome::Differs };
+        return Some(Finding::new(Facet::Attribution, outcome, speaker, Some(other)).covering(covers));
+    }
     let (outcome, source): (Outcome, Option<Span>) = match (said, theirs.first()) {
         (Some(speech), _) => (Outcome::Agrees, speech.speaker),
         (None, Some(speech)) => {
@@ -65,6 +70,18 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
         },
     };
     Some(Finding::new(Facet::Attribution, outcome, speaker, source).covering(covers))
+}
+
+/// The words of people without a name who, beside what the claim's speaker says, say what the claim gives to that speaker:
+/// "Okafor defended the dam, which farmers reject, arguing that it floods their land".
+fn told_by_others(pair: &Pair<'_>, mine: &Speech) -> Option<Span> {
+    let tree = pair.claim.reading.tree();
+    let root = mine.verb.and_then(|verb| tree.one(verb, Relation::ClausalComplement))?;
+    let place = pair.source.span(pair.meets(root)?);
+    let around = speeches(pair).filter(|it| it.said.contains(place));
+    let inner = around.min_by_key(|it| it.said.end - it.said.start).filter(|it| it.key.is_none())?;
+    let many = |&word: &usize| pair.source.reading.words[word].form == Form::Plural;
+    inner.speaker.filter(|&span| pair.source.words_in(span).last().filter(many).is_some())
 }
 
 /// The words of a speaker whom the source leaves without a name ("a second official"), where it names the claim's speaker

@@ -17,6 +17,7 @@ mod extent;
 mod membership;
 mod modality;
 mod multiple;
+mod order;
 mod participant;
 mod place;
 mod polarity;
@@ -49,6 +50,7 @@ const RULES: &[Rule] = &[
     membership::compare,
     modality::compare,
     multiple::compare,
+    order::compare,
     participant::compare,
     place::compare,
     polarity::compare,
@@ -76,10 +78,15 @@ pub fn all(pair: &Pair<'_>) -> Vec<Finding> {
     findings.retain(|it| it.outcome.holds() || !shown.contains(&it.claim));
     findings.retain(|it| it.is_computed() || it.outcome != Outcome::Unknown || !excluded.contains(&it.claim));
     // Who is compared with whom takes no part in one act ("hydropower supplied more than wind farms"), nor do those whose
-    // figures are added up, nor a time that is named after somebody ("under the Lopes government").
+    // figures are added up, nor a time that is named after somebody ("under the Lopes government"), nor who holds an office.
+    let holds_office = |finding: &Finding| finding.facet == Facet::Role && finding.outcome.holds();
     let compared: Vec<usize> = findings
         .iter()
-        .filter(|finding| matches!(finding.facet, Facet::Comparison | Facet::Date) || finding.is_computed())
+        .filter(|finding| {
+            matches!(finding.facet, Facet::Comparison | Facet::Date)
+                || finding.is_computed()
+                || holds_office(finding)
+        })
         .flat_map(|finding| finding.covers.clone())
         .collect();
     let taking_part = |finding: &Finding| {

@@ -14,7 +14,8 @@ use crate::statement::{self, Argument, Kind, Modality, Polarity, Role, Statement
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     pair.claim_statements()
-        .filter(|mine| !is_noun(pair, mine) && !leads_to_origin(pair.claim, mine.predicate))
+        .filter(|mine| !is_noun(pair, mine) && !is_planned_along(pair, mine))
+        .filter(|mine| !leads_to_origin(pair.claim, mine.predicate))
         .filter_map(|mine| {
             let (modality, word) = told(pair, mine)?;
             if is_refused(pair, mine, word) || is_purpose(pair.claim, mine.predicate) {
@@ -48,6 +49,14 @@ fn is_noun(pair: &Pair<'_>, mine: &Statement) -> bool {
             | Relation::Compound
     );
     word.form == Form::Gerund && nominal
+}
+
+/// Whether a noun for an act takes part in what the claim itself only plans: "will travel to the talks" does not say that they
+/// were held.
+fn is_planned_along(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let planned = |it: &&Statement| it.stance.modality != Modality::Fact;
+    let mut plans = pair.claim_statements().filter(planned);
+    mine.kind == Kind::Nominal && plans.any(|it| it.arguments.iter().any(|it| it.head == mine.predicate))
 }
 
 /// Whether both sides say that something was not told: "would not say", "declined to say".

@@ -9,6 +9,7 @@
 use crate::check::act::events;
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
+use crate::check::count::is_person;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::location::{excludes, is_capital, name};
 use crate::check::topic::is_home;
@@ -22,6 +23,7 @@ use crate::value::EntityKind;
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for statement in pair.claim_statements() {
+        findings.extend(described(pair, statement));
         let said = Some(statement.predicate).filter(|&it| is_said(pair, statement, it));
         let places = pair.claim.arguments(statement, Role::Place).chain(said);
         for place in places.filter(|place| pair.part.words.contains(place)) {
@@ -46,6 +48,9 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let covers = phrase(pair.claim, place);
     let here = pair.meets(place).filter(|&met| same_place(pair, place, met));
     if let Some(met) = here {
+        if is_said(pair, statement, place) && !is_told_of_it(pair, statement, met) {
+            return Some(Finding::new(Facet::Place, Outcome::Unknown, span, None));
+        }
         let source = pair.source.named(met);
         return Some(Finding::new(Facet::Place, Outcome::Agrees, span, Some(source)).covering(covers));
     }
@@ -56,7 +61,8 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let of = |theirs: &Statement| pair.source.arguments(theirs, Role::Place).find(elsewhere);
     let event =
         || events(pair, statement).iter().find_map(|&it| venues(pair, it).into_iter().find(elsewhere));
-    let other = pair.counterpart(statement).and_then(of).or_else(event);
+    let act = || act_above(pair, statement).and_then(|it| pair.counterpart(it)).and_then(of);
+    let other = pair.counterpart(statement).and_then(of).or_else(event).or_else(act);
     let other = other.or_else(|| beside(pair, first_of_list(pair, place)).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
@@ -66,6 +72,46 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         None if just_named(pair, place) && !is_placed_otherwise(pair, statement, place) => None,
         _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
+}
+
+/// The act that the claim's person takes part in, where it names no place itself: the tree cannot tell whether "met the mayor in
+/// Lima" places the mayor or the meeting.
+fn act_above<'p>(pair: &'p Pair<'_>, thing: &Statement) -> Option<&'p Statement> {
+    let placed = |it: &Statement| it.arguments.iter().any(|it| it.role == Role::Place);
+    let has =
+        |act: &Statement| act.arguments.iter().any(|it| it.head == thing.predicate && it.role != Role::Actor);
+    let mut phrase = pair.claim.reading.tree().noun_phrase(thing.predicate).into_iter();
+    let person = thing.kind == Kind::Nominal && phrase.any(|it| is_person(pair, pair.claim, it));
+    pair.claim_statements()
+        .filter(|act| person && act.kind == Kind::Action && !placed(act))
+        .find(|act| has(act))
+}
+
+/// A place without a name that something is said to be in ("the mill is in the north of the valley"), where the sentence has the
+/// words but says it of something else.
+fn described(pair: &Pair<'_>, statement: &Statement) -> Option<Finding> {
+    let place = statement.predicate;
+    let noun = pair.claim.reading.words[place].tag == Tag::Noun && pair.claim_entity(place).is_none();
+    let case = pair.claim.reading.tree().preposition(place)?;
+    let said = statement.kind == Kind::State && noun && WHERE.contains(&case.lemma.as_str());
+    let met = pair.meets(place).filter(|_| said)?;
+    let span = pair.claim.named(place);
+    (!is_told_of_it(pair, statement, met)).then(|| Finding::new(Facet::Place, Outcome::Unknown, span, None))
+}
+
+/// Whether the source tells the place of what the claim places: where others were is another matter.
+fn is_told_of_it(pair: &Pair<'_>, statement: &Statement, met: usize) -> bool {
+    let things: Vec<usize> =
+        pair.claim.arguments(statement, Role::Actor).filter_map(|it| pair.meets(it)).collect();
+    let tells = |it: &Statement| {
+        let has = |word: usize| it.predicate == word || it.arguments.iter().any(|it| it.head == word);
+        has(met) && things.iter().any(|&thing| has(thing))
+    };
+    // "Villages in the north of Norland" are in Norland.
+    let words = &pair.source.reading.words;
+    let above = std::iter::successors(words[met].head, |&at| words[at].head);
+    let under = above.take(REACH).any(|it| things.contains(&it) && words[it].tag != Tag::Verb);
+    things.is_empty() || under || pair.source_statements().any(tells)
 }
 
 /// Whether the source says of what the claim places that it is in another place, of which we do not know whether one lies in the

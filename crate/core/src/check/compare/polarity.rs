@@ -5,6 +5,8 @@
 //! *When it stays silent.* Where the predicates do not meet, and for what the claim quotes.
 //! *Example.* "Homicides did not fall" against "homicides fell" differs.
 
+mod scope;
+
 use crate::check::align::{Link, Pair};
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{Frame, phrase_match};
@@ -13,7 +15,7 @@ use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Kind, Modality, Polarity, Role, Statement, denies_all, fails};
 
-/// At most one finding for each statement of the part.
+/// At most one finding for each statement of the part, and those for what is said of few or not of all.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let quotes = &pair.claim.reading.mentions.quotes;
     let quoted = |it: &&Statement| {
@@ -31,12 +33,17 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         pair.claim_statements().filter(|it| !quoted(it)).map(|mine| (mine, clear(mine))).collect();
     // "There were no minors" is one denial, of the verb and of its noun.
     let settled = |mine: &Statement| {
-        let above = |other: &Statement| other.arguments.iter().any(|it| it.head == mine.predicate);
-        mine.kind == Kind::Nominal && all.iter().any(|(other, found)| found.is_some() && above(other))
+        let holds = |verb: &Statement, noun: &Statement| {
+            noun.kind == Kind::Nominal && verb.arguments.iter().any(|it| it.head == noun.predicate)
+        };
+        let light = pair.claim.is_light(mine.predicate);
+        let one = |other: &Statement| holds(other, mine) || light && holds(mine, other);
+        all.iter().any(|(other, found)| found.is_some() && one(other))
     };
     let open =
         |mine: &Statement| unclear(pair, mine).or_else(|| untold(pair, mine)).filter(|_| !settled(mine));
-    all.iter().filter_map(|(mine, found)| found.clone().or_else(|| open(mine))).collect()
+    let found = all.iter().filter_map(|(mine, found)| found.clone().or_else(|| open(mine)));
+    found.chain(scope::shares(pair)).chain(scope::excepted(pair)).collect()
 }
 
 /// Both sides tell the same act, or one of them denies it.
@@ -66,10 +73,39 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
         return None;
     }
-    let outcome = if same { Outcome::Agrees } else { Outcome::Differs };
+    let weak = meaning.is_some_and(|it| it.strength < SURELY);
+    let outcome = match same {
+        true => Outcome::Agrees,
+        false if lapsed(pair, mine, theirs) => Outcome::Agrees,
+        false if weak || scope::is_narrower(pair, mine, theirs) => Outcome::Unknown,
+        false => Outcome::Differs,
+    };
     let (claim, source) = (pair.claim.span(mine.predicate), pair.source.span(theirs.predicate));
     let finding = Finding::new(Facet::Polarity, outcome, claim, Some(source));
-    if same { Some(finding) } else { Some(finding.covering(counted(pair, mine, theirs))) }
+    let differs = outcome == Outcome::Differs;
+    if differs { Some(finding.covering(counted(pair, mine, theirs))) } else { Some(finding) }
+}
+
+/// From this strength on a denial of one verb contradicts the other.
+const SURELY: f32 = 0.7;
+
+/// Whether the claim tells what was so once, and the source that it is no longer so: "used to make phones".
+fn lapsed(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let once = |it: &usize| is_once(pair.claim, *it);
+    let above = pair.claim.reading.words[mine.predicate].head;
+    let used = is_once(pair.claim, mine.predicate) || above.as_ref().is_some_and(once);
+    let tree = pair.source.reading.tree();
+    let longer = |&it: &usize| matches!(pair.source.word(it), "longer" | "anymore");
+    used && tree.children(theirs.predicate).iter().any(longer)
+}
+
+/// Whether the word is "used" of "used to make".
+fn is_once(view: &View, word: usize) -> bool {
+    let tree = view.reading.tree();
+    view.is_one_of(word, &["use"])
+        && view.facts.get(word + 1).is_some_and(|it| it.key == "to")
+        && tree.one(word, Relation::Subject).is_some()
+        && tree.one(word, Relation::Object).is_none()
 }
 
 /// Verbs that say that something is there.

@@ -31,8 +31,14 @@ const SAME: f32 = 0.6;
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
-    let mine = pair.claim_statements().filter(|it| pair.claim.is_one_of(it.predicate, PRESENT));
+    let mine = pair.claim_statements().filter(|it| tells_presence(pair, it.predicate));
     mine.filter_map(|mine| one(pair, mine)).collect()
+}
+
+/// Whether the claim's predicate is such a word, or the verb of such an expression.
+fn tells_presence(pair: &Pair<'_>, predicate: usize) -> bool {
+    let whole = pair.claim.whole(predicate);
+    pair.claim.is_one_of(predicate, PRESENT) || whole.is_some_and(|it| PRESENT.contains(&it.lemma.as_str()))
 }
 
 fn one(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
@@ -51,5 +57,6 @@ fn one(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     };
     let theirs = pair.source_statements().find(at_it)?;
     let (claim, source) = (pair.claim.phrase(mine.predicate), pair.source.phrase(theirs.predicate));
-    Some(Finding::new(Facet::Action, Outcome::Agrees, claim, Some(source)).covering([mine.predicate]))
+    let words = pair.claim.whole(mine.predicate).map_or(vec![mine.predicate], |it| it.words.clone());
+    Some(Finding::new(Facet::Action, Outcome::Agrees, claim, Some(source)).covering(words))
 }

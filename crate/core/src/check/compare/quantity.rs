@@ -15,10 +15,10 @@ use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{is_of_sharer, is_shared_by_others};
 use crate::check::label::of_own_item;
-use crate::check::operand::ends;
+use crate::check::operand::{TOGETHER, ends};
 use crate::check::relation::is_both;
 use crate::check::stand;
-use crate::check::view::Class;
+use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
@@ -77,8 +77,9 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             || is_of_another_act(pair, mine, theirs)
             || is_another_kind(pair, mine, theirs)
     };
-    if outcome == Outcome::Differs && another() || is_one_kind(pair, mine, theirs) || is_left_out(pair, mine)
-    {
+    let partial =
+        is_one_kind(pair, mine, theirs) || is_left_out(pair, mine) || is_in_a_row(pair, mine, theirs);
+    if outcome == Outcome::Differs && another() || partial {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -140,6 +141,16 @@ fn is_left_out(pair: &Pair<'_>, mine: &Quantity) -> bool {
     matches!((word(2), word(1)), ("all" | "todos" | "todas", "but" | "menos" | "salvo"))
 }
 
+/// Whether the claim counts the first or the last of several, and the source just as many of them: "four of its last five appeals"
+/// need not be the last four.
+fn is_in_a_row(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let in_a_row = |view: &View, figure: &Quantity| {
+        let before = view.words_in(figure.number_span).start.checked_sub(1);
+        before.is_some_and(|it| view.is_one_of(it, &["first", "last", "primero", "ultimo"]))
+    };
+    in_a_row(pair.claim, mine) && !in_a_row(pair.source, theirs)
+}
+
 /// Whether the source's figure is for one of several kinds that the claim counts together: the cars of "a bus and nine cars" are
 /// not all the vehicles.
 fn is_one_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
@@ -157,9 +168,6 @@ fn is_another_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool 
     let heads = mine.counted_head.zip(theirs.counted_head);
     heads.and_then(|(a, b)| pair.relate(a, b)).is_some_and(|it| it.kind == MeaningKind::Sibling)
 }
-
-/// Words for several things taken as one.
-const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];
 
 /// Whether the claim tells how it was before what the source tells: "had 21 seats before the election".
 fn is_of_before(pair: &Pair<'_>) -> bool {
@@ -186,16 +194,22 @@ fn elapsed(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
 /// By which share two lengths of time may differ that are told in other units.
 const SAME: f64 = 0.02;
 
+/// Pronouns for the speaker and those with him or her.
+const WE: &[&str] = &["we", "us", "our", "nosotros", "nuestro"];
+
 /// Where the source says "both" of the claim's two.
 fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
     let words = &pair.source.reading.words;
     let thing = mine.counted_head.filter(|_| mine.value == 2.0)?;
     // "The two countries" are the two that the text is about, whether the sentence says so or not.
-    if is_both(pair.claim, thing)
-        && pair.source.two.is_some()
-        && let Some(link) = pair.link(thing)
-    {
-        return Some(words[link.word].span);
+    if is_both(pair.claim, thing) && pair.source.two.is_some() {
+        // In the mouth of an official of one of them "we" are both.
+        let we = |&it: &usize| pair.source.is_one_of(it, WE);
+        let ours = || pair.source.sentence_words(pair.sentence).find(we);
+        let told = pair.link(thing).map(|link| link.word).or_else(ours);
+        if let Some(word) = told {
+            return Some(words[word].span);
+        }
     }
     let head = pair.meets(thing)?;
     let tree = pair.source.reading.tree();

@@ -30,8 +30,10 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
     let finding = |outcome, role: &Role| {
         Finding::new(Facet::Role, outcome, mine.title, Some(role.span)).covering(covers.clone())
     };
-    if let Some(same) = theirs.iter().filter(person).find(|role| mine.office.same(&role.office) == Some(true))
-    {
+    let held = |role: &&&Role| {
+        mine.office.same(&role.office) == Some(true) || mine.office.same_of_one_person(&role.office)
+    };
+    if let Some(same) = theirs.iter().filter(person).find(held) {
         return Some(finding(Outcome::Agrees, same));
     }
     if !asserted(pair, mine) {

@@ -102,7 +102,8 @@ fn combine(
     let here = told::is_here(pair, findings) && told::is_mostly_here(pair, findings);
     let known = !open && here && !told::missing_name(pair, findings) && !withheld::takes_back(pair);
     let other = withheld::tells_another_act(pair);
-    let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && !other;
+    let told = !other && !withheld::tells_of_another(pair, findings);
+    let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && told;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };

@@ -235,4 +235,13 @@ pub(super) const LEFT_OPEN: &[&str] = &[
     "demostrar",
     "confirmar",
     "decir",
+    "rule",
+    "find",
+    "conclude",
+    "decide",
+    "determine",
+    "establish",
+    "state",
+    "concluir",
+    "dictaminar",
 ];

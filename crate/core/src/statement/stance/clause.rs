@@ -212,7 +212,8 @@ impl Reader<'_, '_> {
         let word = self.word(verb);
         let hanging = word.ends_with("ing") || word.ends_with("ando") || word.ends_with("endo");
         if hanging {
-            return self.progressive(verb).or_else(|| self.shared()).map(|subject| (subject, false));
+            let subject = self.progressive(verb).or_else(|| self.of_aside(verb)).or_else(|| self.shared());
+            return subject.map(|subject| (subject, false));
         }
         let before = self.word(verb.wrapping_sub(1));
         let after_quote = verb > floor
@@ -270,6 +271,13 @@ impl Reader<'_, '_> {
             return None;
         }
         self.scene.subject_left(auxiliary, self.tokens.start)
+    }
+
+    /// The subject of the relative clause that `verb` hangs on: "Ruiz defended the dam, which farmers reject, arguing that ...".
+    fn of_aside(&self, verb: usize) -> Option<Subject> {
+        let head = self.scene.words[verb].head.filter(|head| self.tokens.contains(head))?;
+        let relative = self.scene.words[head].relation == Relation::RelativeClause;
+        if relative { self.by_tree(verb) } else { None }
     }
 
     /// The subject of the sentence's clause of saying before, or of the sentence.

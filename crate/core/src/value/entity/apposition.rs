@@ -45,6 +45,8 @@ impl Tokens<'_> {
                 || matches!(
                     self.word(at),
                     "'s" | "’s"
+                        | "'"
+                        | "’"
                         | "of"
                         | "for"
                         | "de"

@@ -81,6 +81,9 @@ impl Office {
             && a != b
             && body_key(a) != body_key(b)
         {
+            if shortened(a, b) {
+                return None;
+            }
             // Of bodies named in two languages we know only some to be one.
             let spanish = |body: &str| body.split(' ').any(|word| english_body_word(word) != word);
             return if spanish(a) == spanish(b) { Some(false) } else { None };
@@ -91,10 +94,23 @@ impl Office {
         }
     }
 
+    /// Whether the two are one office if they are one person's: "the trust's chief executive" and "chief executive of the
+    /// Western Trust".
+    pub fn same_of_one_person(&self, other: &Self) -> bool {
+        let Some((mine, theirs)) = self.body.as_ref().zip(other.body.as_ref()) else { return false };
+        self.name == other.name && self.standing == other.standing && shortened(mine, theirs)
+    }
+
     /// Whether whoever holds it may be called the head of something, a governor of a bank or a chief executive of a firm.
     fn is_at_the_head(&self) -> bool {
         self.single && !self.name.starts_with("deputy ")
     }
+}
+
+/// Whether one of the bodies is named by nothing but the other's last word: "trust" and "western trust".
+fn shortened(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    !short.contains(' ') && long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
 }
 
 /// A body by the words of its name in English, in alphabetical order: "departamento de estado" is "department state".
@@ -323,6 +339,9 @@ mod tests {
         assert_eq!(portavoz.same(&spokesman), Some(true));
         assert_eq!(read("portavoz de la Casa Blanca").same(&spokesman), None);
         assert_eq!(read("deputy health minister").name, "deputy health minister");
+        let (short, long) = (read("trust's director"), read("director of the Western Trust"));
+        assert_eq!(short.same(&long), None);
+        assert!(short.same_of_one_person(&long));
     }
 
     #[test]
