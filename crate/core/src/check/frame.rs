@@ -157,7 +157,17 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     let meets = |word: usize| others.iter().any(|&other| pair.same(word, other));
     let share = words.iter().filter(|&&word| meets(word)).count() as f32 / words.len() as f32;
     let share = if names(pair, head, other) { share.max(NAMED) } else { share };
+    let owner = |word: usize| is_owner(pair.source, word);
+    // "The mayor's sister" is not the mayor.
+    if meets(head) && others.iter().all(|&it| !pair.same(head, it) || owner(it)) {
+        return HEADLESS * share;
+    }
     if meets(head) || share >= NAMED { share } else { HEADLESS * share }
+}
+
+/// Whether a word only says whose the thing is.
+fn is_owner(view: &View, word: usize) -> bool {
+    view.reading.words[word].relation == Relation::Possessive
 }
 
 /// How much a phrase counts whose head is another one: "the paint factory" for "the paint".

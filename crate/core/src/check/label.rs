@@ -73,14 +73,39 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
         mine.counted_words.contains(word) && mine.counted_head.is_none_or(|head| *word <= head)
     };
     let own = labels(pair.claim, ours.filter(|word| !thing(word)));
+    let found = |label: Label, at: usize| {
+        has(pair, label, pieces[at].clone()) || has(pair, label, carried(pair.source, &pieces, at))
+    };
     let told: Vec<(Label, Vec<bool>)> = own
         .into_iter()
-        .map(|label| (label, pieces.iter().map(|piece| has(pair, label, piece.clone())).collect::<Vec<_>>()))
+        .map(|label| (label, (0..pieces.len()).map(|at| found(label, at)).collect::<Vec<_>>()))
         .filter(|(_, found)| found.contains(&true) && found.contains(&false))
         .collect();
     let at = rivals.iter().position(|rival| rival.span == theirs.span)?;
     let met = told.iter().filter(|(_, found)| found[at]).count();
     (!told.is_empty()).then(|| met as f32 / told.len() as f32)
+}
+
+/// The words before the first verb of the pieces before, where the piece at `at` begins with its verb: "sales rose by 3% and fell
+/// by 2%" names what fell before.
+fn carried(view: &View, pieces: &[Range<usize>], at: usize) -> Range<usize> {
+    let before = |piece: &Range<usize>| {
+        let words = piece.clone();
+        let tells = |&it: &usize| view.reading.words[it].tag == Tag::Verb;
+        words.clone().find(tells).map(|verb| words.start..verb)
+    };
+    let named = |words: &Range<usize>| {
+        words.clone().any(|it| matches!(view.reading.words[it].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun))
+    };
+    let begins = before(&pieces[at]).is_some_and(|words| !named(&words));
+    let mut earlier = pieces[..at].iter().rev().filter_map(before).filter(|words| named(words));
+    earlier.next().filter(|_| begins).unwrap_or(0..0)
+}
+
+/// Whether the claim's words stand with another figure of the sentence and none of them with `theirs`.
+pub fn is_of_other_piece(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let whole = |it: &Quantity| it.span != theirs.span && share(pair, mine, it) == Some(1.0);
+    share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(whole)
 }
 
 /// Whether a figure stands right behind what it is of, and the verb is left out: "Tarn 12,000".

@@ -14,7 +14,7 @@ use crate::check::degree::{self, Use};
 use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{is_of_sharer, is_shared_by_others};
-use crate::check::label::of_own_item;
+use crate::check::label::{is_of_other_piece, of_own_item};
 use crate::check::operand::{TOGETHER, ends};
 use crate::check::relation::is_both;
 use crate::check::stand;
@@ -79,6 +79,7 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     };
     let partial =
         is_one_kind(pair, mine, theirs) || is_left_out(pair, mine) || is_in_a_row(pair, mine, theirs);
+    let partial = partial || is_of_other_piece(pair, mine, theirs);
     if outcome == Outcome::Differs && another() || partial {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }

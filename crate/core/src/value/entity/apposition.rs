@@ -110,7 +110,9 @@ impl Tokens<'_> {
                 || matches!(self.word(at), "'s" | "’s" | "-" | "and")
                 || matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::ProperNoun)
         });
-        (clean && head + 4 > first && self.word(start) != "who").then_some(first..end)
+        // "The mayor's sister" is no mayor.
+        let owns = matches!(self.word(head + 1), "'s" | "’s" | "'" | "’");
+        (clean && head + 4 > first && self.word(start) != "who" && !owns).then_some(first..end)
     }
 }
 
