@@ -8,7 +8,7 @@ use super::label;
 use super::stand::{change_otherwise, is_gap, is_held_against, is_replaced, is_whole};
 use super::topic::is_topical;
 use super::view::{Class, View};
-use crate::grammar::Tag;
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role};
 use crate::text::Span;
@@ -228,7 +228,13 @@ pub fn counted_heads(view: &View, quantity: &Quantity) -> Vec<usize> {
         let inside = matches!(view.facts[word].class, Class::Quantity(own) if other(&numbers[own]));
         inside || numbers.iter().any(|it| it.counted_head == Some(word) && other(it))
     };
-    let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb;
+    // "Two brothers and their friend" are three.
+    let determined = |word: usize| {
+        let tree = view.reading.tree();
+        let own = [Relation::Determiner, Relation::Possessive];
+        own.iter().any(|&relation| tree.one(word, relation).is_some_and(|it| it > head))
+    };
+    let noun = |word: usize| view.reading.words[word].tag != Tag::Adverb && !determined(word);
     let all = view.reading.tree().conjuncts(head).into_iter();
     all.filter(|&word| word == head || (noun(word) && !has_own(word))).collect()
 }

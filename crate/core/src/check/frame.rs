@@ -5,11 +5,13 @@
 
 use super::align::{Pair, same_thing};
 use super::bind;
+use super::count::is_person;
 use super::view::View;
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Kind, Role, Statement};
 use crate::text::Span;
+use crate::value::{Entity, EntityKind};
 
 /// A claim's statement with the source's statement that comes nearest to it, as indices.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,7 +161,9 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     let share = if names(pair, head, other) { share.max(NAMED) } else { share };
     let owner = |word: usize| is_owner(pair.source, word);
     // "The mayor's sister" is not the mayor.
-    if meets(head) && others.iter().all(|&it| !pair.same(head, it) || owner(it)) {
+    let named = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
+    let person = pair.source_entity(other).is_some_and(named) || is_person(pair, pair.source, other);
+    if person && meets(head) && others.iter().all(|&it| !pair.same(head, it) || owner(it)) {
         return HEADLESS * share;
     }
     if meets(head) || share >= NAMED { share } else { HEADLESS * share }

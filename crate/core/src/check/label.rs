@@ -5,6 +5,7 @@
 
 use super::align::Pair;
 use super::bind::quantities;
+use super::stand::is_whole;
 use super::view::{Class, View};
 use crate::grammar::{Relation, Tag, Word};
 use crate::value::Quantity;
@@ -86,33 +87,44 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
     (!told.is_empty()).then(|| met as f32 / told.len() as f32)
 }
 
-/// The words before the first verb of the pieces before, where the piece at `at` begins with its verb: "sales rose by 3% and fell
-/// by 2%" names what fell before.
+/// The words before the first verb of the pieces before, where the piece at `at` names nobody before its verb or figure: "sales
+/// rose by 3% and fell by 2%" names what fell before.
 fn carried(view: &View, pieces: &[Range<usize>], at: usize) -> Range<usize> {
-    let before = |piece: &Range<usize>| {
-        let words = piece.clone();
-        let tells = |&it: &usize| view.reading.words[it].tag == Tag::Verb;
-        words.clone().find(tells).map(|verb| words.start..verb)
+    let verb = |words: &Range<usize>| words.clone().find(|&it| view.reading.words[it].tag == Tag::Verb);
+    let names = |word: usize| {
+        let thing = matches!(view.reading.words[word].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun);
+        thing && !matches!(view.facts[word].class, Class::Date(_) | Class::Quantity(_))
     };
-    let named = |words: &Range<usize>| {
-        words.clone().any(|it| matches!(view.reading.words[it].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun))
-    };
-    let begins = before(&pieces[at]).is_some_and(|words| !named(&words));
-    let mut earlier = pieces[..at].iter().rev().filter_map(before).filter(|words| named(words));
-    earlier.next().filter(|_| begins).unwrap_or(0..0)
+    let subject = |words: &Range<usize>| verb(words).map(|verb| words.start..verb);
+    let own = subject(&pieces[at]).unwrap_or(pieces[at].clone()).any(names);
+    let mut earlier = pieces[..at].iter().rev().filter_map(subject).filter(|words| words.clone().any(names));
+    earlier.next().filter(|_| !own).unwrap_or(0..0)
 }
 
-/// Whether the claim's words stand with another figure of the sentence and none of them with `theirs`.
-pub fn is_of_other_piece(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
-    let whole = |it: &Quantity| it.span != theirs.span && share(pair, mine, it) == Some(1.0);
-    share(pair, mine, theirs) == Some(0.0) && quantities(pair).any(whole)
+/// The figure of the sentence that the claim's words stand with, and none of them with `theirs`; it may be for the same thing.
+pub fn of_other_piece<'p>(pair: &'p Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<&'p Quantity> {
+    let same_thing = |it: &Quantity| {
+        let heads = mine.counted_head.zip(it.counted_head);
+        heads.is_none_or(|(head, other)| pair.same(head, other))
+    };
+    let rival = |it: &&Quantity| {
+        it.span != theirs.span
+            && same_thing(it)
+            && !is_whole(pair.source, it)
+            && share(pair, mine, it) == Some(1.0)
+    };
+    quantities(pair).find(rival).filter(|_| share(pair, mine, theirs) == Some(0.0))
 }
 
 /// Whether a figure stands right behind what it is of, and the verb is left out: "Tarn 12,000".
 fn is_gapped(view: &View, quantity: &Quantity, piece: Range<usize>) -> bool {
     let figure = view.words_in(quantity.measure_span).start;
     let before = figure.checked_sub(1).filter(|word| piece.contains(word));
-    verb(view, piece.clone()).is_none() && before.is_some_and(|word| view.facts[word].class == Class::Name)
+    let thing = |word: usize| {
+        let noun = view.facts[word].class == Class::Content && view.reading.words[word].tag == Tag::Noun;
+        view.facts[word].class == Class::Name || noun
+    };
+    verb(view, piece.clone()).is_none() && before.is_some_and(thing)
 }
 
 /// The source's figure for a noun of the claim: that of which it is counted, else the only one that has it beside itself

@@ -24,6 +24,7 @@ mod location;
 mod names;
 mod operand;
 mod part;
+mod recombined;
 mod relation;
 mod repeat;
 mod spelling;

@@ -40,22 +40,6 @@ pub fn by_rules(pair: &Pair<'_>, findings: &[Finding]) -> Assessment {
         () if !differs.is_empty() && refutes(pair, findings, &differs, coverage) => Verdict::Refuted,
         () => Verdict::NotEnoughEvidence,
     };
-    if std::env::var("DBG").is_ok() && coverage > 0.35 { // DBG
-        let w = |i: usize| pair.claim.word(i).to_owned(); // DBG
-        let src = pair.source.reading.layout.sentences[pair.sentence].span.of(&pair.source.reading.document.text); // DBG
-        eprintln!("--- cov {coverage:.2} {verdict:?} lacks={} here={} missing={} open={} only_lead={:.2} same_event={} | {}", told::lacks(pair, findings), told::is_here(pair, findings), told::missing_name(pair, findings), findings.iter().any(|it: &Finding| matches!(it.outcome, Outcome::Unknown | Outcome::Narrower)), told::only(pair, findings, |l| l.is_lead()), same_event(pair, &differs, findings), src.chars().take(230).collect::<String>()); // DBG
-        eprintln!("    words: {}", pair.content().map(|i| format!("{}[{}]={}", w(i), pair.claim.facts[i].key, pair.link(i).map_or("-".into(), |l| format!("{}:{:?}:{:.2}{}", pair.source.word(l.word), l.kind, l.strength, if l.is_local() {""} else {":away"})))).collect::<Vec<_>>().join("  ")); // DBG
-        for f in findings { eprintln!("    {:?} {:?} {:?} | {:?} covers {:?}", f.facet, f.outcome, f.claim.of(&pair.claim.reading.document.text), f.source.map(|s| s.of(&pair.source.reading.document.text)), f.covers.iter().map(|i| w(*i)).collect::<Vec<_>>()); } // DBG
-        for f in &pair.frames { let st=&pair.claim.reading.statements[f.claim]; let so=&pair.source.reading.statements[f.source]; let sh=|v:&super::view::View,s:&crate::statement::Statement| format!("{}:{:?}({})", v.word(s.predicate), s.kind, s.arguments.iter().map(|a| format!("{:?} {}", a.role, v.word(a.head))).collect::<Vec<_>>().join(", ")); eprintln!("    frame {:.2} {} ~ {}", f.score, sh(pair.claim,st), sh(pair.source,so)); } // DBG
-        if std::env::var("DBG").is_ok_and(|v| v == "2") { // DBG
-            let tree = |v: &super::view::View, r: std::ops::Range<usize>| r.map(|w| { let x=&v.reading.words[w]; format!("{}:{}/{:?}/{:?}>{}", w, v.word(w), x.tag, x.relation, x.head.map_or("-".into(), |h| h.to_string())) }).collect::<Vec<_>>().join("  "); // DBG
-            eprintln!("    CT {}", tree(pair.claim, 0..pair.claim.facts.len())); // DBG
-            eprintln!("    ST {}", tree(pair.source, pair.source.sentence_words(pair.sentence))); // DBG
-            let sts = |v: &super::view::View, st: &crate::statement::Statement| format!("{} {:?} {:?} {:?} {:?}", v.word(st.predicate), st.kind, st.stance.polarity, st.stance.modality, st.arguments.iter().map(|a| format!("{:?}={}", a.role, v.word(a.head))).collect::<Vec<_>>()); // DBG
-            for st in &pair.claim.reading.statements { eprintln!("    C> {}", sts(pair.claim, st)); } // DBG
-            for (_, st) in pair.source.statements_in(pair.sentence) { eprintln!("    S> {}", sts(pair.source, st)); } // DBG
-        } // DBG
-    } // DBG
     Assessment {
         verdict,
         coverage,
@@ -249,8 +233,17 @@ fn tells_more(other: &super::Evidence, no: &super::Evidence) -> bool {
         it.findings.iter().any(|it| it.facet == Facet::Quantity && wanted(it.outcome))
     };
     let counted = figure(no, |it| it == Outcome::Differs) && figure(other, Outcome::holds);
+    // What somebody says here is no contradiction where somebody else says something like it.
+    let speaker = |it: &super::Evidence, wanted: fn(Outcome) -> bool| {
+        it.findings.iter().any(|it| it.facet == Facet::Attribution && wanted(it.outcome))
+    };
+    let alone = |it: &Finding| it.outcome != Outcome::Differs || it.facet == Facet::Attribution;
+    let said = speaker(no, |it| it == Outcome::Differs)
+        && no.findings.iter().all(alone)
+        && no.findings.iter().all(|it| it.facet != Facet::Quotation)
+        && speaker(other, Outcome::holds);
     silent
-        && (counted || other.assessment.coverage >= NEARLY_ALL)
+        && (counted || said || other.assessment.coverage >= NEARLY_ALL)
         && other.assessment.coverage > no.assessment.coverage
 }
 

@@ -3,10 +3,13 @@
 
 use super::align::Pair;
 use super::finding::{Facet, Finding};
+use super::frame::phrase_match;
+use super::recombined::is_recombined;
 use super::view::View;
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Polarity, Role, Statement, is_denied};
+use crate::value::entity::country_of;
 use crate::value::{Entity, EntityKind};
 use std::ops::Range;
 
@@ -211,7 +214,11 @@ pub fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 /// Whether the sentence has the claim's words and tells something else with them: of somebody else, of what somebody else has, or
 /// side by side instead of one against the other.
 pub fn tells_of_another(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    is_done_by_another(pair) || is_of_another_owner(pair) || only_lists(pair, findings)
+    is_done_by_another(pair)
+        || is_of_another_owner(pair)
+        || is_only_owner(pair)
+        || is_recombined(pair)
+        || only_lists(pair, findings)
 }
 
 /// Whether the sentence has the claim's very act, and gives it to somebody with another name than the claim does: "both towns
@@ -228,12 +235,11 @@ fn is_done_by_another(pair: &Pair<'_>) -> bool {
         let other: Option<Vec<&Entity>> =
             other.iter().map(|&it| pair.source_entity(it).filter(named)).collect();
         let (own, other) = (own?, other.filter(|it| !it.is_empty())?);
+        // The tree may take the second of several for who the first one is.
+        let phrase = |head: usize| pair.source.reading.tree().phrase(head, |_| false);
+        let around: Vec<usize> = theirs.arguments.iter().flat_map(|it| phrase(it.head)).collect();
         let there = |it: &&Entity| {
-            theirs
-                .arguments
-                .iter()
-                .filter_map(|at| pair.source_entity(at.head))
-                .any(|at| pair.same_name(it, at))
+            around.iter().filter_map(|&at| pair.source_entity(at)).any(|at| pair.same_name(it, at))
         };
         let kinds = other.iter().all(|it| own.iter().all(|mine| mine.kind == it.kind));
         Some(kinds && !own.is_empty() && !own.iter().any(there))
@@ -254,11 +260,34 @@ fn only_lists(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let shown = findings.iter().any(|it| {
         it.outcome.holds() && (matches!(it.facet, Facet::Comparison | Facet::Quantity | Facet::Quotation))
     });
-    let theirs = pair.source.sentence_words(pair.sentence).any(|it| {
-        pair.source.reading.words[it].form == Form::Comparative || pair.source.facts[it].key == "than"
-    });
+    // "80 metres tall" is not "taller".
+    let form = |word: usize| pair.source.reading.words[word].form;
+    let plain = |word: usize| pair.meets(word).is_some_and(|met| form(met) != Form::Comparative);
+    let plain = part().any(|it| words[it].form == Form::Comparative && plain(it));
+    let theirs = !plain
+        && pair.source.sentence_words(pair.sentence).any(|it| {
+            pair.source.reading.words[it].form == Form::Comparative || pair.source.facts[it].key == "than"
+        });
     compares && !shown && !theirs
 }
+
+/// Whether the sentence has who acts in the claim only as whose somebody is: "the mayor's sister runs the school".
+fn is_only_owner(pair: &Pair<'_>) -> bool {
+    let acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
+    acts.into_iter().any(|mine| {
+        let Some(theirs) = pair.same_act(mine) else { return false };
+        let others: Vec<usize> = pair.source.arguments(theirs, Role::Actor).collect();
+        let owns = |head: usize| {
+            let met = pair.meets(head).filter(|_| pair.claim_entity(head).is_none());
+            met.is_some_and(|it| pair.source.reading.words[it].relation == Relation::Possessive)
+                && others.iter().all(|&other| phrase_match(pair, head, other) < HALF)
+        };
+        !others.is_empty() && pair.claim.arguments(mine, Role::Actor).any(owns)
+    })
+}
+
+/// From here on two phrases have their head in common.
+const HALF: f32 = 0.6;
 
 /// Whether the claim tells something of what one owner has, and the sentence of what another one has, by a pronoun: "Corvane's
 /// sales rose and its profit fell" tells nothing of another firm's profit.
@@ -267,6 +296,13 @@ fn is_of_another_owner(pair: &Pair<'_>) -> bool {
         let theirs =
             pair.counterpart(mine).filter(|it| it.kind == Kind::Nominal && mine.kind == Kind::Nominal)?;
         let owner = pair.claim.arguments(mine, Role::Actor).find_map(|it| pair.claim_entity(it))?;
+        // "Shares in Norvane" are no shares of another firm that the text names.
+        let body = |it: &&Entity| it.kind != EntityKind::Person && country_of(&it.key).is_none();
+        let mut others =
+            theirs.arguments.iter().filter_map(|it| pair.source_entity(it.head)).filter(body).peekable();
+        if others.peek().is_some() && body(&owner) {
+            return Some(!others.any(|it| pair.same_name(owner, it)));
+        }
         let pronoun = pair
             .source
             .arguments(theirs, Role::Actor)

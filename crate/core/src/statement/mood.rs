@@ -39,7 +39,7 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let governed = governor(tree, word).is_some_and(|verb| {
         fails(lemma(verb))
             || is_doubted(tree, verb)
-            || rules_out(tree, verb)
+            || rules_out(tree, verb) && !is_kept_open(tree, verb)
             || is_not_planned(tree, verb, word)
             || is_missed(tree, verb, word)
     });
@@ -144,7 +144,7 @@ fn governor(tree: Tree<'_>, word: usize) -> Option<usize> {
     // "Asked the ministry to help" says what is wished, whatever the tree makes of it.
     let asked = it.relation == Relation::AdverbialClause
         && tree.one(word, Relation::Subject).is_none()
-        && (is_asked(tree, word) || is_planned(tree, word));
+        && (is_asked(tree, word) || is_planned(tree, word) || is_charged(tree, word));
     let joined = it.relation == Relation::Conjunct && tree.one(word, Relation::Subject).is_none();
     match it.head {
         Some(head) if complement || asked || is_right_behind(tree, head, word) => Some(head),
@@ -164,6 +164,11 @@ fn is_right_behind(tree: Tree<'_>, verb: usize, word: usize) -> bool {
 fn rules_out(tree: Tree<'_>, verb: usize) -> bool {
     tree.words[verb].lemma == "rule"
         && tree.by(verb, Relation::Particle).any(|it| tree.words[it].lemma == "out")
+}
+
+/// Whether the verb that would rule a thing out is denied: "did not rule out a strike".
+fn is_kept_open(tree: Tree<'_>, verb: usize) -> bool {
+    tree.children(verb).iter().any(|&child| DENIALS.contains(&tree.words[child].lemma.as_str()))
 }
 
 /// Whether an infinitive stands behind somebody who is asked for something.
@@ -190,6 +195,19 @@ fn is_planned(tree: Tree<'_>, word: usize) -> bool {
     tree.has_to(word) && tree.words[word].head.is_some_and(|verb| verb < word && plans(verb))
 }
 
+/// Whether somebody tells his own belief: "we believe that prices fell" says that they fell.
+fn is_own_belief(tree: Tree<'_>, verb: usize) -> bool {
+    let own =
+        |it: usize| matches!(tree.words[it].lemma.to_lowercase().as_str(), "i" | "we" | "yo" | "nosotros");
+    matches!(&*tree.words[verb].lemma, "believe" | "creer") && tree.by(verb, Relation::Subject).any(own)
+}
+
+/// Whether a gerund says what somebody is only said to have done: "accused of taking bribes".
+fn is_charged(tree: Tree<'_>, word: usize) -> bool {
+    let charges = |verb: usize| matches!(&*tree.words[verb].lemma, "accuse" | "suspect" | "charge");
+    tree.words[word].form == Form::Gerund && tree.words[word].head.is_some_and(charges)
+}
+
 /// Verbs for a plan with which an infinitive says what is planned, whatever stands between.
 const PLANS: &[&str] = &["agree", "plan", "vow", "pledge", "promise", "intend", "hope", "threaten", "offer"];
 
@@ -210,11 +228,18 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         table.iter().find(|(lemma, _)| is_lemma(&tree.words[at].lemma, lemma)).map(|(_, modality)| *modality)
     };
     let noun = |child: usize| matches!(tree.words[child].tag, Tag::Noun | Tag::ProperNoun);
+    if governor(tree, word).is_some_and(|verb| matches!(&*tree.words[verb].lemma, "fear" | "temer")) {
+        return Modality::Possible;
+    }
     let beside = tree.children(word).iter().filter(|&&child| !noun(child));
     if let Some(modality) = beside.into_iter().find_map(|&child| find(BESIDE, child)) {
         // "Should be ready" tells what is expected, "should resign" what is wanted.
         let expected = modality == Modality::Necessary && is_expected(&tree.words[word].lemma);
-        return if expected { Modality::Future } else { modality };
+        return match () {
+            () if expected => Modality::Future,
+            () if modality == Modality::Future && is_on_condition(tree, word) => Modality::Conditional,
+            () => modality,
+        };
     }
     if is_to_be(tree, word) || is_future(tree, word) {
         return Modality::Future;
@@ -245,7 +270,7 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         return Modality::Necessary;
     }
     if rules_out(tree, governor) {
-        return Modality::Future;
+        return if is_kept_open(tree, governor) { Modality::Possible } else { Modality::Future };
     }
     if tree.words[word].relation == Relation::OpenComplement && noun(word) {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
@@ -255,10 +280,21 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     let going = tree.words[governor].lemma == "go" && tree.one(governor, Relation::Auxiliary).is_some();
     match find(GOVERNORS, governor) {
         _ if going => Modality::Future,
+        Some(Modality::Possible) if finite && is_own_belief(tree, governor) => Modality::Fact,
         Some(Modality::Future) if finite && tree.words[governor].lemma == "agree" => Modality::Fact,
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
     }
+}
+
+/// Whether it hangs on a condition: "would close if prices fell".
+fn is_on_condition(tree: Tree<'_>, word: usize) -> bool {
+    let lemma = |at: usize| tree.words[at].lemma.as_str();
+    let even = |mark: usize| mark.checked_sub(1).is_some_and(|it| lemma(it) == "even");
+    let on = |clause: usize| {
+        tree.by(clause, Relation::Mark).any(|it| matches!(lemma(it), "if" | "unless" | "si") && !even(it))
+    };
+    tree.by(word, Relation::AdverbialClause).any(on)
 }
 
 /// Whether it came near to it only: "almost collapsed", but not "almost 90 collapsed".

@@ -41,7 +41,8 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
     let alike = theirs.iter().filter(same).find(|it| denies(it) == denies(mine));
     let said = alike.or_else(|| theirs.iter().find(same));
     // Who rejects a thing has not called for it, but may have said what the rest of the sentence says.
-    let plain = mine.kind == SpeechKind::Says;
+    let explains = mine.verb.is_some_and(|verb| pair.claim.is_one_of(verb, &["explain", "explicar"]));
+    let plain = mine.kind == SpeechKind::Says && !explains;
     let verb = mine.verb.filter(|_| plain || alike.is_some() || said.is_none());
     let covers = pair.claim.words_in(speaker).chain(verb);
     if let Some(other) = said.and_then(|_| told_by_others(pair, mine)) {
@@ -98,7 +99,8 @@ fn unnamed(pair: &Pair<'_>, speech: &Speech, key: &str) -> Option<Span> {
 /// pledges aid".
 fn is_told_here(pair: &Pair<'_>, mine: &Speech, speaker: Span) -> bool {
     let verb = mine.verb.and_then(|verb| pair.claim.statement(verb));
-    let names = pair.claim.words_in(speaker).filter(|&word| pair.claim_entity(word).is_some());
+    let name = |&word: &usize| pair.claim_entity(word).is_some_and(|it| it.words.contains(&word));
+    let names = pair.claim.words_in(speaker).filter(name);
     let acts = |theirs: &Statement, word: usize| {
         pair.source.arguments(theirs, Role::Actor).any(|other| pair.meets(word) == Some(other))
     };

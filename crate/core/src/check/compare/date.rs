@@ -61,12 +61,11 @@ fn candidates<'p>(pair: &'p Pair<'_>, mine: &Date) -> Vec<&'p Date> {
     let named: Vec<usize> = act.map_or_else(Vec::new, |act| acts(pair, act));
     let of_act = |date: &&Date| act_of(pair.source, date).is_some_and(|theirs| named.contains(&theirs));
     let others = |date: &&Date| act_of(pair.source, date).is_some() && !of_act(date);
-    let here: Vec<&Date> = all
-        .iter()
-        .copied()
-        .filter(of_act)
-        .filter(|theirs| held(pair, mine, theirs) != Outcome::Unknown)
-        .collect();
+    let mut here: Vec<&Date> = all.iter().copied().filter(of_act).collect();
+    // Dates that cannot be held against the claim's stand back, where there are others of the same act.
+    if here.iter().any(|theirs| held(pair, mine, theirs) != Outcome::Unknown) {
+        here.retain(|theirs| held(pair, mine, theirs) != Outcome::Unknown);
+    }
     // "Has been mayor since 2009" tells no act: what the dates hang on has to name the office.
     let open = matches!(mine.bound, Bound::Since | Bound::Until);
     let own: Vec<&Date> = all.iter().copied().filter(|it| belongs(pair, mine, it)).collect();

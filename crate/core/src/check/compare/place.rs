@@ -215,6 +215,11 @@ fn restricts(pair: &Pair<'_>, place: usize) -> bool {
         matches!(words[word].relation, Relation::Subject | Relation::SubjectPassive | Relation::Root)
     };
     let described = words[place].head.filter(|_| words[place].relation == Relation::NominalModifier);
+    // "Polluted the wells of Orle" says nothing of the wells of another town.
+    let of = pair.claim.reading.tree().preposition(place).is_some_and(|it| matches!(&*it.lemma, "of" | "de"));
+    if of && described.is_some_and(|noun| !counted_alike(pair, noun)) {
+        return true;
+    }
     described.or(torn_off(pair, place)).is_some_and(|noun| is_subject(noun) && !counted_alike(pair, noun))
 }
 

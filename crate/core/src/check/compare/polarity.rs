@@ -68,8 +68,14 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
         return None;
     }
     let says_little = pair.claim.is_light(mine.predicate) && !pair.claim.is_one_of(mine.predicate, EXISTING);
+    let another = says_little
+        && !pair.same(mine.predicate, theirs.predicate)
+        && pair.claim.arguments(mine, Role::Object).any(|it| {
+            !pair.source.arguments(theirs, Role::Object).any(|other| phrase_match(pair, it, other) > 0.0)
+        });
     let noun = says_little && theirs.kind == Kind::Nominal && mine.kind == Kind::Action;
-    let other = || noun || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
+    let other =
+        || noun || another || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
     if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
         return None;
     }

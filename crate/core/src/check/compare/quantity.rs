@@ -4,6 +4,8 @@
 //! *When it stays silent.* Where the source counts something else, or measures in another dimension.
 //! *Example.* "32,000 firearms" against "over 32,000 firearms and 17 million rounds" agrees; "90,000 firearms" differs.
 
+mod nearer;
+
 use crate::check::align::Pair;
 use crate::check::belong::act;
 use crate::check::bind::{
@@ -13,17 +15,18 @@ use crate::check::dated::{self, Level};
 use crate::check::degree::{self, Use};
 use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
-use crate::check::frame::{is_of_sharer, is_shared_by_others};
-use crate::check::label::{is_of_other_piece, of_own_item};
+use crate::check::frame::{Frame, is_of_sharer, is_shared_by_others};
+use crate::check::label::of_own_item;
 use crate::check::operand::{TOGETHER, ends};
 use crate::check::relation::is_both;
 use crate::check::stand;
 use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Role, Statement};
+use crate::statement::{Kind, Role, Statement};
 use crate::text::Span;
 use crate::value::{Date, Dimension, Quantity};
+use nearer::{is_another_period, is_of_act, nearer};
 
 /// One finding for each quantity of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -79,10 +82,19 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     };
     let partial =
         is_one_kind(pair, mine, theirs) || is_left_out(pair, mine) || is_in_a_row(pair, mine, theirs);
-    let partial = partial || is_of_other_piece(pair, mine, theirs);
     if outcome == Outcome::Differs && another() || partial {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
+    let outcome = if is_another_period(pair, mine, theirs) { Outcome::Differs } else { outcome };
+    let (outcome, intervals, theirs) = match outcome.holds().then(|| nearer(pair, mine, theirs)).flatten() {
+        // What the claim speaks of has a figure of its own.
+        Some(rival) if is_of_act(pair, rival) => {
+            let (outcome, intervals) = relate(mine, rival);
+            (outcome, intervals, rival)
+        }
+        Some(_) => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
+        None => (outcome, intervals, theirs),
+    };
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
     finding.intervals = Some(intervals);
     if outcome == Outcome::Differs {
@@ -311,7 +323,7 @@ const DIMENSIONS: &[(Dimension, &str)] = &[
 /// with the claim's figure: "23 of the 27 matches" gives two figures for matches.
 fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     let mut bound: Vec<(f32, &Quantity)> = quantities(pair)
-        .filter(|theirs| !is_of_sharer(pair, theirs.number_span))
+        .filter(|theirs| !is_of_sharer(pair, theirs.number_span) && !is_all_of(pair, mine, theirs))
         .map(|theirs| (binding(pair, mine, theirs), theirs))
         .filter(|(strength, _)| *strength > 0.0)
         .collect();
@@ -329,6 +341,22 @@ fn partner<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     best.map(|(_, theirs)| theirs)
 }
 
+/// Whether the source's figure is for all of which only some did what the claim says: the 90 of "12 of the 90 schools".
+fn is_all_of(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    let tells = |frame: &Frame| {
+        let told = &pair.claim.reading.statements[frame.claim];
+        let counted = told.arguments.iter().any(|it| it.span.overlaps(mine.number_span));
+        frame.score >= SAME_ACT && counted && told.kind == Kind::Action && told.arguments.len() > 1
+    };
+    stand::is_whole(pair.source, theirs)
+        && !stand::is_whole(pair.claim, mine)
+        && mine.counted_head.is_some()
+        && pair.frames.iter().any(tells)
+}
+
+/// From here on the source tells the claim's act with those who take part in it.
+const SAME_ACT: f32 = 0.85;
+
 /// From this share of the surest binding on another one is about as sure.
 const AS_SURE: f32 = 0.85;
 
@@ -338,7 +366,8 @@ const SAME_FIGURE: f32 = 0.25;
 /// A quantity that may well be the claim's and has its figure.
 fn alike<'p>(pair: &'p Pair<'_>, mine: &Quantity) -> Option<&'p Quantity> {
     let same = |theirs: &&Quantity| theirs.value == mine.value && relate(mine, theirs).0.holds();
-    let own = quantities(pair).filter(|theirs| !is_of_sharer(pair, theirs.number_span));
+    let own = quantities(pair)
+        .filter(|theirs| !is_of_sharer(pair, theirs.number_span) && !is_all_of(pair, mine, theirs));
     own.filter(same).find(|theirs| may_be(pair, mine, theirs))
 }
 

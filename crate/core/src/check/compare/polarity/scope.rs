@@ -55,6 +55,7 @@ pub(super) fn shares(pair: &Pair<'_>) -> Vec<Finding> {
             (Some(Share::Few), Some(Share::All | Share::Many)) => Outcome::Differs,
             (Some(Share::All | Share::Many), Some(Share::Few)) => Outcome::Differs,
             (Some(Share::NotAll), Some(Share::Few)) => Outcome::Agrees,
+            (Some(Share::All), Some(Share::One)) => Outcome::Unknown,
             (Some(Share::NotAll | Share::Few), other) if other != mine => Outcome::Unknown,
             (other, Some(Share::NotAll | Share::Few)) if other != theirs => Outcome::Unknown,
             _ => return None,
@@ -71,6 +72,8 @@ enum Share {
     NotAll,
     Many,
     Few,
+    /// One of them, whichever that is: "the older of the two bridges".
+    One,
 }
 
 /// What the word before a noun says of how many: "not all engineers", "few residents", but not "a few residents".
@@ -82,7 +85,7 @@ fn share(view: &View, noun: usize) -> Option<Share> {
     let before = |word: usize, keys: &[&str]| word.checked_sub(1).is_some_and(|it| view.is_one_of(it, keys));
     let of = |word: usize| match () {
         () if view.is_one_of(word, ALL) && before(word, &["not", "no"]) => Some(Share::NotAll),
-        () if view.is_one_of(word, ALL) => Some(Share::All),
+        () if view.is_one_of(word, ALL) || view.is_one_of(word, &["both", "ambo"]) => Some(Share::All),
         () if view.is_one_of(word, &["many", "most", "mucho", "mayoria"]) => Some(Share::Many),
         () if view.is_one_of(word, &["few", "poco"]) && tree.words[word].form != Form::Comparative => {
             let plain = tree.by(noun, Relation::Determiner).next().is_none() && !before(word, SOME);
@@ -90,7 +93,20 @@ fn share(view: &View, noun: usize) -> Option<Share> {
         }
         () => None,
     };
-    tree.children(noun).iter().filter(|&&it| it < noun).find_map(|&it| of(it))
+    let before_noun = tree.children(noun).iter().filter(|&&it| it < noun).find_map(|&it| of(it));
+    let of_it = tree.preposition(noun).is_some_and(|it| matches!(it.lemma.as_str(), "of" | "de"));
+    let head = tree.words[noun].head.filter(|_| of_it);
+    // "Every one of her games", "all but one of her games".
+    let counted =
+        head.filter(|&it| view.is_one_of(it, &["one", "all"]) || tree.words[it].tag == Tag::Numeral);
+    before_noun
+        .or_else(|| {
+            let head = counted?;
+            let but = before(head, &["but"]) && head.checked_sub(2).is_some_and(|it| view.is_one_of(it, ALL));
+            let all = || tree.children(head).iter().chain([&head]).find_map(|&it| of(it));
+            if but { Some(Share::NotAll) } else { all() }
+        })
+        .or_else(|| head.filter(|&it| tree.words[it].tag == Tag::Adjective).map(|_| Share::One))
 }
 
 /// Words before "few" that make it some.
