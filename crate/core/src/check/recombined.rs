@@ -46,8 +46,29 @@ fn is_of_other_act(pair: &Pair<'_>, mine: &Statement) -> Option<bool> {
         let filled = theirs.arguments.iter().any(|it| it.role == argument.role && is_noun(pair, it.head));
         met.filter(|_| filled).is_some_and(|met| {
             !has(theirs, argument.head, met)
-                && others.iter().any(|it| it.arguments.iter().filter(part).any(|it| it.head == met))
+                && others.iter().any(|it| {
+                    // "Postponed the vote on the bridge" has the bridge inside what was postponed.
+                    let holds = |it: &Argument| {
+                        let words = tree.phrase(it.head, |_| false);
+                        let thing = argument.role == Role::Object && !words.contains(&theirs.predicate);
+                        it.head == met || thing && words.contains(&met)
+                    };
+                    it.arguments.iter().filter(part).any(holds)
+                })
         })
+    };
+    // The sentence has something else where the claim has what only other sentences name.
+    let elsewhere = |argument: &Argument| {
+        let here = pair.meets(argument.head).is_some();
+        let filled = theirs.arguments.iter().filter(|it| it.role == Role::Object && is_noun(pair, it.head));
+        let others: Vec<&Argument> = filled.collect();
+        argument.role == Role::Object
+            && !here
+            && pair.claim.whole(mine.predicate).is_none()
+            && pair.link(argument.head).is_some()
+            && pair.claim.reading.words[argument.head].head == Some(mine.predicate)
+            && !others.is_empty()
+            && others.iter().all(|it| phrase_match(pair, argument.head, it.head) == 0.0)
     };
     // What a relative clause tells of somebody else is no part of the main one: "the dam, which the army built, was sold".
     let relative =
@@ -62,7 +83,7 @@ fn is_of_other_act(pair: &Pair<'_>, mine: &Statement) -> Option<bool> {
                 .filter(|it| relative(it))
                 .any(|it| it.arguments.iter().any(|it| it.role == Role::Actor && Some(it.head) == met))
     };
-    Some(mine.arguments.iter().filter(part).any(|it| taken(it) || in_relative(it)))
+    Some(mine.arguments.iter().filter(part).any(|it| taken(it) || elsewhere(it) || in_relative(it)))
 }
 
 /// Whether a participant is told by a noun or name, and not only by a figure or pronoun.
