@@ -87,10 +87,10 @@ pub fn share(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<f32>
     (!told.is_empty()).then(|| met as f32 / told.len() as f32)
 }
 
-/// The words before the first verb of the pieces before, where the piece at `at` names nobody before its verb or figure: "sales
-/// rose by 3% and fell by 2%" names what fell before.
+/// The subject of the nearest piece before that has one, where the piece at `at` names nobody itself: "sales rose by 3% and fell by
+/// 2%".
 fn carried(view: &View, pieces: &[Range<usize>], at: usize) -> Range<usize> {
-    let verb = |words: &Range<usize>| words.clone().find(|&it| view.reading.words[it].tag == Tag::Verb);
+    let verb = |words: &Range<usize>| words.clone().find(|&it| tells(&view.reading.words[it]));
     let names = |word: usize| {
         let thing = matches!(view.reading.words[word].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun);
         thing && !matches!(view.facts[word].class, Class::Date(_) | Class::Quantity(_))
@@ -157,9 +157,13 @@ pub fn of_own_item<'p>(pair: &'p Pair<'_>, found: &'p Quantity) -> Option<&'p Qu
     there.next().filter(|_| there.next().is_none())
 }
 
-/// The last verb among `words` that tells something; a participle before a noun only describes ("a reported budget").
+/// Whether a verb tells something; a participle before a noun only describes ("a reported budget").
+fn tells(word: &Word) -> bool {
+    word.tag == Tag::Verb && word.relation != Relation::AdjectivalModifier
+}
+
+/// The last verb among `words` that tells something.
 fn verb(view: &View, words: Range<usize>) -> Option<usize> {
-    let tells = |word: &Word| word.tag == Tag::Verb && word.relation != Relation::AdjectivalModifier;
     words.rev().find(|&word| tells(&view.reading.words[word]))
 }
 

@@ -3,87 +3,105 @@
 use super::align::Pair;
 use super::frame::{content, phrase_match};
 use crate::grammar::{Relation, Tag};
-use crate::statement::{Argument, Kind, Role, SpeechKind, Statement};
+use crate::statement::{Argument, Kind, Role, Speech, SpeechKind, Statement};
 
-/// Whether the claim tells with its act what the sentence tells with the act of somebody else, in a clause beside it.
+/// Whether the claim tells with its act what the sentence tells with the act of somebody else.
 pub fn is_recombined(pair: &Pair<'_>) -> bool {
-    let acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
-    acts.into_iter()
-        .any(|mine| taken_from_beside(pair, mine) == Some(true) || is_of_other_act(pair, mine) == Some(true))
+    let mut acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
+    acts.any(|mine| {
+        is_taken_from_beside(pair, mine) || Same::of(pair, mine).is_some_and(|it| it.is_of_other_act())
+    })
 }
 
-/// Whether the sentence has the claim's verb without the claim's actor or thing, and has that one with another verb: who built the
-/// dam need not have sold it.
-fn is_of_other_act(pair: &Pair<'_>, mine: &Statement) -> Option<bool> {
-    // Who says it is the business of the rule for speakers.
-    let speaks = pair
-        .claim
-        .reading
-        .speeches
-        .iter()
-        .any(|it| it.verb == Some(mine.predicate) && it.kind == SpeechKind::Says);
-    let plain = !speaks && !pair.claim.is_light(mine.predicate);
-    let met = pair.meets(mine.predicate).filter(|_| plain)?;
-    let theirs = pair.source.statement(met).filter(|it| it.kind == Kind::Action)?;
-    let others: Vec<&Statement> = pair
-        .source_statements()
-        .filter(|it| it.kind == Kind::Action && it.predicate != theirs.predicate)
-        .filter(|it| !shares(pair, it, theirs))
-        .collect();
-    let part = |it: &&Argument| matches!(it.role, Role::Actor | Role::Object);
-    let tree = pair.source.reading.tree();
-    let has = |statement: &Statement, head: usize, met: usize| {
-        let holds = |it: &Argument| {
-            tree.phrase(it.head, |_| false).contains(&met) || phrase_match(pair, head, it.head) >= HALF
+/// The claim's act with the sentence's act by the same verb, and the sentence's other acts.
+struct Same<'p> {
+    pair: &'p Pair<'p>,
+    mine: &'p Statement,
+    theirs: &'p Statement,
+    others: Vec<&'p Statement>,
+}
+
+impl<'p> Same<'p> {
+    fn of(pair: &'p Pair<'p>, mine: &'p Statement) -> Option<Self> {
+        // Who says it is the business of the rule for speakers.
+        let says = |it: &Speech| it.verb == Some(mine.predicate) && it.kind == SpeechKind::Says;
+        let plain = !pair.claim.is_light(mine.predicate) && !pair.claim.reading.speeches.iter().any(says);
+        let met = pair.meets(mine.predicate).filter(|_| plain)?;
+        let theirs = pair.source.statement(met).filter(|it| it.kind == Kind::Action)?;
+        let acts = pair.source_statements().filter(|it| it.kind == Kind::Action);
+        let others =
+            acts.filter(|it| it.predicate != theirs.predicate && !shares(pair, it, theirs)).collect();
+        Some(Self { pair, mine, theirs, others })
+    }
+
+    /// Whether the act has not the claim's actor or thing, and another one has: who built the dam need not have sold it.
+    fn is_of_other_act(&self) -> bool {
+        let mut parts = self.mine.arguments.iter().filter(|it| is_part(it));
+        parts.any(|it| self.is_taken(it) || self.is_elsewhere(it) || self.is_in_relative(it))
+    }
+
+    /// Whether another act of the sentence has the participant, and this one has somebody else in the same part.
+    fn is_taken(&self, argument: &Argument) -> bool {
+        let Some(met) = self.pair.meets(argument.head).filter(|_| self.is_own(argument)) else {
+            return false;
         };
-        statement.arguments.iter().any(holds)
-    };
-    let taken = |argument: &Argument| {
-        // Who does what another verb governs may be named by that one.
-        let own = pair.claim.reading.words[argument.head].head == Some(mine.predicate);
-        let named = own && pair.claim.facts[argument.head].class.is_content();
-        let met = pair.meets(argument.head).filter(|_| named);
-        let filled = theirs.arguments.iter().any(|it| it.role == argument.role && is_noun(pair, it.head));
-        met.filter(|_| filled).is_some_and(|met| {
-            !has(theirs, argument.head, met)
-                && others.iter().any(|it| {
-                    // "Postponed the vote on the bridge" has the bridge inside what was postponed.
-                    let holds = |it: &Argument| {
-                        let words = tree.phrase(it.head, |_| false);
-                        let thing = argument.role == Role::Object && !words.contains(&theirs.predicate);
-                        it.head == met || thing && words.contains(&met)
-                    };
-                    it.arguments.iter().filter(part).any(holds)
-                })
-        })
-    };
-    // The sentence has something else where the claim has what only other sentences name.
-    let elsewhere = |argument: &Argument| {
-        let here = pair.meets(argument.head).is_some();
-        let filled = theirs.arguments.iter().filter(|it| it.role == Role::Object && is_noun(pair, it.head));
-        let others: Vec<&Argument> = filled.collect();
+        let tree = self.pair.source.reading.tree();
+        let words = |it: &Argument| tree.phrase(it.head, |_| false);
+        let here = |it: &Argument| {
+            words(it).contains(&met) || phrase_match(self.pair, argument.head, it.head) >= HALF
+        };
+        // "Postponed the vote on the bridge" has the bridge inside what was postponed.
+        let there = |it: &Argument| {
+            let thing = argument.role == Role::Object && !words(it).contains(&self.theirs.predicate);
+            it.head == met || thing && words(it).contains(&met)
+        };
+        self.filling(argument.role).next().is_some()
+            && !self.theirs.arguments.iter().any(here)
+            && self.others.iter().any(|act| act.arguments.iter().filter(|it| is_part(it)).any(there))
+    }
+
+    /// Whether only other sentences name the thing, and this one has something else in its place.
+    fn is_elsewhere(&self, argument: &Argument) -> bool {
+        let pair = self.pair;
+        let away = pair.meets(argument.head).is_none() && pair.link(argument.head).is_some();
+        let apart = |it: &Argument| phrase_match(pair, argument.head, it.head) == 0.0;
         argument.role == Role::Object
-            && !here
-            && pair.claim.whole(mine.predicate).is_none()
-            && pair.link(argument.head).is_some()
-            && pair.claim.reading.words[argument.head].head == Some(mine.predicate)
-            && !others.is_empty()
-            && others.iter().all(|it| phrase_match(pair, argument.head, it.head) == 0.0)
-    };
-    // What a relative clause tells of somebody else is no part of the main one: "the dam, which the army built, was sold".
-    let relative =
-        |it: &Statement| pair.source.reading.words[it.predicate].relation == Relation::RelativeClause;
-    let in_relative = |argument: &Argument| {
-        let met = pair.meets(argument.head);
+            && away
+            && pair.claim.whole(self.mine.predicate).is_none()
+            && self.is_own(argument)
+            && self.filling(Role::Object).next().is_some()
+            && self.filling(Role::Object).all(apart)
+    }
+
+    /// Whether a relative clause tells of the actor, and the act itself names none: "the dam, which the army built, was sold".
+    fn is_in_relative(&self, argument: &Argument) -> bool {
+        let met = self.pair.meets(argument.head);
+        let acts = |it: &&Argument| it.role == Role::Actor;
+        let mut relative = self.others.iter().filter(|it| is_relative(self.pair, it));
         argument.role == Role::Actor
-            && !relative(theirs)
-            && theirs.arguments.iter().all(|it| it.role != Role::Actor)
-            && others
-                .iter()
-                .filter(|it| relative(it))
-                .any(|it| it.arguments.iter().any(|it| it.role == Role::Actor && Some(it.head) == met))
-    };
-    Some(mine.arguments.iter().filter(part).any(|it| taken(it) || elsewhere(it) || in_relative(it)))
+            && !is_relative(self.pair, self.theirs)
+            && !self.theirs.arguments.iter().any(|it| acts(&it))
+            && relative.any(|act| act.arguments.iter().filter(acts).any(|it| Some(it.head) == met))
+    }
+
+    /// Whether the participant hangs on the claim's verb itself: who does what another verb governs may be named by that one.
+    fn is_own(&self, argument: &Argument) -> bool {
+        let hangs = self.pair.claim.reading.words[argument.head].head == Some(self.mine.predicate);
+        hangs && self.pair.claim.facts[argument.head].class.is_content()
+    }
+
+    /// What the sentence's act has in a part, named by a noun.
+    fn filling(&self, role: Role) -> impl Iterator<Item = &Argument> {
+        self.theirs.arguments.iter().filter(move |it| it.role == role && is_noun(self.pair, it.head))
+    }
+}
+
+fn is_part(argument: &Argument) -> bool {
+    matches!(argument.role, Role::Actor | Role::Object)
+}
+
+fn is_relative(pair: &Pair<'_>, statement: &Statement) -> bool {
+    pair.source.reading.words[statement.predicate].relation == Relation::RelativeClause
 }
 
 /// Whether a participant is told by a noun or name, and not only by a figure or pronoun.
@@ -102,14 +120,15 @@ fn shares(pair: &Pair<'_>, one: &Statement, other: &Statement) -> bool {
     let acts = |it: &Statement| it.arguments.iter().any(|it| it.role == Role::Actor);
     let under =
         |a: usize, b: usize| std::iter::successors(words[a].head, |&at| words[at].head).any(|it| it == b);
-    let relative = |it: &Statement| words[it.predicate].relation == Relation::RelativeClause;
     let (here, there) = (one.predicate, other.predicate);
     let near = under(here, there) || under(there, here);
-    near && !acts(other) && !relative(one) && !relative(other)
+    near && !acts(other) && !is_relative(pair, one) && !is_relative(pair, other)
 }
 
-fn taken_from_beside(pair: &Pair<'_>, mine: &Statement) -> Option<bool> {
-    let theirs = pair.same_act(mine).filter(|it| it.kind == Kind::Action)?;
+/// Whether what the claim tells with its act, or of one of its things, stands in a clause beside the act: where others fly is not
+/// where coaches run.
+fn is_taken_from_beside(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let Some(theirs) = pair.same_act(mine).filter(|it| it.kind == Kind::Action) else { return false };
     let own = inside(pair, theirs);
     let others: Vec<&Statement> =
         pair.source_statements().filter(|it| is_beside(pair, mine, theirs, it)).collect();
@@ -126,7 +145,7 @@ fn taken_from_beside(pair: &Pair<'_>, mine: &Statement) -> Option<bool> {
     let nominal = mine.arguments.iter().filter_map(|it| pair.claim.statement(it.head));
     let arguments = mine.arguments.iter().chain(nominal.flat_map(|it| &it.arguments));
     let mut words = arguments.filter(|it| told(it)).flat_map(|it| content(pair.claim, it.head));
-    Some(words.any(beside))
+    words.any(beside)
 }
 
 /// The words of an act and of those who take part in it.

@@ -169,7 +169,7 @@ pub fn is_generalised(pair: &Pair<'_>, word: usize) -> bool {
 }
 
 /// Words for all of a kind.
-const ALL: &[&str] = &["all", "every", "each", "todo", "toda", "todos", "todas", "cada"];
+pub const ALL: &[&str] = &["all", "every", "each", "todo", "toda", "todos", "todas", "cada"];
 
 /// Whether the sentence has the claim's act only as something around another act, or in the name of a thing: who left the room
 /// during the vote did not vote, nor does a vote count.
@@ -181,7 +181,8 @@ pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
     let around =
         pair.source.reading.tree().preposition(met).is_some_and(|it| AROUND.contains(&it.lemma.as_str()));
     // "The founder's son" founded nothing.
-    let doer = ["er", "or"].iter().any(|end| it.lemma.ends_with(end));
+    let derived = pair.relate(root, met).is_some_and(|it| it.kind == MeaningKind::Derived);
+    let doer = derived && ["er", "or"].iter().any(|end| it.lemma.ends_with(end));
     let of = it.relation == Relation::NominalModifier && it.tag == Tag::Noun && doer;
     it.relation == Relation::Compound || it.tag == Tag::Noun && around || of
 }

@@ -13,7 +13,7 @@ use claimed::{claimed_as, is_rejected};
 use nobody::is_accompanied;
 pub(super) use nobody::is_excepted;
 pub use nobody::{denies_all, is_denied};
-use words::{BESIDE, CLAIMS, DENIALS, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NEEDED};
+use words::{BELIEFS, BESIDE, CLAIMS, DENIALS, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NEEDED};
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
@@ -189,7 +189,8 @@ fn is_asked(tree: Tree<'_>, word: usize) -> bool {
 fn is_planned(tree: Tree<'_>, word: usize) -> bool {
     let plans = |verb: usize| {
         let done = [Relation::Object, Relation::SubjectPassive];
-        PLANS.contains(&tree.words[verb].lemma.as_str())
+        tree.words[verb].tag == Tag::Verb
+            && GOVERNORS.iter().any(|row| row.0 == tree.words[verb].lemma && row.1 == Modality::Future)
             && done.iter().all(|&relation| tree.one(verb, relation).is_none())
     };
     tree.has_to(word) && tree.words[word].head.is_some_and(|verb| verb < word && plans(verb))
@@ -207,9 +208,6 @@ fn is_charged(tree: Tree<'_>, word: usize) -> bool {
     let charges = |verb: usize| matches!(&*tree.words[verb].lemma, "accuse" | "suspect" | "charge");
     tree.words[word].form == Form::Gerund && tree.words[word].head.is_some_and(charges)
 }
-
-/// Verbs for a plan with which an infinitive says what is planned, whatever stands between.
-const PLANS: &[&str] = &["agree", "plan", "vow", "pledge", "promise", "intend", "hope", "threaten", "offer"];
 
 /// What stands before an infinitive, where the tree hangs it elsewhere: "declined to resign", "se negó a renunciar".
 fn governor_by_words(tree: Tree<'_>, word: usize) -> Option<usize> {
@@ -278,9 +276,11 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     }
     let finite = tree.words[word].relation == Relation::ClausalComplement && !tree.has_to(word);
     let going = tree.words[governor].lemma == "go" && tree.one(governor, Relation::Auxiliary).is_some();
+    if BELIEFS.contains(&tree.words[governor].lemma.as_str()) && !is_own_belief(tree, governor) {
+        return Modality::Possible;
+    }
     match find(GOVERNORS, governor) {
         _ if going => Modality::Future,
-        Some(Modality::Possible) if finite && is_own_belief(tree, governor) => Modality::Fact,
         Some(Modality::Future) if finite && tree.words[governor].lemma == "agree" => Modality::Fact,
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),

@@ -13,6 +13,7 @@ mod change;
 mod comparison;
 mod date;
 mod direction;
+mod exception;
 mod extent;
 mod membership;
 mod modality;
@@ -23,6 +24,7 @@ mod place;
 mod polarity;
 mod presence;
 mod quality;
+mod quantifier;
 mod quantity;
 mod quotation;
 mod remainder;
@@ -46,6 +48,7 @@ const RULES: &[Rule] = &[
     comparison::compare,
     date::compare,
     direction::compare,
+    exception::compare,
     extent::compare,
     membership::compare,
     modality::compare,
@@ -56,6 +59,7 @@ const RULES: &[Rule] = &[
     polarity::compare,
     presence::compare,
     quality::compare,
+    quantifier::compare,
     quantity::compare,
     quotation::compare,
     remainder::compare,

@@ -22,10 +22,8 @@ enum Order {
 /// Words that put two events in order, with what they say of the one that does not stand behind them.
 const WORDS: &[(&str, Order)] = &[
     ("before", Order::Before),
-    ("ahead", Order::Before),
     ("antes", Order::Before),
     ("after", Order::After),
-    ("following", Order::After),
     ("despues", Order::After),
     ("tras", Order::After),
     ("until", Order::Until),
@@ -41,6 +39,12 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 fn order(view: &View, word: usize) -> Option<Order> {
     let key = view.facts[word].key.as_str();
+    if !matches!(
+        view.reading.words[word].relation,
+        Relation::Mark | Relation::Case | Relation::Fixed | Relation::AdverbialModifier
+    ) {
+        return None;
+    }
     WORDS.iter().find(|row| row.0 == key).map(|row| row.1)
 }
 

@@ -15,7 +15,7 @@ use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Argument, Kind, Modality, Polarity, Role, Statement, denies_all, fails};
 
-/// At most one finding for each statement of the part, and those for what is said of few or not of all.
+/// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let quotes = &pair.claim.reading.mentions.quotes;
     let quoted = |it: &&Statement| {
@@ -42,8 +42,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     };
     let open =
         |mine: &Statement| unclear(pair, mine).or_else(|| untold(pair, mine)).filter(|_| !settled(mine));
-    let found = all.iter().filter_map(|(mine, found)| found.clone().or_else(|| open(mine)));
-    found.chain(scope::shares(pair)).chain(scope::excepted(pair)).collect()
+    all.iter().filter_map(|(mine, found)| found.clone().or_else(|| open(mine))).collect()
 }
 
 /// Both sides tell the same act, or one of them denies it.

@@ -85,7 +85,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
     if outcome == Outcome::Differs && another() || partial {
         return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
     }
-    let outcome = if is_another_period(pair, mine, theirs) { Outcome::Differs } else { outcome };
+    let outcome =
+        if outcome.holds() && is_another_period(pair, mine, theirs) { Outcome::Differs } else { outcome };
     let (outcome, intervals, theirs) = match outcome.holds().then(|| nearer(pair, mine, theirs)).flatten() {
         // What the claim speaks of has a figure of its own.
         Some(rival) if is_of_act(pair, rival) => {
@@ -217,7 +218,10 @@ fn both(pair: &Pair<'_>, mine: &Quantity) -> Option<Span> {
     // "The two countries" are the two that the text is about, whether the sentence says so or not.
     if is_both(pair.claim, thing) && pair.source.two.is_some() {
         // In the mouth of an official of one of them "we" are both.
-        let we = |&it: &usize| pair.source.is_one_of(it, WE);
+        let said = |it: usize| {
+            pair.source.reading.speeches.iter().any(|speech| speech.said.contains(words[it].span))
+        };
+        let we = |&it: &usize| pair.source.is_one_of(it, WE) && said(it);
         let ours = || pair.source.sentence_words(pair.sentence).find(we);
         let told = pair.link(thing).map(|link| link.word).or_else(ours);
         if let Some(word) = told {

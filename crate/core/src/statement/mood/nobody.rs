@@ -1,7 +1,6 @@
 //! Participants that are nobody or nothing, or are left out of what is said.
 
 use super::words::{EXCEPTING, NONE};
-use crate::grammar::Tag;
 use crate::statement::tree::Tree;
 
 /// A participant that is nobody or nothing: "no miners", "none of the miners", "neither side", "nadie".
@@ -11,18 +10,25 @@ pub fn denies_all(tree: Tree<'_>, head: usize) -> bool {
     NOBODY.contains(&lemma(head)) || tree.children(head).iter().any(|&it| NONE.contains(&lemma(it)))
 }
 
-/// Whether a word before what there is none of only says how it was: "landed with no injuries" landed, "at no time" denies.
+/// Whether a word before what there is none of only says how it was: "landed with no injuries" landed, "met with no officials" met
+/// nobody.
 pub(super) fn is_accompanied(tree: Tree<'_>, head: usize) -> bool {
     let beside = tree.preposition(head).is_some_and(|it| BESIDE_THE_ACT.contains(&it.lemma.as_str()));
-    beside && tree.words[head].tag == Tag::Noun && !TIMES.contains(&tree.words[head].lemma.as_str())
+    beside && ALONG.contains(&tree.words[head].lemma.as_str())
 }
 
 /// Prepositions for what goes along with an act.
-const BESIDE_THE_ACT: &[&str] =
-    &["with", "at", "for", "after", "despite", "amid", "without", "con", "sin", "tras"];
+const BESIDE_THE_ACT: &[&str] = &["with", "at", "for", "despite", "without", "con", "sin"];
 
-/// Nouns by which an act is denied altogether.
-const TIMES: &[&str] = &["time", "point", "stage", "moment", "momento"];
+/// What goes along with an act, or does not.
+#[rustfmt::skip]
+const ALONG: &[&str] = &[
+    "injury", "casualty", "death", "victim", "damage", "incident", "problem", "trouble", "difficulty", "delay", "warning",
+    "notice", "explanation", "comment", "reason", "cost", "charge", "fee", "fanfare", "success", "result", "effect", "avail",
+    "change", "exception", "doubt", "surprise", "risk", "interruption", "opposition", "resistance", "error", "mistake", "driver",
+    "herido", "muerto", "víctima", "daño", "incidente", "problema", "retraso", "aviso", "explicación", "motivo", "costo", "coste",
+    "éxito", "cambio", "excepción", "duda", "riesgo",
+];
 
 /// Whether an item of a list is denied by a word of its own: "and not by the heatwave", "but no weapons".
 pub fn is_denied(tree: Tree<'_>, item: usize) -> bool {

@@ -71,6 +71,21 @@ pub(super) const BESIDE: &[(&str, Modality)] = &[
     ("whether", Modality::Conditional),
 ];
 
+/// Verbs by which somebody only believes, fears or charges what their clause says.
+pub(super) const BELIEFS: &[&str] = &[
+    "fear",
+    "believe",
+    "suspect",
+    "assume",
+    "accuse",
+    "allege",
+    "charge",
+    "temer",
+    "creer",
+    "sospechar",
+    "acusar",
+];
+
 /// Verbs and nouns with what they make of the clause they govern.
 pub(super) const GOVERNORS: &[(&str, Modality)] = &[
     ("plan", Modality::Future),
@@ -117,17 +132,6 @@ pub(super) const GOVERNORS: &[(&str, Modality)] = &[
     ("need", Modality::Necessary),
     ("require", Modality::Necessary),
     ("consider", Modality::Possible),
-    ("fear", Modality::Possible),
-    ("believe", Modality::Possible),
-    ("suspect", Modality::Possible),
-    ("assume", Modality::Possible),
-    ("accuse", Modality::Possible),
-    ("allege", Modality::Possible),
-    ("charge", Modality::Possible),
-    ("temer", Modality::Possible),
-    ("creer", Modality::Possible),
-    ("sospechar", Modality::Possible),
-    ("acusar", Modality::Possible),
     ("planear", Modality::Future),
     ("prever", Modality::Future),
     ("esperar", Modality::Future),

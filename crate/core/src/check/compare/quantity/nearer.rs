@@ -61,6 +61,7 @@ pub(super) fn is_another_period(pair: &Pair<'_>, mine: &Quantity, theirs: &Quant
         first.is_some_and(|it| view.is_one_of(it, &["over"])) && before.is_some_and(measure)
     };
     mine.dimension() == Some(Dimension::Time)
+        && mine.unit == theirs.unit
         && mine.value != theirs.value
         && over(pair.claim, mine)
         && over(pair.source, theirs)
