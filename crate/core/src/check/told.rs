@@ -7,7 +7,7 @@ use super::finding::{Facet, Finding, Outcome};
 use super::topic::is_topical;
 use super::view::Class;
 use super::withheld::{
-    is_generalised, is_in_title, is_only_named, is_somebody_else, takes_back, tells_of_another, tells_the_end,
+    is_generalised, is_in_title, is_only_named, takes_back, tells_of_another, tells_the_end,
 };
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
@@ -107,7 +107,6 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     };
     lacks_figure(pair, findings)
         || takes_back(pair)
-        || is_somebody_else(pair, findings)
         || tells_of_another(pair, findings)
         || pair.content().any(|word| is_in_title(pair, word) || is_generalised(pair, word))
         || lacks_change(pair, findings)

@@ -192,15 +192,25 @@ const AROUND: &[&str] = &["during", "ahead", "amid", "despite", "until", "durant
 
 /// Whether the claim is about a person whom the sentence does not have, not even by a pronoun, and the sentence is about another
 /// one: what the chair of a board says makes nobody else its chair.
-pub fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let person = |it: &&Entity| it.kind == EntityKind::Person;
+fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
+    // Two names of which the text does not say what they are mostly name a person.
+    let person = |it: &&Entity| {
+        it.kind == EntityKind::Person || it.kind == EntityKind::Unknown && it.words.len() == 2 && !it.people
+    };
     let shown = |it: &Entity| {
         let words = || it.words.clone();
         let covered =
             |finding: &Finding| finding.outcome.holds() && words().any(|word| finding.covers.contains(&word));
         words().any(|word| pair.meets(word).is_some()) || findings.iter().any(covered)
     };
-    let absent = |word: usize| pair.claim_entity(word).filter(person).is_some_and(|it| !shown(it));
+    let acts = |word: usize| {
+        let mut actors = pair.claim_statements().flat_map(|it| pair.claim.arguments(it, Role::Actor));
+        actors.any(|it| it == word)
+    };
+    let absent = |word: usize| {
+        let entity = pair.claim_entity(word).filter(person);
+        entity.is_some_and(|it| (it.kind == EntityKind::Person || acts(word)) && !shown(it))
+    };
     let inside = || pair.source.sentence_words(pair.sentence);
     let claimed = |it: &Entity| {
         pair.content().any(|word| pair.claim_entity(word).is_some_and(|mine| pair.same_name(mine, it)))
@@ -215,7 +225,8 @@ pub fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
 /// Whether the sentence has the claim's words and tells something else with them: of somebody else, of what somebody else has, or
 /// side by side instead of one against the other.
 pub fn tells_of_another(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    is_done_by_another(pair)
+    is_somebody_else(pair, findings)
+        || is_done_by_another(pair)
         || is_of_another_owner(pair)
         || is_only_owner(pair)
         || is_recombined(pair)
