@@ -19,8 +19,6 @@ const MOVED_BY_ORDER: &[[&str; 2]] = &[];
 const MOVED_BY_KNITTING: &[[&str; 2]] = &[];
 
 /// Claims about coordinated items with the verdict on both orders, where one of them is not the one of [`ITEMS`].
-///
-/// "Divers found 40 coins and an anchor" ought to be supported as well as "an anchor and 40 coins".
 const ITEMS_MISJUDGED: &[[&str; 2]] = &[];
 
 /// Claims with the verdict on the first text of [`AGAINST`] and on both, where these are not `supported` and `conflicting`.

@@ -25,7 +25,7 @@ const BESIDE_THE_ACT: &[&str] = &["with", "at", "for", "despite", "without", "co
 const ALONG: &[&str] = &[
     "injury", "casualty", "death", "victim", "damage", "incident", "problem", "trouble", "difficulty", "delay", "warning",
     "notice", "explanation", "comment", "reason", "cost", "charge", "fee", "fanfare", "success", "result", "effect", "avail",
-    "change", "exception", "doubt", "surprise", "risk", "interruption", "opposition", "resistance", "error", "mistake", "driver",
+    "change", "exception", "doubt", "surprise", "risk", "interruption", "opposition", "resistance", "error", "mistake",
     "herido", "muerto", "víctima", "daño", "incidente", "problema", "retraso", "aviso", "explicación", "motivo", "costo", "coste",
     "éxito", "cambio", "excepción", "duda", "riesgo",
 ];
