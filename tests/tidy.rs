@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 /// Modules of the engine and what each may import from it. Text flows one way; nothing flows back.
 const CORE: &[(&str, &[&str])] = &[
     ("order", &[]),
-    ("text", &[]),
+    ("table", &[]),
+    ("text", &["table"]),
     ("grammar", &["text"]),
     ("lexicon", &["order"]),
     ("report", &[]),
     ("resources", &["text", "grammar", "lexicon"]),
-    ("value", &["order", "text", "grammar"]),
-    ("statement", &["order", "text", "grammar", "value", "resources"]),
+    ("value", &["order", "table", "text", "grammar"]),
+    ("statement", &["order", "table", "text", "grammar", "value", "resources"]),
     ("pack", &["order", "text"]),
     ("check", &["order", "text", "grammar", "lexicon", "report", "resources", "value", "statement", "pack"]),
 ];

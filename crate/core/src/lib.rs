@@ -11,6 +11,7 @@ pub mod pack;
 pub mod report;
 pub mod resources;
 pub mod statement;
+mod table;
 pub mod text;
 pub mod value;
 

@@ -1,9 +1,8 @@
 //! Abbreviations that end in a full stop, and what their stop says about the end of a sentence.
 
+use crate::table;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("../../data/abbreviations.tsv");
 
 /// What the stop of an abbreviation says about the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,21 +20,23 @@ pub(super) enum Stop {
 /// How the stop of `word` ("Dr.") works; `None` when `word` is no known abbreviation.
 pub(super) fn stop(word: &str) -> Option<Stop> {
     static STOPS: OnceLock<HashMap<&'static str, Stop>> = OnceLock::new();
-    STOPS.get_or_init(|| rows().map(|(word, stop, _)| (word, stop)).collect()).get(word).copied()
+    STOPS
+        .get_or_init(|| {
+            table::rows(table::shipped!("abbreviations"))
+                .map(|[word, class]| (word, class_of(class)))
+                .collect()
+        })
+        .get(word)
+        .copied()
 }
 
-fn rows() -> impl Iterator<Item = (&'static str, Stop, &'static str)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let (word, class, example) = (cells.next()?, cells.next()?, cells.next()?);
-        let stop = match class {
-            "before" => Stop::Before,
-            "month" => Stop::Month,
-            "time" => Stop::Time,
-            _ => Stop::Within,
-        };
-        Some((word, stop, example))
-    })
+fn class_of(name: &str) -> Stop {
+    match name {
+        "before" => Stop::Before,
+        "month" => Stop::Month,
+        "time" => Stop::Time,
+        _ => Stop::Within,
+    }
 }
 
 #[cfg(test)]
@@ -46,7 +47,7 @@ mod tests {
     #[test]
     fn every_example_is_one_sentence_with_the_abbreviation_as_one_token() {
         let mut seen = 0;
-        for (word, _, example) in rows() {
+        for [word, _, example] in table::rows(table::written!("abbreviations")) {
             let layout = text::split(example);
             assert_eq!(layout.sentences.len(), 1, "`{example}`");
             assert!(layout.tokens.iter().any(|token| token.span.of(example) == word), "`{word}`");

@@ -1,10 +1,9 @@
 //! Lines that sites put around an article, told by tables of words in English and Spanish.
 
 use super::scan::is_blank;
+use crate::table;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("../../data/furniture.tsv");
 
 /// What a line is by its words alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +90,8 @@ fn table() -> &'static Table {
     static PARSED: OnceLock<Table> = OnceLock::new();
     PARSED.get_or_init(|| {
         let mut table = Table { whole: HashMap::new(), starts: Vec::new(), ends: Vec::new() };
-        for (place, words, role, _) in rows() {
+        for [place, words, role] in table::rows(table::shipped!("furniture")) {
+            let role = named(role);
             match place {
                 "whole" => drop(table.whole.insert(words, role)),
                 "start" => table.starts.push((words, role)),
@@ -102,18 +102,13 @@ fn table() -> &'static Table {
     })
 }
 
-fn rows() -> impl Iterator<Item = (&'static str, &'static str, Role, &'static str)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let (place, words, role, example) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
-        let role = match role {
-            "end" => Role::End,
-            "teaser" => Role::Teaser,
-            "caption" => Role::Caption,
-            _ => Role::Furniture,
-        };
-        Some((place, words, role, example))
-    })
+fn named(name: &str) -> Role {
+    match name {
+        "end" => Role::End,
+        "teaser" => Role::Teaser,
+        "caption" => Role::Caption,
+        _ => Role::Furniture,
+    }
 }
 
 #[cfg(test)]
@@ -123,8 +118,8 @@ mod tests {
     #[test]
     fn every_example_has_its_role() {
         let mut seen = 0;
-        for (_, words, expected, example) in rows() {
-            assert_eq!(role(example), Some(expected), "`{words}`: `{example}`");
+        for [_, words, expected, example] in table::rows(table::written!("furniture")) {
+            assert_eq!(role(example), Some(named(expected)), "`{words}`: `{example}`");
             seen += 1;
         }
         assert!(seen > 200);

@@ -4,10 +4,9 @@
 
 use super::number::{PieceKind, Pieces};
 use super::phrase::Phrases;
+use crate::table;
 use crate::text::Language;
 use std::sync::LazyLock;
-
-const TABLE: &str = include_str!("../../data/units.tsv");
 
 /// A unit as the unit table knows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,7 +102,7 @@ struct Units {
 }
 
 static UNITS: LazyLock<Units> = LazyLock::new(|| {
-    let rows: Vec<Vec<&'static str>> = TABLE.lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    let rows: Vec<[&'static str; 6]> = table::rows(table::shipped!("units")).collect();
     let units = rows.iter().map(|row| unit(row)).collect();
     let forms = |spanish: usize| {
         let own = rows.iter().enumerate().flat_map(move |(n, row)| forms_of(row[4 + spanish], n));

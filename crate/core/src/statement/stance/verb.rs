@@ -1,9 +1,8 @@
 //! Verbs of saying, with what kind of saying they are.
 
+use crate::table;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("../../../data/speech-verbs.tsv");
 
 /// What kind of saying a speech is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,8 +37,11 @@ pub(super) struct Verb {
 /// The verb of saying with the form `word`, in any capitals.
 pub(super) fn verb(word: &str) -> Option<Verb> {
     static FORMS: OnceLock<HashMap<&'static str, Verb>> = OnceLock::new();
-    let forms = FORMS
-        .get_or_init(|| rows().flat_map(|(verb, forms, _)| forms.map(move |form| (form, verb))).collect());
+    let forms = FORMS.get_or_init(|| {
+        let rows = table::rows(table::shipped!("speech-verbs"));
+        rows.flat_map(|[_, class, _, forms]| forms.split(' ').map(move |form| (form, Verb::of(class))))
+            .collect()
+    });
     if word.len() < 3 || word.len() > 16 {
         return None;
     }
@@ -54,11 +56,9 @@ pub fn speaks(word: &str) -> bool {
     verb(word).is_some()
 }
 
-fn rows() -> impl Iterator<Item = (Verb, impl Iterator<Item = &'static str>, &'static str)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let (_, class, _, forms, example) =
-            (cells.next()?, cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+impl Verb {
+    /// What the class of a row makes of its verb.
+    fn of(class: &str) -> Self {
         let kind = match class {
             "stress" => SpeechKind::Stresses,
             "deny" => SpeechKind::Denies,
@@ -68,9 +68,8 @@ fn rows() -> impl Iterator<Item = (Verb, impl Iterator<Item = &'static str>, &'s
             "call" => SpeechKind::Calls,
             _ => SpeechKind::Says,
         };
-        let strict = class == "strict";
-        Some((Verb { kind, tells: class == "tell", strict }, forms.split(' '), example))
-    })
+        Self { kind, tells: class == "tell", strict: class == "strict" }
+    }
 }
 
 #[cfg(test)]
@@ -81,10 +80,10 @@ mod tests {
     #[test]
     fn every_example_has_its_speaker() {
         let mut seen = 0;
-        for (verb, _, example) in rows() {
+        for [verb, .., example] in table::rows::<5>(table::written!("speech-verbs")) {
             let found = speakers(example);
             let named = found.iter().any(|(key, _)| matches!(key.as_deref(), Some("ann lee" | "ana ruiz")));
-            assert!(named, "{verb:?} `{example}` {found:?}");
+            assert!(named, "`{verb}`: `{example}` {found:?}");
             seen += 1;
         }
         assert!(seen > 150);

@@ -1,10 +1,8 @@
 //! Words that tell what a name names: head nouns, titles, portfolios, given names.
 
+use crate::table;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-const TABLE: &str = include_str!("../../../data/cues.tsv");
-const GIVEN_NAMES: &str = include_str!("../../../data/given-names.tsv");
 
 /// What a word may be in a name; several may hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,10 +29,10 @@ impl Cue {
         static CUES: OnceLock<HashMap<String, Cue>> = OnceLock::new();
         let cues = CUES.get_or_init(|| {
             let mut cues: HashMap<String, Cue> = HashMap::new();
-            for (word, cue, _) in rows() {
-                cues.entry(word.to_string()).or_default().0 |= cue.0;
+            for [word, classes] in table::rows(table::shipped!("cues")) {
+                cues.entry(word.to_string()).or_default().0 |= cue(classes).0;
             }
-            for (name, gender) in GIVEN_NAMES.lines().filter_map(|line| line.split_once('\t')) {
+            for [name, gender] in table::rows(table::shipped!("given-names")) {
                 let cue = Cue::GIVEN.0
                     | if gender == "f" { Cue::FEMALE.0 } else { 0 }
                     | if gender == "m" { Cue::MALE.0 } else { 0 };
@@ -66,20 +64,17 @@ impl Cue {
     }
 }
 
-fn rows() -> impl Iterator<Item = (&'static str, Cue, &'static str)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let (word, classes, example) = (cells.next()?, cells.next()?, cells.next()?);
-        let bits = classes.split(',').map(|class| match class {
-            "org" => Cue::ORGANIZATION.0,
-            "work" => Cue::WORK.0,
-            "place" => Cue::PLACE.0,
-            "title" => Cue::TITLE.0,
-            "honorific" => Cue::HONORIFIC.0,
-            _ => Cue::PORTFOLIO.0,
-        });
-        Some((word, Cue(bits.fold(0, |all, bit| all | bit)), example))
-    })
+/// The classes of a row, with commas between them.
+fn cue(classes: &str) -> Cue {
+    let all = classes.split(',').map(|class| match class {
+        "org" => Cue::ORGANIZATION,
+        "work" => Cue::WORK,
+        "place" => Cue::PLACE,
+        "title" => Cue::TITLE,
+        "honorific" => Cue::HONORIFIC,
+        _ => Cue::PORTFOLIO,
+    });
+    all.fold(Cue::default(), Cue::or)
 }
 
 #[cfg(test)]
@@ -92,7 +87,8 @@ mod tests {
     #[test]
     fn every_example_reads_as_its_row_says() {
         let mut seen = 0;
-        for (word, cue, example) in rows() {
+        for [word, classes, example] in table::rows(table::written!("cues")) {
+            let cue = cue(classes);
             let layout = text::split(example);
             let words = grammar::analyse(None, example, &layout);
             let entities = entity::read(example, &layout, &words);

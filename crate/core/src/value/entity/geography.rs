@@ -2,12 +2,10 @@
 
 use super::name::fold;
 use crate::order;
+use crate::table;
 use crate::text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-const COUNTRIES: &str = include_str!("../../../data/countries.tsv");
-const PLACES: &str = include_str!("../../../data/places.tsv");
 
 /// A place the tables know, found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,22 +153,22 @@ fn table() -> &'static Table {
     static PARSED: OnceLock<Table> = OnceLock::new();
     PARSED.get_or_init(|| {
         let mut table = Table::default();
-        for cells in rows(COUNTRIES) {
-            add_country(&mut table, &cells);
+        for cells in countries() {
+            add_country(&mut table, cells);
         }
-        for cells in rows(PLACES) {
-            let key = fold(cells[0]);
-            table.add(cells[0], &key, false);
-            list(cells[1]).for_each(|name| table.add(name, &key, false));
-            if !cells[3].is_empty() {
-                table.countries.insert(key, fold(cells[3]));
+        for [name, others, _, country] in places() {
+            let key = fold(name);
+            table.add(name, &key, false);
+            list(others).for_each(|name| table.add(name, &key, false));
+            if !country.is_empty() {
+                table.countries.insert(key, fold(country));
             }
         }
         table
     })
 }
 
-fn add_country(table: &mut Table, cells: &[&'static str]) {
+fn add_country(table: &mut Table, cells: [&'static str; 6]) {
     let key = fold(cells[0]);
     table.countries.insert(key.clone(), key.clone());
     table.add(cells[0], &key, false);
@@ -194,12 +192,14 @@ fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split(';').filter(|name| !name.is_empty())
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| {
-        let mut cells: Vec<&str> = line.split('\t').collect();
-        cells.resize(6, "");
-        cells
-    })
+/// Country, other English names, Spanish names, English and Spanish demonyms, capital.
+fn countries() -> impl Iterator<Item = [&'static str; 6]> {
+    table::rows(table::shipped!("countries"))
+}
+
+/// Place, other names, kind, country.
+fn places() -> impl Iterator<Item = [&'static str; 4]> {
+    table::rows(table::shipped!("places"))
 }
 
 #[cfg(test)]
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn every_name_finds_its_country() {
         let mut seen = 0;
-        for cells in rows(COUNTRIES) {
+        for cells in countries() {
             let key = fold(cells[0]);
             for name in
                 [cells[0]].into_iter().chain(list(cells[1])).chain(list(cells[2])).chain(list(cells[3]))
@@ -226,7 +226,7 @@ mod tests {
             }
         }
         assert!(seen > 400);
-        assert!(rows(PLACES).all(|cells| longest(&tokens(cells[0])).is_some()));
+        assert!(places().all(|[name, ..]| longest(&tokens(name)).is_some()));
     }
 
     fn tokens(name: &str) -> Vec<&str> {

@@ -4,12 +4,10 @@ use super::Cue;
 use super::geography::{self, country_of};
 use super::name::fold;
 use crate::order;
+use crate::table;
 use crate::text;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-
-const OFFICES: &str = include_str!("../../../data/offices.tsv");
-const PORTFOLIOS: &str = include_str!("../../../data/portfolios.tsv");
 
 /// An office, the same for all its spellings in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -282,18 +280,11 @@ struct Tables {
 fn tables() -> &'static Tables {
     static PARSED: OnceLock<Tables> = OnceLock::new();
     PARSED.get_or_init(|| {
-        let lines = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
-        let office = |line: &'static str| {
-            let mut cells = line.split('\t');
-            Some((cells.next()?, (cells.next()?, cells.next()? == "one")))
-        };
-        let portfolio = |line: &'static str| {
-            let (name, others) = line.split_once('\t')?;
-            Some(others.split(';').map(move |other| (other, name)))
-        };
+        let office = |[phrase, office, holders]: [&'static str; 3]| (phrase, (office, holders == "one"));
+        let portfolio = |[name, others]: [&'static str; 2]| others.split(';').map(move |other| (other, name));
         Tables {
-            offices: lines(OFFICES).filter_map(office).collect(),
-            portfolios: lines(PORTFOLIOS).filter_map(portfolio).flatten().collect(),
+            offices: table::rows(table::shipped!("offices")).map(office).collect(),
+            portfolios: table::rows(table::shipped!("portfolios")).flat_map(portfolio).collect(),
         }
     })
 }
@@ -346,13 +337,11 @@ mod tests {
 
     #[test]
     fn every_row_reads_as_its_office() {
-        for line in OFFICES.lines().filter(|line| !line.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let office = Office::read(cells[0]).expect(cells[0]);
-            assert_eq!(office.name, cells[1], "`{}`", cells[0]);
+        for [phrase, name] in table::rows(table::written!("offices")) {
+            let office = Office::read(phrase).expect(phrase);
+            assert_eq!(office.name, name, "`{phrase}`");
         }
-        for line in PORTFOLIOS.lines().filter(|line| !line.starts_with('#')) {
-            let (name, others) = line.split_once('\t').expect("two cells");
+        for [name, others] in table::rows(table::written!("portfolios")) {
             for other in others.split(';') {
                 let office = Office::read(&format!("secretary of {other}")).expect(other);
                 assert_eq!(office.name, format!("{name} minister"), "`{other}`");

@@ -2,6 +2,7 @@
 
 use super::format;
 use super::numbers;
+use crate::table;
 use crate::text::Language::{self, English, Spanish};
 
 fn values(text: &str, language: Language) -> Vec<f64> {
@@ -98,19 +99,18 @@ fn bounds_do_not_make_numbers_negative() {
 
 #[test]
 fn every_number_word_reads_its_example() {
-    for row in include_str!("../../../data/number-words.tsv").lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        let [code, .., example, reads] = cells[..] else { panic!("not six cells: `{row}`") };
+    for row in table::rows::<6>(table::written!("number-words")) {
+        let [code, .., example, reads] = row;
         let language = if code == "es" { Spanish } else { English };
         let found = numbers(example, language);
         let Some(value) = reads.strip_suffix("th").or(Some(reads)).filter(|reads| *reads != "-") else {
-            assert!(found.is_empty(), "`{row}` read as {found:?}");
+            assert!(found.is_empty(), "{row:?} read as {found:?}");
             continue;
         };
         let ordinal = ["th", "st", "nd", "rd"].iter().any(|suffix| reads.ends_with(suffix));
         let value = value.trim_end_matches(char::is_alphabetic).parse().unwrap_or(f64::NAN);
         let read: Vec<(f64, bool)> = found.iter().map(|number| (number.value, number.ordinal)).collect();
-        assert_eq!(read, [(value, ordinal)], "`{row}`");
+        assert_eq!(read, [(value, ordinal)], "{row:?}");
     }
 }
 

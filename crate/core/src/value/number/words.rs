@@ -1,13 +1,12 @@
 //! Number words of both languages, and how they add up.
 
 use super::Pieces;
+use crate::table;
 use crate::text::Language;
 use crate::value::phrase::Fnv;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
-
-const TABLE: &str = include_str!("../../../data/number-words.tsv");
 
 /// What a word does inside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +52,7 @@ static WORDS: LazyLock<[Table; 2]> = LazyLock::new(|| [table("en"), table("es")]
 
 fn table(language: &str) -> Table {
     let mut table = Table::default();
-    for row in TABLE.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>()) {
-        let [code, word, role, value, ..] = row[..] else { continue };
+    for [code, word, role, value] in table::rows(table::shipped!("number-words")) {
         if let (true, Some(role)) = (code == language, role_of(role)) {
             table.entry(word).or_default().push(Entry { role, value: value.parse().unwrap_or(0.0) });
         }

@@ -1,12 +1,11 @@
 //! Whether a number tells a change, and which way: "rose by 9.2%", "a 9.2% decline".
 
 use super::Change;
+use crate::table;
 use crate::text::Language;
 use crate::value::number::Pieces;
 use crate::value::phrase::Phrases;
 use std::sync::LazyLock;
-
-const TABLE: &str = include_str!("../../../data/changes.tsv");
 
 /// Words before a number, words behind it.
 struct Changes {
@@ -18,11 +17,9 @@ static CHANGES: LazyLock<[Changes; 2]> = LazyLock::new(|| ["en", "es"].map(chang
 
 fn changes(language: &str) -> Changes {
     let rows = |kind: &'static str| {
-        TABLE.lines().skip(1).filter_map(move |line| {
-            let mut cells = line.split('\t');
-            let (code, word, direction) = (cells.next()?, cells.next()?, cells.next()?);
+        table::rows(table::shipped!("changes")).filter_map(move |[code, word, direction, of]| {
             let change = if direction == "up" { Change::Up } else { Change::Down };
-            (code == language && cells.next()? == kind).then_some((word, change))
+            (code == language && of == kind).then_some((word, change))
         })
     };
     Changes { before: Phrases::new(rows("verb")), behind: Phrases::new(rows("noun")) }

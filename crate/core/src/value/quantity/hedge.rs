@@ -1,13 +1,12 @@
 //! What the words around a number say of its precision, and the interval that follows.
 
 use super::Hedge;
+use crate::table;
 use crate::text::Language;
 use crate::value::number::{self, Number, NumberKind, Pieces};
 use crate::value::phrase::Phrases;
 use crate::value::{Dimension, Interval, Unit};
 use std::sync::LazyLock;
-
-const TABLE: &str = include_str!("../../../data/hedges.tsv");
 
 struct Hedges {
     before: Phrases<Hedge>,
@@ -18,10 +17,8 @@ static HEDGES: LazyLock<[Hedges; 2]> = LazyLock::new(|| ["en", "es"].map(hedges)
 
 fn hedges(language: &str) -> Hedges {
     let rows = |place: &'static str| {
-        TABLE.lines().skip(1).filter_map(move |line| {
-            let mut cells = line.split('\t');
-            let (code, phrase, hedge) = (cells.next()?, cells.next()?, cells.next()?);
-            (code == language && cells.next()? == place).then_some((phrase, named(hedge)?))
+        table::rows(table::shipped!("hedges")).filter_map(move |[code, phrase, hedge, stands]| {
+            (code == language && stands == place).then_some((phrase, named(hedge)?))
         })
     };
     Hedges { before: Phrases::new(rows("before")), after: Phrases::new(rows("after")) }

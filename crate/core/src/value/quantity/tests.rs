@@ -1,6 +1,7 @@
 //! Hedges, units, intervals, counted things; what is no quantity; every row of the tables.
 
 use super::{Change, Hedge, Quantity, quantities_in};
+use crate::table;
 use crate::text::Language::{self, English, Spanish};
 
 fn one(text: &str, language: Language) -> Quantity {
@@ -185,22 +186,16 @@ fn what_is_no_quantity() {
 
 #[test]
 fn every_unit_reads_its_example_and_its_forms() {
-    for row in include_str!("../../../data/units.tsv").lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        assert_eq!(cells.len(), 7, "`{row}`");
-        let found = quantities_in(cells[6], if cells[4].is_empty() { Spanish } else { English });
-        let read = found.iter().any(|it| it.unit.is_some_and(|unit| unit.name == cells[0]));
-        assert!(read, "`{}` does not read as `{}`: {found:?}", cells[6], cells[0]);
-        for (forms, language) in [(cells[4], English), (cells[5], Spanish)] {
+    for [name, _, _, _, english, spanish, example] in table::rows(table::written!("units")) {
+        let found = quantities_in(example, if english.is_empty() { Spanish } else { English });
+        let reads = |it: &Quantity| it.unit.is_some_and(|unit| unit.name == name);
+        assert!(found.iter().any(reads), "`{example}` does not read as `{name}`: {found:?}");
+        for (forms, language) in [(english, English), (spanish, Spanish)] {
             for form in forms.split(',').filter(|form| !form.is_empty()) {
                 let texts =
                     [format!("7.5 {form}"), format!("{form}7.5"), format!("7.5{form}"), format!("7{form}")];
-                let read = texts.iter().any(|text| {
-                    quantities_in(text, language)
-                        .iter()
-                        .any(|it| it.unit.is_some_and(|unit| unit.name == cells[0]))
-                });
-                assert!(read, "`{form}` does not read as `{}`", cells[0]);
+                let read = texts.iter().any(|text| quantities_in(text, language).iter().any(reads));
+                assert!(read, "`{form}` does not read as `{name}`");
             }
         }
     }
@@ -208,11 +203,9 @@ fn every_unit_reads_its_example_and_its_forms() {
 
 #[test]
 fn every_hedge_reads_its_example() {
-    for row in include_str!("../../../data/hedges.tsv").lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        assert_eq!(cells.len(), 5, "`{row}`");
-        let language = if cells[0] == "es" { Spanish } else { English };
-        let hedge = match cells[2] {
+    for [code, phrase, name, _, example] in table::rows(table::written!("hedges")) {
+        let language = if code == "es" { Spanish } else { English };
+        let hedge = match name {
             "over" => Hedge::Over,
             "at_least" => Hedge::AtLeast,
             "under" => Hedge::Under,
@@ -220,20 +213,18 @@ fn every_hedge_reads_its_example() {
             "about" => Hedge::About,
             "nearly" => Hedge::Nearly,
             "exactly" => Hedge::Exactly,
-            other => panic!("`{other}` is no hedge: `{row}`"),
+            other => panic!("`{other}` is no hedge: `{phrase}`"),
         };
-        assert_eq!(one(cells[4], language).hedge, hedge, "`{row}`");
+        assert_eq!(one(example, language).hedge, hedge, "`{example}`");
     }
 }
 
 #[test]
 fn every_change_reads_its_example() {
-    for row in include_str!("../../../data/changes.tsv").lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        assert_eq!(cells.len(), 5, "`{row}`");
-        let language = if cells[0] == "es" { Spanish } else { English };
-        let change = if cells[2] == "up" { Change::Up } else { Change::Down };
-        assert_eq!(one(cells[4], language).change, change, "`{row}`");
+    for [code, _, direction, _, example] in table::rows(table::written!("changes")) {
+        let language = if code == "es" { Spanish } else { English };
+        let change = if direction == "up" { Change::Up } else { Change::Down };
+        assert_eq!(one(example, language).change, change, "`{example}`");
     }
 }
 
