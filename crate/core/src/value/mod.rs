@@ -12,6 +12,7 @@ mod unit;
 pub use date::{Bound, CivilDate, Date, DateKind};
 pub use entity::{Entity, EntityKind};
 pub use interval::Interval;
+pub(crate) use number::decimal;
 pub use number::{NumberMention, format as format_number, numbers};
 pub use quantity::{Change, Hedge, Quantity, quantities_in};
 pub use quote::{Quote, Wording};

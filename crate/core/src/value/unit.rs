@@ -2,7 +2,7 @@
 //!
 //! The table is `data/units.tsv`: one row per unit with its forms in both languages and an example that a test reads.
 
-use super::number::{PieceKind, Pieces};
+use super::number::{PieceKind, Pieces, decimal};
 use super::phrase::Phrases;
 use crate::table;
 use crate::text::Language;
@@ -125,7 +125,7 @@ fn forms_of(cell: &'static str, unit: usize) -> impl Iterator<Item = Form> {
 }
 
 fn unit(row: &[&'static str]) -> Unit {
-    let number = |cell: &str| cell.parse().unwrap_or(1.0);
+    let number = |cell: &str| decimal(cell).unwrap_or(1.0);
     Unit { name: row[0], dimension: dimension(row[1]), factor: number(row[2]), offset: number(row[3]) }
 }
 

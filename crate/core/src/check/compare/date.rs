@@ -14,7 +14,7 @@ use crate::check::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Argument, Polarity, Role, Statement};
 use crate::value::date::{Bound, DateRelation, days_of, relation};
-use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity};
+use crate::value::{CivilDate, Date, DateKind, Hedge, Quantity, decimal};
 
 /// One finding for each date of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -262,7 +262,7 @@ fn reach(date: &Date) -> Option<(char, f64)> {
         None => {
             let years = told.strip_suffix("Y-1").map(|years| ('-', years));
             let (way, years) = years.or_else(|| told.strip_suffix("Y+1").map(|years| ('+', years)))?;
-            return Some((way, YEAR * if years.is_empty() { 1.0 } else { years.parse::<f64>().ok()? }));
+            return Some((way, YEAR * if years.is_empty() { 1.0 } else { decimal(years)? }));
         }
         _ => return None,
     };

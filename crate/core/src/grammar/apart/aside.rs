@@ -151,8 +151,9 @@ pub(super) fn dateline(forms: &[&str]) -> usize {
             || form.starts_with(|first: char| first.is_ascii_digit())
             || matches!(*form, "," | "." | "(" | ")" | "/" | "de" | "del" | "of")
     };
-    let shouted =
-        |form: &str| form.chars().filter(|it| it.is_uppercase()).count() > 2 && form.to_uppercase() == form;
+    let shouted = |form: &str| {
+        form.chars().filter(|it| it.is_uppercase()).count() > 2 && !form.contains(char::is_lowercase)
+    };
     let dated = forms[..end].iter().any(|form| matches!(*form, "," | "("));
     let begins = end > 0 && (shouted(forms[0]) || capital(forms[0]) && dated);
     let goes_on = forms.len() > end + 4

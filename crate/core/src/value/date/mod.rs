@@ -39,6 +39,7 @@ pub use relation::{DateRelation, relation};
 
 use crate::grammar::Word;
 use crate::text::{Language, Layout, Span};
+use crate::value::decimal;
 use meaning::Meaning;
 use resolve::Context;
 use scan::Scanner;
@@ -96,7 +97,7 @@ impl Date {
 pub fn days_of(amount: &str) -> Option<f64> {
     let unit = amount.chars().last()?;
     let days = LENGTHS.iter().find(|row| row.0 == unit)?.1;
-    Some(days * amount.strip_suffix(unit)?.parse::<f64>().ok()?)
+    Some(days * decimal(amount.strip_suffix(unit)?)?)
 }
 
 /// Days of the units of TIMEX3.

@@ -1,6 +1,7 @@
 //! How two dates lie to each other. Symmetric arithmetic: it knows nothing of claims or evidence.
 
 use super::{Bound, CivilDate, Date, DateKind, Portion};
+use crate::value::decimal;
 
 /// How one date lies to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,7 +144,7 @@ fn length_in_days(timex: &str) -> Option<f64> {
             ("Y", _) => 365.25,
             _ => return None,
         };
-        total += number.parse::<f64>().ok()? * days;
+        total += decimal(&number)? * days;
         number.clear();
         unit.clear();
     }

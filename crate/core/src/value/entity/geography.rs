@@ -123,7 +123,9 @@ impl Table {
 
 fn form_capital(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |first| [first.to_ascii_uppercase()].into_iter().chain(chars).collect())
 }
 
 /// Masculine, feminine and plurals of a Spanish demonym: "chileno", "francés", "iraní".

@@ -1,5 +1,6 @@
 //! Numbers written in digits: "32,000", "32 000", "32.000", "32'000", "1,5", ".500".
 
+use super::decimal;
 use super::{PieceKind, Pieces};
 use crate::text::Language;
 
@@ -213,7 +214,7 @@ fn single(first: &str, group: Group, digits: &str, language: Language, thousands
 }
 
 fn parse(digits: &str) -> f64 {
-    digits.parse().unwrap_or(0.0)
+    decimal(digits).unwrap_or(0.0)
 }
 
 fn power(digits: usize) -> f64 {
@@ -222,5 +223,5 @@ fn power(digits: usize) -> f64 {
 
 /// `whole` with `digits` behind the point, rounded only once: 9 and "2" give the same as "9.2".
 fn join_decimal(whole: f64, digits: &str) -> f64 {
-    format!("{whole}.{digits}").parse().unwrap_or(whole)
+    decimal(&format!("{whole}.{digits}")).unwrap_or(whole)
 }

@@ -1,5 +1,6 @@
 //! All numbers of a sentence, in order.
 
+use super::decimal;
 use super::digits::{self, Literal};
 use super::sum::{self, Cardinal};
 use super::words::{self, Role};
@@ -223,7 +224,7 @@ fn power(pieces: &Pieces<'_>, number: Number) -> Option<(usize, f64)> {
     }
     // Written as text so that 2.998×10⁸ is the nearest number to it.
     let value = format!("{}e{}{power}", number.value, if negative { "-" } else { "" });
-    Some((digits + 1, value.parse().ok()?))
+    Some((digits + 1, decimal(&value)?))
 }
 
 /// "2.5^-1"

@@ -1,5 +1,6 @@
 //! Fractions and shares: "two-thirds", "half a million", "1 1/2", "one in four".
 
+use super::decimal;
 use super::sum::{self, Cardinal};
 use super::words::{self, Role};
 use super::{Number, NumberKind, PieceKind, Pieces};
@@ -254,9 +255,7 @@ const FREE: &[&str] = &[
 
 /// "1/4": digits on both sides, nothing that looks like a date or a rating.
 fn slashed(pieces: &Pieces<'_>, at: usize) -> Option<(usize, f64)> {
-    let digits = |at: usize| {
-        (pieces.kind(at) == Some(PieceKind::Digits)).then(|| pieces.raw(at).parse::<f64>().ok())?
-    };
+    let digits = |at: usize| (pieces.kind(at) == Some(PieceKind::Digits)).then(|| decimal(pieces.raw(at)))?;
     let (top, bottom) = (digits(at)?, digits(at + 2)?);
     let tight = pieces.folded(at + 1) == "/" && pieces.touches(at + 1) && pieces.touches(at + 2);
     let more = pieces.touches(at + 3) && pieces.folded(at + 3) == "/" || at > 0 && pieces.raw(at - 1) == "/";

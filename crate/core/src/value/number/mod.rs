@@ -3,6 +3,7 @@
 //! `find` yields every number of a sentence in order. It knows nothing of units or hedges; that "2019" is a year and "5G" a
 //! name is decided by `quantity`, which sees the words around.
 
+mod decimal;
 mod digits;
 mod find;
 mod format;
@@ -14,6 +15,7 @@ mod sum;
 mod tests;
 mod words;
 
+pub(crate) use decimal::decimal;
 pub(crate) use find::{begins, find, scale};
 pub use format::format;
 pub(crate) use piece::{PieceKind, Pieces};

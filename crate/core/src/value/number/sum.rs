@@ -1,5 +1,6 @@
 //! How number words and digits add up: "two hundred and six thousand", "3 mil millones", "twenty-one trillion".
 
+use super::decimal;
 use super::digits::{self, Literal};
 use super::letters::suffix;
 use super::words::{Entry, Role, entry, value};
@@ -186,7 +187,7 @@ impl<'p, 't> Sum<'p, 't> {
 
     fn take(&mut self, at: usize) -> bool {
         if self.begun() && self.mixed(at) {
-            self.current += self.pieces.raw(at).parse::<f64>().unwrap_or(0.0);
+            self.current += decimal(self.pieces.raw(at)).unwrap_or(0.0);
             (self.at, self.open, self.scaled, self.bare) = (at + 1, true, false, false);
             return true;
         }
@@ -335,7 +336,7 @@ impl<'p, 't> Sum<'p, 't> {
         while let Some(digit) = spoken_digits(self.pieces, &mut at, self.language) {
             digits.push_str(&digit);
         }
-        let Ok(decimal) = format!("0.{digits}").parse::<f64>() else { return };
+        let Some(behind) = decimal(&format!("0.{digits}")) else { return };
         // "siete con dos hijos" counts children.
         let open = self.pieces.folded(self.at) == "con"
             && self.pieces.kind(at) == Some(PieceKind::Word)
@@ -344,7 +345,7 @@ impl<'p, 't> Sum<'p, 't> {
             return;
         }
         self.place = 10f64.powi(-i32::try_from(digits.len()).unwrap_or(9));
-        self.current += decimal;
+        self.current += behind;
         self.at = at;
         if let Some(scale) = value(self.pieces, at, Role::Scale, self.language) {
             self.open = true;

@@ -117,9 +117,12 @@ fn every_number_word_reads_its_example() {
 #[test]
 fn printed_numbers_are_read_again() {
     for language in [English, Spanish] {
-        for exponent in -3..13 {
-            for digits in [1.0, 1.5, 2.25, 3.125, 9.0, 9.999, 32.0, 125.0, 4321.0] {
-                let value = f64::from((digits * 1000.0) as u32) * 10f64.powi(exponent) / 1000.0;
+        for exponent in -6..10 {
+            for thousandths in [1_000, 1_500, 2_250, 3_125, 9_000, 9_999, 32_000, 125_000, 4_321_000] {
+                // One rounding: the nearest number to what is written.
+                let power = 10f64.powi(i32::abs(exponent));
+                let digits = f64::from(thousandths);
+                let value = if exponent < 0 { digits / power } else { digits * power };
                 let text = format(value, language);
                 assert_eq!(values(&text, language), [value], "`{text}`");
             }

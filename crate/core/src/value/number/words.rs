@@ -1,6 +1,7 @@
 //! Number words of both languages, and how they add up.
 
 use super::Pieces;
+use super::decimal;
 use crate::table;
 use crate::text::Language;
 use crate::value::phrase::Fnv;
@@ -54,7 +55,7 @@ fn table(language: &str) -> Table {
     let mut table = Table::default();
     for [code, word, role, value] in table::rows(table::shipped!("number-words")) {
         if let (true, Some(role)) = (code == language, role_of(role)) {
-            table.entry(word).or_default().push(Entry { role, value: value.parse().unwrap_or(0.0) });
+            table.entry(word).or_default().push(Entry { role, value: decimal(value).unwrap_or(0.0) });
         }
     }
     table
