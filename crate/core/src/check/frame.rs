@@ -149,6 +149,12 @@ const OPPOSITE: f32 = 0.9;
 /// How much an act counts that is only something beside the claim's.
 const BESIDE: f32 = 0.4;
 
+/// From here on two phrases have their head and some of the rest in common (`phrase_match`).
+pub const HALF: f32 = 0.5;
+
+/// From here on two phrases name the same thing: the heads meet, and most of what describes them (`phrase_match`).
+pub const SAME: f32 = 0.6;
+
 /// The share of a claim's noun phrase that a source's noun phrase has, 0 to 1; less when the heads do not meet.
 pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
     let words = content(pair.claim, head);
@@ -170,7 +176,7 @@ pub fn phrase_match(pair: &Pair<'_>, head: usize, other: usize) -> f32 {
 }
 
 /// Whether a word only says whose the thing is.
-fn is_owner(view: &View, word: usize) -> bool {
+pub fn is_owner(view: &View, word: usize) -> bool {
     view.reading.words[word].relation == Relation::Possessive
 }
 

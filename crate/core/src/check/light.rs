@@ -35,8 +35,7 @@ fn is_total(facts: &[Fact], word: usize) -> bool {
 }
 
 /// Expressions for several figures taken as one.
-const TOTALS: &[(&str, &str)] =
-    &[("in", "all"), ("in", "total"), ("all", "told"), ("en", "total"), ("all", "together")];
+const TOTALS: &[(&str, &str)] = &[("in", "all"), ("in", "total"), ("all", "told"), ("en", "total")];
 
 /// Expressions that say no more than a preposition or a conjunction says.
 const PREPOSITIONS: &[(&str, &str)] = &[

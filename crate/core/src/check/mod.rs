@@ -2,6 +2,7 @@
 
 mod act;
 mod align;
+mod another;
 mod belong;
 mod bind;
 mod candidates;

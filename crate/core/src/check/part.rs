@@ -120,7 +120,7 @@ fn is_root(claim: &View, tree: Tree<'_>, word: usize) -> bool {
 }
 
 /// Words that set a clause of its own against another one.
-const CONTRASTS: &[&str] = &["while", "whereas", "mientras"];
+pub const CONTRASTS: &[&str] = &["while", "whereas", "mientras"];
 
 /// "Will replace or change the pact" leaves open which of the two.
 fn is_choice(tree: Tree<'_>, word: usize) -> bool {

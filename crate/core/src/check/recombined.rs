@@ -1,7 +1,8 @@
 //! Words of one clause told of the act of another: who put on coaches is not who flies between two towns.
 
 use super::align::Pair;
-use super::frame::{content, phrase_match};
+use super::frame::{HALF, content, phrase_match};
+use super::part::CONTRASTS;
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Argument, Kind, Role, Speech, SpeechKind, Statement};
 
@@ -111,17 +112,12 @@ fn is_noun(pair: &Pair<'_>, word: usize) -> bool {
     matches!(it.tag, Tag::Noun | Tag::ProperNoun) && content
 }
 
-/// From here on two phrases have their head and some of the rest in common.
-const HALF: f32 = 0.5;
-
 /// Whether the verbs of two acts are joined, and one of them names nobody who does it: then the other's actor does both.
 fn shares(pair: &Pair<'_>, one: &Statement, other: &Statement) -> bool {
-    let words = &pair.source.reading.words;
+    let tree = pair.source.reading.tree();
     let acts = |it: &Statement| it.arguments.iter().any(|it| it.role == Role::Actor);
-    let under =
-        |a: usize, b: usize| std::iter::successors(words[a].head, |&at| words[at].head).any(|it| it == b);
     let (here, there) = (one.predicate, other.predicate);
-    let near = under(here, there) || under(there, here);
+    let near = tree.above(here).any(|it| it == there) || tree.above(there).any(|it| it == here);
     near && !acts(other) && !is_relative(pair, one) && !is_relative(pair, other)
 }
 
@@ -176,5 +172,5 @@ fn is_beside(pair: &Pair<'_>, mine: &Statement, theirs: &Statement, other: &Stat
 /// Whether a clause is held against the one it hangs on: "while the airline added flights".
 fn holds_against(pair: &Pair<'_>, verb: usize) -> bool {
     let tree = pair.source.reading.tree();
-    tree.by(verb, Relation::Mark).any(|it| pair.source.is_one_of(it, &["while", "whereas", "mientras"]))
+    tree.by(verb, Relation::Mark).any(|it| pair.source.is_one_of(it, CONTRASTS))
 }

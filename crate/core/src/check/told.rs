@@ -1,14 +1,13 @@
 //! How much of a part a sentence tells, and what it leaves out.
 
 use super::align::{Link, Pair, same_thing};
+use super::another::tells_of_another;
 use super::bind::is_partitive;
 use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
 use super::topic::is_topical;
 use super::view::Class;
-use super::withheld::{
-    is_generalised, is_in_title, is_only_named, takes_back, tells_of_another, tells_the_end,
-};
+use super::withheld::{is_generalised, is_in_title, is_only_named, takes_back, tells_the_end};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement};

@@ -2,14 +2,10 @@
 //! act.
 
 use super::align::Pair;
-use super::finding::{Facet, Finding};
-use super::frame::phrase_match;
-use super::recombined::is_recombined;
 use super::view::View;
-use crate::grammar::{Form, Relation, Tag};
+use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
-use crate::statement::{Kind, Polarity, Role, Statement, is_denied};
-use crate::value::entity::country_of;
+use crate::statement::{Kind, Polarity, Statement, is_denied};
 use crate::value::{Entity, EntityKind};
 use std::ops::Range;
 
@@ -189,147 +185,6 @@ pub fn is_only_named(pair: &Pair<'_>, root: usize) -> bool {
 
 /// Prepositions for what happens around something.
 const AROUND: &[&str] = &["during", "ahead", "amid", "despite", "until", "durante"];
-
-/// Whether the claim is about a person whom the sentence does not have, not even by a pronoun, and the sentence is about another
-/// one: what the chair of a board says makes nobody else its chair.
-fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    // Two names of which the text does not say what they are mostly name a person.
-    let person = |it: &&Entity| {
-        it.kind == EntityKind::Person || it.kind == EntityKind::Unknown && it.words.len() == 2 && !it.people
-    };
-    let shown = |it: &Entity| {
-        let words = || it.words.clone();
-        let covered =
-            |finding: &Finding| finding.outcome.holds() && words().any(|word| finding.covers.contains(&word));
-        words().any(|word| pair.meets(word).is_some()) || findings.iter().any(covered)
-    };
-    let acts = |word: usize| {
-        let mut actors = pair.claim_statements().flat_map(|it| pair.claim.arguments(it, Role::Actor));
-        actors.any(|it| it == word)
-    };
-    let absent = |word: usize| {
-        let entity = pair.claim_entity(word).filter(person);
-        entity.is_some_and(|it| (it.kind == EntityKind::Person || acts(word)) && !shown(it))
-    };
-    let inside = || pair.source.sentence_words(pair.sentence);
-    let claimed = |it: &Entity| {
-        pair.content().any(|word| pair.claim_entity(word).is_some_and(|mine| pair.same_name(mine, it)))
-    };
-    let other = |word: usize| pair.source_entity(word).filter(person).is_some_and(|it| !claimed(it));
-    let pronoun = |word: usize| {
-        pair.source.reading.words[word].tag == Tag::Pronoun && pair.source.is_one_of(word, PERSONAL)
-    };
-    pair.content().any(absent) && inside().any(other) && !inside().any(pronoun)
-}
-
-/// Whether the sentence has the claim's words and tells something else with them: of somebody else, of what somebody else has, or
-/// side by side instead of one against the other.
-pub fn tells_of_another(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    is_somebody_else(pair, findings)
-        || is_done_by_another(pair)
-        || is_of_another_owner(pair)
-        || is_only_owner(pair)
-        || is_recombined(pair)
-        || only_lists(pair, findings)
-}
-
-/// Whether the sentence has the claim's very act, and gives it to somebody with another name than the claim does: "both towns
-/// agreed, with Orle raising its tax" does not say that the other town raised its own.
-fn is_done_by_another(pair: &Pair<'_>) -> bool {
-    let named = |it: &&Entity| matches!(it.kind, EntityKind::Person | EntityKind::Place);
-    let done_by_another = |mine: &Statement| {
-        let met = pair.meets(mine.predicate)?;
-        let same = pair.relate(mine.predicate, met).is_some_and(|it| it.kind == MeaningKind::Same);
-        let theirs = pair.source.statement(met).filter(|_| same)?;
-        let actors = |view: &View, it: &Statement| view.arguments(it, Role::Actor).collect::<Vec<_>>();
-        let (own, other) = (actors(pair.claim, mine), actors(pair.source, theirs));
-        let own: Option<Vec<&Entity>> = own.iter().map(|&it| pair.claim_entity(it).filter(named)).collect();
-        let other: Option<Vec<&Entity>> =
-            other.iter().map(|&it| pair.source_entity(it).filter(named)).collect();
-        let (own, other) = (own?, other.filter(|it| !it.is_empty())?);
-        // The tree may take the second of several for who the first one is.
-        let phrase = |head: usize| pair.source.reading.tree().phrase(head, |_| false);
-        let around: Vec<usize> = theirs.arguments.iter().flat_map(|it| phrase(it.head)).collect();
-        let there = |it: &&Entity| {
-            around.iter().filter_map(|&at| pair.source_entity(at)).any(|at| pair.same_name(it, at))
-        };
-        let kinds = other.iter().all(|it| own.iter().all(|mine| mine.kind == it.kind));
-        Some(kinds && !own.is_empty() && !own.iter().any(there))
-    };
-    let acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
-    acts.into_iter().any(|mine| done_by_another(mine) == Some(true))
-}
-
-/// Whether the claim compares two things by a word of its own ("more ... than"), and the sentence does not compare.
-fn only_lists(pair: &Pair<'_>, findings: &[Finding]) -> bool {
-    let words = &pair.claim.reading.words;
-    let than = |word: usize| pair.claim.facts[word].key == "than" && words[word].relation != Relation::Fixed;
-    let more = |word: usize| {
-        words[word].form == Form::Comparative || pair.claim.is_one_of(word, &["more", "less", "few"])
-    };
-    let part = || pair.part.words.iter().copied();
-    let compares = part().any(|word| than(word) && part().any(|it| it < word && more(it)));
-    let shown = findings.iter().any(|it| {
-        it.outcome.holds() && (matches!(it.facet, Facet::Comparison | Facet::Quantity | Facet::Quotation))
-    });
-    // "80 metres tall" is not "taller".
-    let form = |word: usize| pair.source.reading.words[word].form;
-    let plain = |word: usize| pair.meets(word).is_some_and(|met| form(met) != Form::Comparative);
-    let plain = part().any(|it| words[it].form == Form::Comparative && plain(it));
-    let theirs = !plain
-        && pair.source.sentence_words(pair.sentence).any(|it| {
-            pair.source.reading.words[it].form == Form::Comparative || pair.source.facts[it].key == "than"
-        });
-    compares && !shown && !theirs
-}
-
-/// Whether the sentence has who acts in the claim only as whose somebody is: "the mayor's sister runs the school".
-fn is_only_owner(pair: &Pair<'_>) -> bool {
-    let acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
-    acts.into_iter().any(|mine| {
-        let Some(theirs) = pair.same_act(mine) else { return false };
-        let others: Vec<usize> = pair.source.arguments(theirs, Role::Actor).collect();
-        let owns = |head: usize| {
-            let met = pair.meets(head).filter(|_| pair.claim_entity(head).is_none());
-            met.is_some_and(|it| pair.source.reading.words[it].relation == Relation::Possessive)
-                && others.iter().all(|&other| phrase_match(pair, head, other) < HALF)
-        };
-        !others.is_empty() && pair.claim.arguments(mine, Role::Actor).any(owns)
-    })
-}
-
-/// From here on two phrases have their head in common.
-const HALF: f32 = 0.6;
-
-/// Whether the claim tells something of what one owner has, and the sentence of what another one has, by a pronoun: "Corvane's
-/// sales rose and its profit fell" tells nothing of another firm's profit.
-fn is_of_another_owner(pair: &Pair<'_>) -> bool {
-    let owned = |mine: &Statement| {
-        let theirs =
-            pair.counterpart(mine).filter(|it| it.kind == Kind::Nominal && mine.kind == Kind::Nominal)?;
-        let owner = pair.claim.arguments(mine, Role::Actor).find_map(|it| pair.claim_entity(it))?;
-        // "Shares in Norvane" are no shares of another firm that the text names.
-        let body = |it: &&Entity| it.kind != EntityKind::Person && country_of(&it.key).is_none();
-        let mut others =
-            theirs.arguments.iter().filter_map(|it| pair.source_entity(it.head)).filter(body).peekable();
-        if others.peek().is_some() && body(&owner) {
-            return Some(!others.any(|it| pair.same_name(owner, it)));
-        }
-        let pronoun = pair
-            .source
-            .arguments(theirs, Role::Actor)
-            .find(|&it| pair.source.is_one_of(it, &["its", "his", "her", "their", "su"]))?;
-        let before = pair.source.sentence_words(pair.sentence).start..pronoun;
-        let mut names =
-            before.filter_map(|it| pair.source_entity(it)).filter(|it| it.kind != EntityKind::Place);
-        Some(names.clone().next().is_some() && !names.any(|it| pair.same_name(owner, it)))
-    };
-    pair.claim_statements().any(|mine| owned(mine) == Some(true))
-}
-
-/// Pronouns for a person.
-const PERSONAL: &[&str] =
-    &["he", "she", "him", "her", "his", "they", "who", "i", "we", "el", "ella", "su", "quien"];
 
 /// Whether the sentence tells until when something was so: "headed the office until he resigned".
 pub fn tells_the_end(pair: &Pair<'_>) -> bool {

@@ -13,7 +13,7 @@ use claimed::{claimed_as, is_rejected};
 use nobody::is_accompanied;
 pub(super) use nobody::is_excepted;
 pub use nobody::{denies_all, is_denied};
-use words::{BELIEFS, BESIDE, CLAIMS, DENIALS, EXPECTED, FAILURES, GOVERNORS, LEFT_OPEN, NEEDED};
+use words::{BELIEFS, BESIDE, CLAIMS, DENIALS, EXPECTED, FAILURES, FEARS, GOVERNORS, LEFT_OPEN, NEEDED};
 
 /// Whether the predicate at `word` is denied.
 pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument]) -> Polarity {
@@ -39,7 +39,7 @@ pub(super) fn polarity(tree: Tree<'_>, word: usize, arguments: &[super::Argument
     let governed = governor(tree, word).is_some_and(|verb| {
         fails(lemma(verb))
             || is_doubted(tree, verb)
-            || rules_out(tree, verb) && !is_kept_open(tree, verb)
+            || rules_out(tree, verb) && !has_denial(tree, verb)
             || is_not_planned(tree, verb, word)
             || is_missed(tree, verb, word)
     });
@@ -97,7 +97,7 @@ fn is_not_planned(tree: Tree<'_>, verb: usize, word: usize) -> bool {
 /// Whether `word` hangs under `governor`. What was found by the words between may not, and to go on from there could go round in
 /// a circle.
 fn is_above(tree: Tree<'_>, governor: usize, word: usize) -> bool {
-    std::iter::successors(tree.words[word].head, |&at| tree.words[at].head).any(|at| at == governor)
+    tree.above(word).any(|at| at == governor)
 }
 
 /// Verbs without which what they govern does not happen.
@@ -166,8 +166,8 @@ fn rules_out(tree: Tree<'_>, verb: usize) -> bool {
         && tree.by(verb, Relation::Particle).any(|it| tree.words[it].lemma == "out")
 }
 
-/// Whether the verb that would rule a thing out is denied: "did not rule out a strike".
-fn is_kept_open(tree: Tree<'_>, verb: usize) -> bool {
+/// Whether a word that denies hangs on the verb: "did not rule out a strike".
+fn has_denial(tree: Tree<'_>, verb: usize) -> bool {
     tree.children(verb).iter().any(|&child| DENIALS.contains(&tree.words[child].lemma.as_str()))
 }
 
@@ -226,7 +226,7 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         table.iter().find(|(lemma, _)| is_lemma(&tree.words[at].lemma, lemma)).map(|(_, modality)| *modality)
     };
     let noun = |child: usize| matches!(tree.words[child].tag, Tag::Noun | Tag::ProperNoun);
-    if governor(tree, word).is_some_and(|verb| matches!(&*tree.words[verb].lemma, "fear" | "temer")) {
+    if governor(tree, word).is_some_and(|verb| FEARS.contains(&&*tree.words[verb].lemma)) {
         return Modality::Possible;
     }
     let beside = tree.children(word).iter().filter(|&&child| !noun(child));
@@ -268,7 +268,7 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
         return Modality::Necessary;
     }
     if rules_out(tree, governor) {
-        return if is_kept_open(tree, governor) { Modality::Possible } else { Modality::Future };
+        return if has_denial(tree, governor) { Modality::Possible } else { Modality::Future };
     }
     if tree.words[word].relation == Relation::OpenComplement && noun(word) {
         // "called it the largest outbreak" names a thing, "called for a ban" wishes for one.
@@ -357,7 +357,7 @@ fn is_wanted_of(tree: Tree<'_>, word: usize) -> bool {
 fn is_left_open(tree: Tree<'_>, governor: usize, word: usize) -> bool {
     tree.words[word].relation == Relation::ClausalComplement
         && LEFT_OPEN.contains(&tree.words[governor].lemma.as_str())
-        && tree.children(governor).iter().any(|&child| DENIALS.contains(&tree.words[child].lemma.as_str()))
+        && has_denial(tree, governor)
 }
 
 /// Whether an infinitive hangs on what it is said of, and nothing else is said: "Brightwater to buy a rival".

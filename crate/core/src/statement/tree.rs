@@ -111,6 +111,12 @@ impl<'a> Tree<'a> {
         items
     }
 
+    /// The words that `word` hangs on, the nearest first.
+    pub fn above(self, word: usize) -> impl Iterator<Item = usize> + 'a {
+        let words = self.words;
+        std::iter::successors(words[word].head, |&at| words[at].head)
+    }
+
     /// The first item of the list that `word` stands in; `word` itself elsewhere.
     pub fn first_of_list(&self, word: usize) -> usize {
         let above =

@@ -6,15 +6,14 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::phrase_match;
-use crate::check::view::View;
+use crate::check::frame::{HALF, phrase_match};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for frame in pair.frames.iter().filter(|frame| frame.score >= SAME) {
+    for frame in pair.frames.iter().filter(|frame| frame.score >= NEAR) {
         let mine = &pair.claim.reading.statements[frame.claim];
         let theirs = &pair.source.reading.statements[frame.source];
         let meaning = pair.relate(mine.predicate, theirs.predicate);
@@ -38,15 +37,12 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Whether the two may tell one act from its two sides: what one firm sells another one buys.
 fn is_other_side(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
-    let side = |sides: &[&str], view: &View, word: usize| view.is_one_of(word, sides);
-    let apart = |(one, other): &(&[&str], &[&str])| {
-        let (here, there) = (mine.predicate, theirs.predicate);
-        side(one, pair.claim, here) && side(other, pair.source, there)
-            || side(other, pair.claim, here) && side(one, pair.source, there)
-    };
+    let here = |side: &[&str]| pair.claim.is_one_of(mine.predicate, side);
+    let there = |side: &[&str]| pair.source.is_one_of(theirs.predicate, side);
+    let apart = |(one, other): &(&[&str], &[&str])| here(one) && there(other) || here(other) && there(one);
     let mut actors = pair.claim.arguments(mine, Role::Actor);
     let same = actors.any(|head| {
-        pair.source.arguments(theirs, Role::Actor).any(|other| phrase_match(pair, head, other) >= SAME)
+        pair.source.arguments(theirs, Role::Actor).any(|other| phrase_match(pair, head, other) >= HALF)
     });
     SIDES.iter().any(apart) && !same
 }
@@ -67,9 +63,9 @@ const SIDES: &[(&[&str], &[&str])] = &[
 fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
     let here: Vec<usize> = pair.claim.arguments(mine, Role::Object).collect();
     let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
-    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= SAME));
+    let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= HALF));
     !here.is_empty() && !there.is_empty() && !met
 }
 
 /// From here on the opposite act is done by, or to, the same.
-const SAME: f32 = 0.5;
+const NEAR: f32 = 0.5;

@@ -12,7 +12,7 @@ use crate::check::align::{Pair, same_thing};
 use crate::check::bind::{figures_of_part, quantities};
 use crate::check::contrast::contrast;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::phrase_match;
+use crate::check::frame::{HALF, SAME, phrase_match};
 use crate::check::view::{Class, View};
 use crate::grammar::{Form, Relation};
 use crate::statement::{Argument, Kind, Role, Statement};
@@ -30,12 +30,6 @@ const ROLES: &[(Role, Facet)] = &[
 
 /// From here on two verbs tell the same act.
 const SURE: f32 = 0.9;
-
-/// From here on two phrases have their head and some of the rest in common.
-const HALF: f32 = 0.5;
-
-/// From here on two phrases name the same thing: the heads meet, and most of what describes them.
-const SAME: f32 = 0.6;
 
 /// One finding for each participant of the part's statements that the source has, or has otherwise. Who says something is
 /// the business of the rule for speakers, and how much of the one for figures.

@@ -63,7 +63,8 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         || events(pair, statement).iter().find_map(|&it| venues(pair, it).into_iter().find(elsewhere));
     let act = || act_above(pair, statement).and_then(|it| pair.counterpart(it)).and_then(of);
     let other = pair.counterpart(statement).and_then(of).or_else(event).or_else(act);
-    let other = other.or_else(|| beside(pair, first_of_list(pair, place)).find(elsewhere));
+    let other =
+        other.or_else(|| beside(pair, pair.claim.reading.tree().first_of_list(place)).find(elsewhere));
     match other {
         Some(other) if !restricts(pair, place) => {
             let source = pair.source.named(other);
@@ -82,9 +83,7 @@ fn act_above<'p>(pair: &'p Pair<'_>, thing: &Statement) -> Option<&'p Statement>
         |act: &Statement| act.arguments.iter().any(|it| it.head == thing.predicate && it.role != Role::Actor);
     let mut phrase = pair.claim.reading.tree().noun_phrase(thing.predicate).into_iter();
     let person = thing.kind == Kind::Nominal && phrase.any(|it| is_person(pair, pair.claim, it));
-    pair.claim_statements()
-        .filter(|act| person && act.kind == Kind::Action && !placed(act))
-        .find(|act| has(act))
+    pair.claim_statements().find(|act| person && act.kind == Kind::Action && !placed(act) && has(act))
 }
 
 /// A place without a name that something is said to be in ("the mill is in the north of the valley"), where the sentence has the
@@ -109,8 +108,8 @@ fn is_told_of_it(pair: &Pair<'_>, statement: &Statement, met: usize) -> bool {
     };
     // "Villages in the north of Norland" are in Norland.
     let words = &pair.source.reading.words;
-    let above = std::iter::successors(words[met].head, |&at| words[at].head);
-    let under = above.take(REACH).any(|it| things.contains(&it) && words[it].tag != Tag::Verb);
+    let mut above = pair.source.reading.tree().above(met).take(REACH);
+    let under = above.any(|it| things.contains(&it) && words[it].tag != Tag::Verb);
     things.is_empty() || under || pair.source_statements().any(tells)
 }
 
@@ -226,22 +225,15 @@ fn restricts(pair: &Pair<'_>, place: usize) -> bool {
 /// The noun right before the place's preposition, where the tree hangs both on one verb: "weapons from counties in Kent".
 fn torn_off(pair: &Pair<'_>, place: usize) -> Option<usize> {
     let words = &pair.claim.reading.words;
-    let before = pair.claim.reading.tree().one(place, Relation::Case).and_then(|case| case.checked_sub(1));
-    let above = |noun: usize| std::iter::successors(words[noun].head, |&head| words[head].head);
+    let tree = pair.claim.reading.tree();
+    let before = tree.one(place, Relation::Case).and_then(|case| case.checked_sub(1));
     let on_one =
-        |noun: usize| words[place].head.is_some_and(|verb| above(noun).take(REACH).any(|it| it == verb));
+        |noun: usize| words[place].head.is_some_and(|verb| tree.above(noun).take(REACH).any(|it| it == verb));
     before.filter(|&noun| words[noun].tag == Tag::Noun && on_one(noun))
 }
 
-/// How far up the tree the verb is looked for.
+/// How far up the tree a word is looked for.
 const REACH: usize = 3;
-
-/// The first item of a list of places, which has the preposition.
-fn first_of_list(pair: &Pair<'_>, place: usize) -> usize {
-    let words = &pair.claim.reading.words;
-    let above = |at: &usize| words[*at].head.filter(|_| words[*at].relation == Relation::Conjunct);
-    std::iter::successors(Some(place), above).take(REACH).last().unwrap_or(place)
-}
 
 /// What the claim counts and says to be at the place, where the source counts it alike: "ten counties are in Kent".
 fn counted_there(pair: &Pair<'_>, place: usize) -> Option<usize> {

@@ -78,7 +78,7 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
         return None;
     }
-    let weak = meaning.is_some_and(|it| it.strength < SURELY);
+    let weak = meaning.is_some_and(|it| it.strength < CLOSE);
     let outcome = match same {
         true => Outcome::Agrees,
         false if lapsed(pair, mine, theirs) => Outcome::Agrees,
@@ -92,13 +92,12 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
 }
 
 /// From this strength on a denial of one verb contradicts the other.
-const SURELY: f32 = 0.7;
+const CLOSE: f32 = 0.7;
 
 /// Whether the claim tells what was so once, and the source that it is no longer so: "used to make phones".
 fn lapsed(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
-    let once = |it: &usize| is_once(pair.claim, *it);
     let above = pair.claim.reading.words[mine.predicate].head;
-    let used = is_once(pair.claim, mine.predicate) || above.as_ref().is_some_and(once);
+    let used = [Some(mine.predicate), above].into_iter().flatten().any(|it| is_once(pair.claim, it));
     let tree = pair.source.reading.tree();
     let longer = |&it: &usize| matches!(pair.source.word(it), "longer" | "anymore");
     used && tree.children(theirs.predicate).iter().any(longer)

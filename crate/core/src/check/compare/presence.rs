@@ -6,7 +6,7 @@
 
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
-use crate::check::frame::phrase_match;
+use crate::check::frame::{SAME, phrase_match};
 use crate::statement::{Role, Statement};
 
 /// Verbs, and adjectives said of somebody, that only tell that somebody was there.
@@ -25,9 +25,6 @@ const PRESENT: &[&str] = &[
     "acudir",
     "presente",
 ];
-
-/// From here on two phrases name the same event, or the same person.
-const SAME: f32 = 0.6;
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {

@@ -4,7 +4,7 @@ use super::{Judge, Opinion};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::verdict::Assessment;
-use crate::check::{told, withheld};
+use crate::check::{another, told, withheld};
 use crate::lexicon::Tongue;
 use crate::report::Verdict;
 
@@ -102,7 +102,7 @@ fn combine(
     let here = told::is_here(pair, findings) && told::is_mostly_here(pair, findings);
     let known = !open && here && !told::missing_name(pair, findings) && !withheld::takes_back(pair);
     let other = withheld::tells_another_act(pair);
-    let told = !other && !withheld::tells_of_another(pair, findings);
+    let told = !other && !another::tells_of_another(pair, findings);
     let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && told;
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {

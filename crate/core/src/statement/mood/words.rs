@@ -71,20 +71,12 @@ pub(super) const BESIDE: &[(&str, Modality)] = &[
     ("whether", Modality::Conditional),
 ];
 
-/// Verbs by which somebody only believes, fears or charges what their clause says.
-pub(super) const BELIEFS: &[&str] = &[
-    "fear",
-    "believe",
-    "suspect",
-    "assume",
-    "accuse",
-    "allege",
-    "charge",
-    "temer",
-    "creer",
-    "sospechar",
-    "acusar",
-];
+/// Verbs by which somebody only believes or charges what their clause says.
+pub(super) const BELIEFS: &[&str] =
+    &["believe", "suspect", "assume", "accuse", "allege", "charge", "creer", "sospechar", "acusar"];
+
+/// Verbs for what may come, whatever auxiliary their clause has: "feared that it would close".
+pub(super) const FEARS: &[&str] = &["fear", "temer"];
 
 /// Verbs and nouns with what they make of the clause they govern.
 pub(super) const GOVERNORS: &[(&str, Modality)] = &[
