@@ -2,10 +2,11 @@
 //! or side by side instead of one against the other.
 
 use super::align::Pair;
+use super::count::is_person;
 use super::finding::{Facet, Finding};
 use super::frame::{SAME, is_owner, phrase_match};
 use super::recombined::is_recombined;
-use super::view::View;
+use super::view::{Class, View};
 use crate::grammar::{Form, Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Role, Statement};
@@ -17,6 +18,7 @@ use crate::value::{Entity, EntityKind};
 pub fn tells_of_another(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     is_somebody_else(pair, findings)
         || is_done_by_another(pair)
+        || is_of_another_subject(pair)
         || is_of_another_owner(pair)
         || is_only_owner(pair)
         || is_recombined(pair)
@@ -55,14 +57,16 @@ fn is_somebody_else(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     pair.content().any(absent) && inside().any(other) && !inside().any(pronoun)
 }
 
-/// Whether the sentence has the claim's very act, and gives it to somebody with another name than the claim does: "both towns
-/// agreed, with Orle raising its tax" does not say that the other town raised its own.
+/// Whether the sentence has the claim's very act, or what the claim says that somebody is, and gives it to somebody with another
+/// name than the claim does: "both towns agreed, with Orle raising its tax" does not say that the other town raised its own.
 fn is_done_by_another(pair: &Pair<'_>) -> bool {
     let named = |it: &&Entity| matches!(it.kind, EntityKind::Person | EntityKind::Place);
     let done_by_another = |mine: &Statement| {
         let met = pair.meets(mine.predicate)?;
         let same = pair.relate(mine.predicate, met).is_some_and(|it| it.kind == MeaningKind::Same);
-        let theirs = pair.source.statement(met).filter(|_| same)?;
+        let told_of = |it: &Statement| matches!(it.kind, Kind::State | Kind::Apposition);
+        let theirs =
+            pair.source.statement(met).filter(|it| same && (told_of(it) || mine.kind == Kind::Action))?;
         let actors = |view: &View, it: &Statement| view.arguments(it, Role::Actor).collect::<Vec<_>>();
         let (own, other) = (actors(pair.claim, mine), actors(pair.source, theirs));
         let own: Option<Vec<&Entity>> = own.iter().map(|&it| pair.claim_entity(it).filter(named)).collect();
@@ -78,8 +82,30 @@ fn is_done_by_another(pair: &Pair<'_>) -> bool {
         let kinds = other.iter().all(|it| own.iter().all(|mine| mine.kind == it.kind));
         Some(kinds && !own.is_empty() && !own.iter().any(there))
     };
-    let mut acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
+    let mut acts = pair.claim_statements().filter(|it| matches!(it.kind, Kind::Action | Kind::State));
     acts.any(|mine| done_by_another(mine).unwrap_or(false))
+}
+
+/// Whether the part leaves to the one before it whom its act is about, and the sentence tells the act of another: "the director was
+/// banned and fined" of "the club was fined".
+fn is_of_another_subject(pair: &Pair<'_>) -> bool {
+    let told_of_another = |mine: &Statement, theirs: &Statement| {
+        let left = mine.arguments.iter().filter(|it| !pair.part.words.contains(&it.head));
+        left.filter_map(|it| Some((it.role, pair.claim_entity(it.head)?))).any(|(role, own)| {
+            // A person may be "the director", but is no club.
+            let thing = |it: usize| {
+                own.kind == EntityKind::Person
+                    && pair.source.facts[it].class == Class::Content
+                    && !is_person(pair, pair.source, it)
+            };
+            let told = |it: &usize| pair.source_entity(*it).is_some() || thing(*it);
+            let mut others = pair.source.arguments(theirs, role).filter(told).peekable();
+            let same = |it: usize| pair.source_entity(it).is_some_and(|it| pair.same_name(own, it));
+            others.peek().is_some() && !others.any(same)
+        })
+    };
+    pair.claim_statements()
+        .any(|mine| pair.same_act(mine).is_some_and(|theirs| told_of_another(mine, theirs)))
 }
 
 /// Whether the claim compares two things by a word of its own ("more ... than"), and the sentence does not compare.

@@ -4,7 +4,7 @@ use super::align::Pair;
 use super::bind::quantities;
 use super::label::piece;
 use super::operand::{Operand, ends};
-use super::view::View;
+use super::view::{Class, View};
 use crate::value::date::{DateRelation, relation};
 use crate::value::{Date, DateKind, Hedge, Interval, Quantity};
 use std::ops::Range;
@@ -132,4 +132,15 @@ pub fn is_same_time(mine: &Date, theirs: &Date) -> bool {
     let fits =
         || matches!(relation(mine, theirs), DateRelation::Same | DateRelation::Inside | DateRelation::Covers);
     told || mine.timex == theirs.timex || fits()
+}
+
+/// Whether the claim tells how it was before what the source tells: "had 21 seats before the election".
+pub fn is_of_before(pair: &Pair<'_>) -> bool {
+    let tree = pair.claim.reading.tree();
+    let dated = |word: usize| matches!(pair.claim.facts[word].class, Class::Date(_) | Class::Quantity(_));
+    let before = |&word: &usize| {
+        pair.claim.is_one_of(word, &["before", "previously", "formerly", "antes"])
+            && !tree.words[word].head.is_some_and(dated)
+    };
+    pair.part.words.iter().any(before)
 }

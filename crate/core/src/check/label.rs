@@ -157,6 +157,28 @@ pub fn of_own_item<'p>(pair: &'p Pair<'_>, found: &'p Quantity) -> Option<&'p Qu
     there.next().filter(|_| there.next().is_none())
 }
 
+/// Whether the claim says for whom or where its figure holds, and the sentence last said of others before `theirs`: "among adults
+/// cases fell by 68 percent, and among teenagers by 31".
+pub fn is_of_other_group(pair: &Pair<'_>, theirs: &Quantity) -> bool {
+    let figure = pair.source.words_in(theirs.measure_span).start;
+    let other = |word: usize| {
+        let (case, met) = (grouping(pair.claim, word)?, pair.meets(word)?);
+        let before = pair.source.sentence_words(pair.sentence).take_while(|&it| it < figure);
+        let last = before.filter(|&it| grouping(pair.source, it) == Some(case)).last()?;
+        Some(grouping(pair.source, met) == Some(case) && last != met && !pair.same(word, last))
+    };
+    pair.content().any(|word| other(word).unwrap_or(false))
+}
+
+/// The preposition that says of a word that something holds for it.
+fn grouping(view: &View, word: usize) -> Option<&str> {
+    let case = view.reading.tree().preposition(word).map(|it| it.lemma.as_str());
+    case.filter(|it| GROUPING.contains(it) && view.facts[word].class.is_content())
+}
+
+/// Prepositions before those for whom a figure holds.
+const GROUPING: &[&str] = &["among", "amongst", "for", "in", "at", "entre", "para", "en"];
+
 /// Whether a verb tells something; a participle before a noun only describes ("a reported budget").
 fn tells(word: &Word) -> bool {
     word.tag == Tag::Verb && word.relation != Relation::AdjectivalModifier

@@ -5,6 +5,7 @@ mod align;
 mod another;
 mod belong;
 mod bind;
+mod borrowed;
 mod candidates;
 mod checkable;
 mod compare;

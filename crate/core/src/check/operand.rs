@@ -136,5 +136,11 @@ pub fn ranked(mut steps: Vec<Step>) -> Note {
     Note::Computed(steps)
 }
 
+/// Whether a word says that several things are taken as one: "together", "between them".
+pub fn is_together(view: &View, word: usize) -> bool {
+    let them = word + 1 < view.facts.len() && matches!(view.word(word + 1), "them" | "ellos" | "ellas");
+    view.is_one_of(word, TOGETHER) || them && view.is_one_of(word, &["between", "entre"])
+}
+
 /// Words for several things taken as one.
-pub const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];
+const TOGETHER: &[&str] = &["together", "combined", "jointly", "altogether", "junto"];

@@ -70,8 +70,8 @@ impl<'p> Same<'p> {
             && away
             && pair.claim.whole(self.mine.predicate).is_none()
             && self.is_own(argument)
-            && self.filling(Role::Object).next().is_some()
-            && self.filling(Role::Object).all(apart)
+            && self.things().next().is_some()
+            && self.things().all(apart)
     }
 
     /// Whether a relative clause tells of the actor, and the act itself names none: "the dam, which the army built, was sold".
@@ -89,6 +89,17 @@ impl<'p> Same<'p> {
     fn is_own(&self, argument: &Argument) -> bool {
         let hangs = self.pair.claim.reading.words[argument.head].head == Some(self.mine.predicate);
         hangs && self.pair.claim.facts[argument.head].class.is_content()
+    }
+
+    /// What the sentence's act is done to, named by a noun or counted: "won 17 of the seats".
+    fn things(&self) -> impl Iterator<Item = &Argument> {
+        // "Took the remaining four" leaves out what they are.
+        let tree = self.pair.source.reading.tree();
+        let counted = move |it: &&Argument| {
+            tree.words[it.head].tag == Tag::Numeral && tree.one(it.head, Relation::NominalModifier).is_some()
+        };
+        let figures = self.theirs.arguments.iter().filter(move |it| it.role == Role::Object && counted(it));
+        self.filling(Role::Object).chain(figures)
     }
 
     /// What the sentence's act has in a part, named by a noun.

@@ -1,5 +1,7 @@
 //! How a word of a claim and a word of a source are related: by name, by spelling or by meaning.
 
+mod apart;
+
 use super::align::{Pair, same_entity, same_thing};
 use super::count::{is_employed, is_person, is_spectator};
 use super::expression::{Expression, Kind};
@@ -15,21 +17,6 @@ const BY_WAY: f32 = 0.95;
 
 /// Who says something speaks.
 const SPEAK: &[&str] = &["speak", "talk", "hablar"];
-
-/// Words that leave open whether it comes to what the noun under them names.
-#[rustfmt::skip]
-const LEAVING_OPEN: &[&str] = &[
-    "ask", "avoid", "call", "call for", "consider", "debate", "demand", "deny", "discuss", "expect", "fear", "favor",
-    "hope", "need", "offer", "oppose", "plan", "predict", "prevent", "promise", "propose", "refuse", "reject",
-    "request", "seek", "support", "threaten", "urge", "want", "abandon", "await", "back", "block", "call off",
-    "cancel", "delay", "draft", "examine", "eye", "look", "look at", "mull", "postpone", "prepare", "review", "study",
-    "warn", "weigh", "chance", "idea", "option", "possibility", "potential", "proposal", "prospect", "risk", "threat",
-    "amenaza", "posibilidad", "propuesta", "riesgo", "amenazar", "buscar", "considerar", "descartar", "discutir",
-    "evitar", "exigir", "negar", "ofrecer", "pedir", "prometer", "proponer", "rechazar", "temer",
-];
-
-/// Words for going to a place.
-const HEADING: &[&str] = &["bound", "head", "destine"];
 
 /// Who says a thing discloses it, and who declines to say it does not.
 const DISCLOSE: &[&str] = &["disclose", "reveal", "divulge", "specify", "revelar"];
@@ -55,7 +42,7 @@ impl Pair<'_> {
         if let Some(opposite) = self.turned(word, source) {
             return Some(opposite);
         }
-        if self.is_only_wanted(word, source) || self.leads_elsewhere(word, source) {
+        if self.are_apart(word, source) {
             return None;
         }
         let own = self.own_relation(word, source);
@@ -67,37 +54,6 @@ impl Pair<'_> {
         // Who votes for a thing supports it, but support by itself is no vote.
         let whole = whole.filter(|_| !apart || self.source.whole(source).is_some());
         whole.or(same).or_else(|| self.half_turned(word, source)).or(own)
-    }
-
-    /// Whether the source's noun names an act that somebody only wants, offers or refuses, and the claim says that it was
-    /// done: who promises an apology has not apologised.
-    fn is_only_wanted(&self, word: usize, source: usize) -> bool {
-        let open = |view: &View, word: usize| {
-            view.reading.words[word].head.is_some_and(|verb| view.is_one_of(verb, LEAVING_OPEN))
-        };
-        // "Went on strike" tells an act by its noun.
-        let verb = |view: &View, at: usize| view.reading.words[at].tag == Tag::Verb;
-        let act =
-            verb(self.claim, word) || self.claim.whole(word).is_some_and(|it| verb(self.claim, it.head));
-        let noun = self.source.reading.words[source].tag == Tag::Noun;
-        act && noun && open(self.source, source) && !open(self.claim, word)
-    }
-
-    /// Whether both words say where something goes, and it goes to different places: "bound for Lima" and "heading to Quito".
-    fn leads_elsewhere(&self, word: usize, source: usize) -> bool {
-        if !self.claim.is_one_of(word, HEADING) {
-            return false;
-        }
-        let place = |view: &View, word: usize| {
-            let aim = |&it: &usize| {
-                view.reading.tree().preposition(it).is_some_and(|it| matches!(&*it.lemma, "for" | "to"))
-            };
-            view.reading.tree().by(word, Relation::Oblique).find(aim)
-        };
-        let ends = place(self.claim, word).zip(place(self.source, source));
-        let names =
-            ends.and_then(|(here, there)| Some((self.claim_entity(here)?, self.source_entity(there)?)));
-        names.is_some_and(|(mine, theirs)| !self.same_name(mine, theirs))
     }
 
     /// Where the expressions mean the opposite although their words are the same: "plead guilty" and "plead not guilty".
@@ -173,28 +129,8 @@ impl Pair<'_> {
         if same_key(&mine.key, &theirs.key, is_unknown) || written() {
             return Some(SAME);
         }
-        if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
-            return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
-        }
-        if self.claim.is_one_of(word, DISCLOSE) && self.source.is_one_of(source, SAY) {
-            return Some(Meaning { kind: MeaningKind::Synonym, strength: SPOKEN });
-        }
-        if spelling::is_adverb_of(&mine.key, &theirs.key) || spelling::is_adverb_of(&theirs.key, &mine.key) {
-            return Some(Meaning { kind: MeaningKind::Derived, strength: SPOKEN });
-        }
-        if self.is_of_the_two(word, source) {
-            return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
-        }
-        if location::is_capital(self.claim, word, self.source, source)
-            || location::is_capital(self.source, source, self.claim, word)
-        {
-            return Some(SAME);
-        }
-        if is_of_region(&mine.key, &theirs.key) || is_of_region(&theirs.key, &mine.key) {
-            return Some(Meaning { kind: MeaningKind::Derived, strength: OF_REGION });
-        }
-        if self.is_crowd(word, source) || is_employed(self, word, source) {
-            return Some(Meaning { kind: MeaningKind::Hypernym, strength: IN_CROWD });
+        if let Some(known) = self.known_relation(word, source) {
+            return Some(known);
         }
         let names = mine.class == Class::Name && theirs.class == Class::Name;
         if names && self.claim.tongue() == self.source.tongue() {
@@ -219,6 +155,35 @@ impl Pair<'_> {
             return None;
         }
         Some(meaning)
+    }
+
+    /// How the two are related by what is told by no table of words: by speech, by place, by number of people.
+    fn known_relation(&self, word: usize, source: usize) -> Option<Meaning> {
+        let (mine, theirs) = (&self.claim.facts[word], &self.source.facts[source]);
+        if self.claim.is_one_of(word, SPEAK) && statement::speaks(self.source.word(source)) {
+            return Some(Meaning { kind: MeaningKind::Hypernym, strength: SPOKEN });
+        }
+        if self.claim.is_one_of(word, DISCLOSE) && self.source.is_one_of(source, SAY) {
+            return Some(Meaning { kind: MeaningKind::Synonym, strength: SPOKEN });
+        }
+        if spelling::is_adverb_of(&mine.key, &theirs.key) || spelling::is_adverb_of(&theirs.key, &mine.key) {
+            return Some(Meaning { kind: MeaningKind::Derived, strength: SPOKEN });
+        }
+        if self.is_of_the_two(word, source) {
+            return Some(Meaning { kind: MeaningKind::Same, strength: OF_TWO });
+        }
+        if location::is_capital(self.claim, word, self.source, source)
+            || location::is_capital(self.source, source, self.claim, word)
+        {
+            return Some(SAME);
+        }
+        if is_of_region(&mine.key, &theirs.key) || is_of_region(&theirs.key, &mine.key) {
+            return Some(Meaning { kind: MeaningKind::Derived, strength: OF_REGION });
+        }
+        if self.is_crowd(word, source) || is_employed(self, word, source) {
+            return Some(Meaning { kind: MeaningKind::Hypernym, strength: IN_CROWD });
+        }
+        None
     }
 
     /// How participles are related that the lexicon has as they are written: "crewed" and "unmanned".

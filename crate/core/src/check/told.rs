@@ -3,6 +3,7 @@
 use super::align::{Link, Pair, same_thing};
 use super::another::tells_of_another;
 use super::bind::is_partitive;
+use super::borrowed::is_borrowed;
 use super::degree::{self, Use};
 use super::finding::{Facet, Finding, Outcome};
 use super::topic::is_topical;
@@ -105,11 +106,22 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
             || compares && degree::tells(&pair.claim.facts[word].key, Use::Degree)
     };
     lacks_figure(pair, findings)
+        || is_elliptical(pair)
         || takes_back(pair)
+        || is_borrowed(pair, findings)
         || tells_of_another(pair, findings)
         || pair.content().any(|word| is_in_title(pair, word) || is_generalised(pair, word))
         || lacks_change(pair, findings)
         || pair.content().any(|word| !told(word))
+}
+
+/// Whether the part leaves what it says to the one before: "and so was the railway".
+fn is_elliptical(pair: &Pair<'_>) -> bool {
+    let words = &pair.claim.reading.words;
+    let opens = |word: usize| pair.claim.is_one_of(word, &["so", "neither", "nor", "tampoco"]);
+    let serves = |word: usize| words.get(word + 1).is_some_and(|it| it.tag == Tag::Auxiliary);
+    let mut part = pair.part.words.iter().copied();
+    part.clone().any(|it| opens(it) && serves(it)) && part.all(|it| words[it].tag != Tag::Verb)
 }
 
 /// Whether the part says that something moves, and the sentence has not shown that very thing to move.

@@ -77,20 +77,27 @@ fn is_taken_back(pair: &Pair<'_>, word: usize) -> bool {
         && !pair.claim_statements().any(said)
 }
 
-/// Whether what the claim says was done stands in the sentence only as what there is none of: "no deaths".
+/// Whether what the claim says was done stands in the sentence only as what there is none of: "no deaths", "ruled out a strike".
 fn is_denied_there(pair: &Pair<'_>, word: usize) -> bool {
     let affirmed = pair.claim.statement(word).filter(|it| it.stance.polarity == Polarity::Affirmed);
     let act =
         affirmed.is_some_and(|it| it.kind == Kind::State || pair.claim.reading.words[word].tag == Tag::Verb);
     let words = &pair.source.reading.words;
-    let Some(met) = pair.meets(word).filter(|&met| act && words[met].tag != Tag::Verb) else {
+    let Some(met) = pair.link(word).filter(|it| act && it.is_local()).map(|it| it.word) else { return false };
+    if words[met].tag == Tag::Verb {
         return false;
-    };
+    }
     let none = |it: &Statement| {
         let beside = words[met].tag == Tag::Adverb && words[met].head == Some(it.predicate);
         it.stance.polarity == Polarity::Negated && (beside || it.arguments.iter().any(|it| it.head == met))
     };
-    pair.source_statements().any(none)
+    is_ruled_out(pair.source, met) || pair.source_statements().any(none)
+}
+
+/// Whether a noun is for what somebody rules out: "ruled out a rise".
+pub fn is_ruled_out(view: &View, noun: usize) -> bool {
+    let it = &view.reading.words[noun];
+    it.tag == Tag::Noun && it.head.is_some_and(|verb| view.is_one_of(verb, &["rule out", "descartar"]))
 }
 
 /// Whether the sentence has the word only with one that takes from it: "a less likely source".

@@ -28,10 +28,38 @@ impl Model {
             self.parse_around(forms, &inset, parse);
             return;
         }
+        if self.parse_halves(forms, parse) {
+            return;
+        }
         self.parse_clauses(forms, parse);
         if forms.iter().any(|form| aside::attributes(form)) {
             self.set_apart(forms, parse);
         }
+    }
+
+    /// Reads what stands before a semicolon and what stands behind it one by one, where each is a clause: "The trial cost a million;
+    /// a bank paid". Answers whether it was so; the items of a list are no clauses.
+    fn parse_halves(&self, forms: &[&str], parse: &mut Parse) -> bool {
+        let Some(mark) = forms.iter().position(|form| *form == ";") else { return false };
+        if mark == 0 || mark + 1 == forms.len() {
+            return false;
+        }
+        let (mut first, mut second) = (Parse::default(), Parse::default());
+        self.parse_apart(&forms[..mark], &mut first);
+        self.parse_apart(&forms[mark + 1..], &mut second);
+        let is_clause =
+            |forms: &[&str], half: &Parse| Seen { forms, tags: &self.tags(half) }.has_clause(0..forms.len());
+        if !is_clause(&forms[..mark], &first) || !is_clause(&forms[mark + 1..], &second) {
+            return false;
+        }
+        let (above, below) = (first.root(), second.root() + mark + 1);
+        parse.clear(forms.len());
+        parse.place(&first, &(0..mark).collect::<Vec<_>>(), 0);
+        parse.place(&second, &(mark + 1..forms.len()).collect::<Vec<_>>(), above);
+        parse.labels[below] = self.label("parataxis");
+        parse.tags[mark] = self.mark(forms[mark]);
+        (parse.heads[mark + 1], parse.labels[mark + 1]) = (below as u16, self.label("punct"));
+        true
     }
 
     /// Reads the clause without what stands between its dashes. That says more of the thing named before it, or stands beside

@@ -174,9 +174,16 @@ impl Builder<'_> {
     /// "was built in 1988 and rebuilt in 2004": the auxiliary of the verb before serves this participle too.
     fn shares_passive(&self, word: usize) -> bool {
         let it = &self.tree.words[word];
-        let bare =
-            it.tag == Tag::Verb && it.form == Form::PastParticiple && it.relation == Relation::Conjunct;
-        let own = [Relation::Subject, Relation::SubjectPassive, Relation::Auxiliary, Relation::Object];
+        let object = self.tree.one(word, Relation::Object);
+        // Of "fined" alone the form does not tell which it is.
+        let participle = match object {
+            Some(object) => {
+                matches!(it.form, Form::Past | Form::PastParticiple) && self.is_meted_out(word, object)
+            }
+            None => it.form == Form::PastParticiple,
+        };
+        let bare = it.tag == Tag::Verb && participle && it.relation == Relation::Conjunct;
+        let own = [Relation::Subject, Relation::SubjectPassive, Relation::Auxiliary];
         bare && own.iter().all(|&relation| self.tree.one(word, relation).is_none())
             && it.head.is_some_and(|first| {
                 let active = self.tree.by(first, Relation::Auxiliary).last();
@@ -184,6 +191,12 @@ impl Builder<'_> {
                     .one(first, Relation::AuxiliaryPassive)
                     .is_some_and(|aux| active.is_none_or(|it| it < aux))
             })
+    }
+
+    /// Whether the object is what somebody gets, and not what is done: "was banned and fined 500 euros".
+    fn is_meted_out(&self, verb: usize, object: usize) -> bool {
+        METED_OUT.contains(&self.tree.words[verb].lemma.as_str())
+            && self.tree.one(object, Relation::NumericModifier).is_some()
     }
 
     /// Whether `word` hangs on a noun without a subject of its own: "firearms seized", not "a report that firearms fell".
@@ -219,6 +232,8 @@ impl Builder<'_> {
         let preposition = self.tree.preposition(child).map_or("", |word| word.lemma.as_str());
         match preposition {
             "by" | "por" if passive || kind == Kind::Nominal => Role::Actor,
+            // "Was paid for by a bank".
+            _ if passive && self.is_agent(child) => Role::Actor,
             "de" if kind == Kind::Nominal && self.lies_in(child) => Role::Place,
             "of" | "de" if kind == Kind::Nominal => Role::Object,
             "to" | "for" | "a" | "para" => Role::Recipient,
@@ -227,6 +242,11 @@ impl Builder<'_> {
             }
             _ => Role::Circumstance,
         }
+    }
+
+    /// Whether "by" stands behind another preposition, which belongs to the verb.
+    fn is_agent(&self, word: usize) -> bool {
+        self.tree.by(word, Relation::Case).last().is_some_and(|it| self.tree.words[it].lemma == "by")
     }
 
     fn is_time(&self, word: usize) -> bool {
@@ -339,6 +359,9 @@ const STRETCHES: &[&str] =
 
 /// Words that say which of them is meant.
 const WHICH: &[&str] = &["last", "this", "next", "past", "previous", "each", "every", "coming"];
+
+/// Verbs of which the object may be a sum that somebody gets or pays.
+const METED_OUT: &[&str] = &["fine", "award", "grant", "give", "offer", "charge", "deny", "sentence"];
 
 /// Verbs that say no more than that something is so, or comes to be.
 const LASTING: &[&str] =

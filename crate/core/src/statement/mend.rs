@@ -27,11 +27,13 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
             tree.find_the_verb();
             tree.join_numbers();
             tree.read_as_headline();
+            tree.raise_verbs_over_outcomes();
             tree.lower_more_than();
             tree.raise_lost_verbs();
         }
         tree.raise_verb_of_list();
         tree.free_subjects();
+        tree.part_at_semicolons();
         if english {
             tree.join_compounds();
             tree.appose_between_commas();
@@ -79,6 +81,9 @@ const VERBS: &str = "account aid aim answer attack back ban begin benefit block 
 /// Verbs whose past is their bare form: "the bridge cost 60 million".
 const UNCHANGED: &[&str] =
     &["cost", "cut", "hit", "hurt", "put", "set", "shut", "beat", "split", "spread", "upset"];
+
+/// Such verbs that need no object: "The dam burst."
+const ENDING: &[&str] = &["burst", "split", "quit"];
 
 impl Mender<'_> {
     /// "Ilse Brandt" and "the novelist Ilse Brandt" are one participant, not two subjects of one verb.
@@ -191,12 +196,19 @@ impl Mender<'_> {
         if noun && self.happens(word) {
             return Some(Form::ThirdPerson);
         }
-        let inside = noun && word + 2 < self.range.end;
+        let inside = noun && word + 1 < self.range.end;
         if !inside || !matches!(self.words[word - 1].tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun) {
             return None;
         }
         let bare = self.bare(word);
         let next = self.words[word + 1].tag;
+        if word + 2 == self.range.end {
+            let ends = self.may_end(word) && next == Tag::Punctuation;
+            return ends.then_some(Form::Past);
+        }
+        if self.may_end(word) && next == Tag::Adposition && self.written(self.range.end - 1) == "." {
+            return Some(Form::Past);
+        }
         let value =
             matches!(next, Tag::Determiner | Tag::Numeral | Tag::Symbol | Tag::ProperNoun | Tag::Pronoun);
         if UNCHANGED.contains(&self.written(word)) && value {
@@ -205,6 +217,10 @@ impl Mender<'_> {
         let thing = value || matches!(next, Tag::Noun | Tag::Adjective | Tag::Adverb);
         let ending = self.written(word).ends_with('s') && self.words[word - 1].form != Form::Plural;
         (ending && thing && is_verb(&bare)).then_some(Form::ThirdPerson)
+    }
+
+    fn may_end(&self, word: usize) -> bool {
+        ENDING.contains(&self.written(word))
     }
 
     /// The word in lower case without the ending of the third person.

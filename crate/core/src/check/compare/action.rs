@@ -9,6 +9,7 @@ use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{HALF, phrase_match};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Role, Statement};
+use crate::value::{Entity, EntityKind};
 
 /// At most one finding for each statement of the part.
 pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
@@ -23,7 +24,12 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
         }
         let itself =
             pair.link(mine.predicate).is_some_and(|it| it.is_local() && it.kind == MeaningKind::Same);
-        if itself || another_thing(pair, mine, theirs) || is_other_side(pair, mine, theirs) {
+        if itself
+            || is_told_too(pair, theirs)
+            || another_thing(pair, mine, theirs)
+            || is_other_side(pair, mine, theirs)
+            || is_of_somebody_else(pair, theirs)
+        {
             continue;
         }
         let denied = mine.stance.polarity != theirs.stance.polarity;
@@ -65,6 +71,24 @@ fn another_thing(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool 
     let there: Vec<usize> = pair.source.arguments(theirs, Role::Object).collect();
     let met = here.iter().any(|&head| there.iter().any(|&other| phrase_match(pair, head, other) >= HALF));
     !here.is_empty() && !there.is_empty() && !met
+}
+
+/// Whether the claim tells what the source tells as well: who was reported lost may be found.
+fn is_told_too(pair: &Pair<'_>, theirs: &Statement) -> bool {
+    pair.claim_statements().any(|it| pair.same(it.predicate, theirs.predicate))
+}
+
+/// Whether the sentence names who does it, and the claim does not name them, but others whom the sentence does not have: that one
+/// was ahead tells who trailed.
+fn is_of_somebody_else(pair: &Pair<'_>, theirs: &Statement) -> bool {
+    let named = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Organization);
+    let mut actors =
+        pair.source.arguments(theirs, Role::Actor).filter_map(|it| pair.source_entity(it)).peekable();
+    let claimed = || pair.content().filter_map(|word| Some((word, pair.claim_entity(word)?)));
+    let unmet = claimed().any(|(word, it)| named(it) && pair.meets(word).is_none());
+    actors.peek().is_some()
+        && unmet
+        && actors.all(|it| named(it) && !claimed().any(|(_, mine)| pair.same_name(mine, it)))
 }
 
 /// From here on the opposite act is done by, or to, the same.

@@ -14,7 +14,7 @@ use crate::check::degree::{self, Use};
 use crate::check::figure::against;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::label::of_thing;
-use crate::check::operand::{Operand, TOGETHER, computed, ends, meets};
+use crate::check::operand::{Operand, computed, ends, is_together, meets};
 use crate::check::view::Class;
 use crate::statement::Role;
 use crate::value::{Interval, Quantity};
@@ -53,8 +53,7 @@ fn listed(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
 /// 27%", "Tarn and Orle together lose 1,050 jobs".
 fn together(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let words = &pair.part.words;
-    let says = |keys: &[&str]| words.iter().copied().find(|&word| pair.claim.is_one_of(word, keys));
-    let joint = says(TOGETHER);
+    let joint = words.iter().copied().find(|&word| is_together(pair.claim, word));
     let verb = measuring(pair.claim, mine)?;
     let tree = pair.claim.reading.tree();
     let actors = pair.claim.statement(verb).into_iter().flat_map(|it| pair.claim.arguments(it, Role::Actor));
@@ -88,7 +87,7 @@ fn together(pair: &Pair<'_>, mine: &Quantity) -> Option<Finding> {
     let finding = computed(mine, against(mine, sum), sum, '+', &operands).covering(covers.chain(verb));
     // "Transit and libraries will get 12 million" may say it of each.
     match joint {
-        None if says(ONE_BY_ONE).is_some() => None,
+        None if words.iter().any(|&word| pair.claim.is_one_of(word, ONE_BY_ONE)) => None,
         None if finding.outcome == Outcome::Differs => {
             Some(Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None))
         }

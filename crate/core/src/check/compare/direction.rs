@@ -9,6 +9,7 @@ use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::{content, phrase_match};
 use crate::check::operand::{ends, is_held_against};
 use crate::check::view::{Class, View};
+use crate::check::withheld::is_ruled_out;
 use crate::lexicon::{Direction, MeaningKind};
 use crate::statement::{Role, Statement};
 use crate::text::Span;
@@ -23,7 +24,7 @@ pub(super) fn compare(pair: &Pair<'_>) -> Vec<Finding> {
 /// The words among `words` that tell a change, with its way: those that carry a statement. "More" and "less" before a noun or
 /// number carry none; they compare.
 fn changes(pair: &Pair<'_>, view: &View, words: impl Iterator<Item = usize>) -> Vec<(usize, Direction)> {
-    let tells = |&word: &usize| view.statement(word).is_some();
+    let tells = |&word: &usize| view.statement(word).is_some() && !is_ruled_out(view, word);
     words
         .filter(tells)
         .filter_map(|word| {

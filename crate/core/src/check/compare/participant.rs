@@ -82,7 +82,15 @@ impl Act<'_> {
     fn is_sure(&self, pair: &Pair<'_>) -> bool {
         let meaning = pair.relate(self.mine.predicate, self.theirs.predicate);
         let same = meaning.is_some_and(|it| same_thing(it.kind) && it.strength >= SURE);
-        same && (!self.is_light(pair) || self.is_measured_alike(pair))
+        same && !self.is_told_with(pair) && (!self.is_light(pair) || self.is_measured_alike(pair))
+    }
+
+    /// Whether the source's verb says what the claim says with verb and noun, and has another thing: who demanded compensation has
+    /// not lodged an appeal.
+    fn is_told_with(&self, pair: &Pair<'_>) -> bool {
+        let mut things = pair.claim.arguments(self.mine, Role::Object);
+        things.any(|it| pair.meets(it) == Some(self.theirs.predicate))
+            && pair.source.arguments(self.theirs, Role::Object).next().is_some()
     }
 
     /// Whether a light verb is the same on both sides, with the same thing and the same figure: "put the damage at 70 million".
@@ -104,6 +112,17 @@ impl Act<'_> {
     fn is_whole(&self) -> bool {
         let has = |role| self.mine.arguments.iter().any(|it| it.role == role);
         has(Role::Actor) && has(Role::Object)
+    }
+
+    /// Whether the source tells without an object what something did of itself, and the claim as well: a pipe burst, a roof fell.
+    fn happens(&self, pair: &Pair<'_>) -> bool {
+        let plain = |view: &View, it: &Statement| {
+            let tree = view.reading.tree();
+            let complement = [Relation::Object, Relation::OpenComplement, Relation::ClausalComplement];
+            complement.iter().all(|&relation| tree.one(it.predicate, relation).is_none())
+                && tree.words[it.predicate].relation == Relation::Root
+        };
+        plain(pair.claim, self.mine) && plain(pair.source, self.theirs)
     }
 
     /// Whether it is the same whoever of the two does it: "met", "married".
@@ -217,7 +236,9 @@ fn one(pair: &Pair<'_>, act: &Act<'_>, role: Role, facet: Facet, head: usize) ->
             let facet = if argument.role == Role::Object { Facet::Object } else { facet };
             Some(Finding::new(facet, Outcome::Agrees, span, at(argument.head)).covering([head]))
         }
-        None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 => None,
+        None if act.reduced && role == Role::Actor && act.mine.arguments.len() == 1 && !act.happens(pair) => {
+            None
+        }
         None if act.is_light(pair) && role == Role::Object && is_event(pair, head) => {
             Some(Finding::new(facet, Outcome::Agrees, span, pair.meets(head).and_then(at)).covering([head]))
         }

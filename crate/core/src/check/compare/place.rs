@@ -11,6 +11,7 @@ use crate::check::align::Pair;
 use crate::check::bind::quantities;
 use crate::check::count::is_person;
 use crate::check::finding::{Facet, Finding, Outcome};
+use crate::check::frame::phrase_match;
 use crate::check::location::{excludes, is_capital, name};
 use crate::check::topic::is_home;
 use crate::check::view::{Class, View};
@@ -62,11 +63,12 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let event =
         || events(pair, statement).iter().find_map(|&it| venues(pair, it).into_iter().find(elsewhere));
     let act = || act_above(pair, statement).and_then(|it| pair.counterpart(it)).and_then(of);
-    let other = pair.counterpart(statement).and_then(of).or_else(event).or_else(act);
+    let same = || pair.counterpart(statement).filter(|it| !is_of_another(pair, statement, it));
+    let other = same().and_then(of).or_else(event).or_else(act);
     let other =
         other.or_else(|| beside(pair, pair.claim.reading.tree().first_of_list(place)).find(elsewhere));
     match other {
-        Some(other) if !restricts(pair, place) => {
+        Some(other) if !restricts(pair, place) && !is_level(pair, statement) => {
             let source = pair.source.named(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }
@@ -74,6 +76,24 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         _ => Some(Finding::new(Facet::Place, Outcome::Unknown, span, None)),
     }
 }
+
+/// Whether the two acts are of different things: where the race finishes is not where its stages do.
+fn is_of_another(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+    let things = |view: &View, it: &Statement| view.arguments(it, Role::Actor).collect::<Vec<_>>();
+    let (own, others) = (things(pair.claim, mine), things(pair.source, theirs));
+    let noun = |it: usize| pair.source.facts[it].class.is_content();
+    let apart = |&it: &usize| own.iter().all(|&head| phrase_match(pair, head, it) == 0.0);
+    !own.is_empty() && !others.is_empty() && others.iter().all(|it| noun(*it) && apart(it))
+}
+
+/// Whether the act tells how high something stood, which is so at many places at once: "reached 7.4 metres".
+fn is_level(pair: &Pair<'_>, act: &Statement) -> bool {
+    let measured = |head: usize| matches!(pair.claim.facts[head].class, Class::Quantity(_));
+    pair.claim.is_one_of(act.predicate, LEVELS) && pair.claim.arguments(act, Role::Object).any(measured)
+}
+
+/// Verbs for how high something stands.
+const LEVELS: &[&str] = &["reach", "measure", "stand", "hit", "exceed", "alcanzar", "medir", "superar"];
 
 /// The act that the claim's person takes part in, where it names no place itself: the tree cannot tell whether "met the mayor in
 /// Lima" places the mayor or the meeting.

@@ -75,7 +75,7 @@ fn told(pair: &Pair<'_>, mine: &Statement) -> Option<Finding> {
     let noun = says_little && theirs.kind == Kind::Nominal && mine.kind == Kind::Action;
     let other =
         || noun || another || !says_the_same(pair, mine, theirs) || !has_its_thing(pair, mine, theirs);
-    if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || is_of_before(pair)) {
+    if !same && (other() || is_record(pair, mine) || is_denied_by_verb(pair, mine) || never_before(pair)) {
         return None;
     }
     let weak = meaning.is_some_and(|it| it.strength < CLOSE);
@@ -160,7 +160,7 @@ fn is_record(pair: &Pair<'_>, mine: &Statement) -> bool {
 }
 
 /// Whether the claim denies what was before a time: who had never won before that day may win on it. "Never before" tells no time.
-fn is_of_before(pair: &Pair<'_>) -> bool {
+fn never_before(pair: &Pair<'_>) -> bool {
     let never = |word: usize| pair.claim.is_one_of(word, &["never", "nunca", "jamas"]);
     let before =
         |word: usize| pair.claim.is_one_of(word, &["before", "previously", "until", "antes", "hasta"]);

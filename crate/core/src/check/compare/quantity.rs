@@ -11,13 +11,13 @@ use crate::check::belong::act;
 use crate::check::bind::{
     above, binding, counted_heads, figures_of_part, is_elliptic, may_be, measuring, quantities,
 };
-use crate::check::dated::{self, Level};
+use crate::check::dated::{self, Level, is_of_before};
 use crate::check::degree::{self, Use};
 use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{Frame, is_of_sharer, is_shared_by_others};
-use crate::check::label::of_own_item;
-use crate::check::operand::{TOGETHER, ends};
+use crate::check::label::{is_of_other_group, of_own_item};
+use crate::check::operand::{ends, is_together};
 use crate::check::relation::is_both;
 use crate::check::stand;
 use crate::check::view::{Class, View};
@@ -68,22 +68,11 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         Level::Untold => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
     };
     let (outcome, intervals) = relate(mine, theirs);
-    let another = || {
-        is_gap(pair, mine)
-            || changes_elsewhere(pair, mine)
-            || is_sum(pair, mine)
-            || is_of_before(pair)
-            || is_shared_by_others(pair)
-            || describes_another(pair, mine, theirs)
-            || is_part_of(pair, mine, theirs)
-            || is_of_more(pair, mine, theirs)
-            || is_of_another_act(pair, mine, theirs)
-            || is_another_kind(pair, mine, theirs)
-    };
     let partial =
         is_one_kind(pair, mine, theirs) || is_left_out(pair, mine) || is_in_a_row(pair, mine, theirs);
-    if outcome == Outcome::Differs && another() || partial {
-        return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+    let unknown = Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None);
+    if outcome == Outcome::Differs && is_for_another(pair, mine, theirs) || partial {
+        return unknown;
     }
     let outcome =
         if outcome.holds() && is_another_period(pair, mine, theirs) { Outcome::Differs } else { outcome };
@@ -93,7 +82,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             let (outcome, intervals) = relate(mine, rival);
             (outcome, intervals, rival)
         }
-        Some(_) => return Finding::new(Facet::Quantity, Outcome::Unknown, mine.span, None),
+        Some(_) => return unknown,
+        None if outcome.holds() && is_of_other_group(pair, theirs) => return unknown,
         None => (outcome, intervals, theirs),
     };
     let mut finding = Finding::new(Facet::Quantity, outcome, mine.span, Some(theirs.span)).covering(covers);
@@ -104,6 +94,20 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
             .map(|other| Note::BelongsTo(other.span));
     }
     finding
+}
+
+/// Whether the two figures stand for different things, so that one does not contradict the other.
+fn is_for_another(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
+    is_gap(pair, mine)
+        || changes_elsewhere(pair, mine)
+        || is_sum(pair, mine)
+        || is_of_before(pair)
+        || is_shared_by_others(pair)
+        || describes_another(pair, mine, theirs)
+        || is_part_of(pair, mine, theirs)
+        || is_of_more(pair, mine, theirs)
+        || is_of_another_act(pair, mine, theirs)
+        || is_another_kind(pair, mine, theirs)
 }
 
 /// Whether the figure measures a change of something that the sentence does not speak of: how far homicides fell is no
@@ -143,7 +147,7 @@ fn is_sum(pair: &Pair<'_>, mine: &Quantity) -> bool {
         && words.get(next).is_some_and(|it| it.relation == Relation::Conjunct && it.tag != Tag::Verb)
         && pair.claim.facts[next].class.is_content()
         && pair.meets(next).is_none();
-    let together = pair.part.words.iter().any(|&word| pair.claim.is_one_of(word, TOGETHER));
+    let together = pair.part.words.iter().any(|&word| is_together(pair.claim, word));
     let several = |it: &Statement| pair.claim.arguments(it, Role::Actor).count() > 1;
     missing || together && pair.claim_statements().any(several)
 }
@@ -181,17 +185,6 @@ fn is_one_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
 fn is_another_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     let heads = mine.counted_head.zip(theirs.counted_head);
     heads.and_then(|(a, b)| pair.relate(a, b)).is_some_and(|it| it.kind == MeaningKind::Sibling)
-}
-
-/// Whether the claim tells how it was before what the source tells: "had 21 seats before the election".
-fn is_of_before(pair: &Pair<'_>) -> bool {
-    let tree = pair.claim.reading.tree();
-    let dated = |word: usize| matches!(pair.claim.facts[word].class, Class::Date(_) | Class::Quantity(_));
-    let before = |&word: &usize| {
-        pair.claim.is_one_of(word, &["before", "previously", "formerly", "antes"])
-            && !tree.words[word].head.is_some_and(dated)
-    };
-    pair.part.words.iter().any(before)
 }
 
 /// Where the source tells the claim's length of time as how long before it was otherwise: "in one week" of "down from 391 a

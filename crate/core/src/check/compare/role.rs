@@ -5,6 +5,7 @@
 //! *Example.* "Ana Ruiz is the mayor of Lagos" against "Finance Minister Ana Ruiz" differs.
 
 use crate::check::align::Pair;
+use crate::check::dated::is_of_before;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::frame::phrase_match;
 use crate::grammar::{Form, Relation};
@@ -50,7 +51,8 @@ fn one(pair: &Pair<'_>, mine: &Role) -> Option<Finding> {
         .find(|role| (!one_of_many || elsewhere(role)) && mine.office.same(&role.office) == Some(false));
     let other_person = theirs
         .iter()
-        .find(|role| !person(role) && role.office.single && mine.office.same(&role.office) == Some(true));
+        .find(|role| !person(role) && role.office.single && mine.office.same(&role.office) == Some(true))
+        .filter(|_| !is_of_before(pair));
     match other_office.or(other_person) {
         Some(role) => Some(finding(Outcome::Differs, role)),
         None if let Some(told) = told(pair, mine) => {

@@ -45,7 +45,7 @@ impl Builder<'_> {
             Relation::AdjectivalClause if self.is_bare_clause(word) && !has(arguments, Role::Actor) => {
                 arguments.push(self.argument(Role::Actor, head));
             }
-            Relation::Conjunct if self.is_passive(word) && !has(arguments, Role::Object) => {
+            Relation::Conjunct if self.is_passive(word) && self.subject(word).is_none() => {
                 arguments.extend(self.subject(head).map(|subject| self.argument(Role::Object, subject)));
             }
             Relation::Conjunct | Relation::OpenComplement | Relation::AdverbialClause

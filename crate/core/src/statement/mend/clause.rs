@@ -8,6 +8,9 @@ use crate::grammar::{Form, Relation, Tag, Word};
 const OPEN_NOUNS: &str = "need plan effort right decision ability bid attempt proposal promise pledge commitment desire \
     willingness intention duty obligation power permission opportunity chance urge call move request refusal failure";
 
+/// Verbs behind which a participle says how they came upon it: "found abandoned".
+const FINDING: &[&str] = &["find", "leave", "report", "declare", "feel"];
+
 /// Words that say without a verb which way something went.
 const CHANGES: &[&str] = &["up", "down", "higher", "lower"];
 
@@ -34,6 +37,21 @@ impl Mender<'_> {
                 relation => relation,
             };
             self.hang(word, change, relation);
+        }
+    }
+
+    /// "Horses found abandoned in a field" tells that they were found, and how.
+    pub(super) fn raise_verbs_over_outcomes(&mut self) {
+        for verb in self.range.clone() {
+            let outcome = verb + 1;
+            let it = &self.words[verb];
+            let under = it.relation == Relation::AdverbialClause && it.head == Some(outcome);
+            if !under || it.tag != Tag::Verb || !FINDING.contains(&it.lemma.as_str()) {
+                continue;
+            }
+            let (above, relation) = (self.words[outcome].head, self.words[outcome].relation);
+            (self.words[verb].head, self.words[verb].relation) = (above, relation);
+            self.hang(outcome, verb, Relation::OpenComplement);
         }
     }
 

@@ -243,6 +243,20 @@ impl Mender<'_> {
         (described && nominal && whole && !copula).then_some(noun)
     }
 
+    /// What stands behind a semicolon says no more of a thing before it, but stands beside it. Several part the items of a list.
+    pub(super) fn part_at_semicolons(&mut self) {
+        let mut marks = self.range.clone().filter(|&at| self.written(at) == ";");
+        let (Some(mark), None) = (marks.next(), marks.next()) else { return };
+        for word in mark + 1..self.range.end {
+            let it = &self.words[word];
+            let across = it.head.filter(|&head| it.relation == Relation::Apposition && head < mark);
+            if let Some(head) = across {
+                let top = std::iter::successors(Some(head), |&at| self.words[at].head).last();
+                self.hang(word, top.unwrap_or(head), Relation::Parataxis);
+            }
+        }
+    }
+
     /// "more than doubled": it is the doubling that is told.
     pub(super) fn lower_more_than(&mut self) {
         for verb in self.range.clone().skip(2) {

@@ -1,8 +1,8 @@
 //! Which other figure of the sentence is meant where one has the claim's value and stands for something else.
 
-use super::is_of_before;
 use crate::check::align::Pair;
 use crate::check::bind::quantities;
+use crate::check::dated::is_of_before;
 use crate::check::label::{self, of_other_piece};
 use crate::check::operand::ends;
 use crate::check::stand;
