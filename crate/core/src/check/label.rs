@@ -170,10 +170,15 @@ pub fn is_of_other_group(pair: &Pair<'_>, theirs: &Quantity) -> bool {
     pair.content().any(|word| other(word).unwrap_or(false))
 }
 
-/// The preposition that says of a word that something holds for it.
-fn grouping(view: &View, word: usize) -> Option<&str> {
-    let case = view.reading.tree().preposition(word).map(|it| it.lemma.as_str());
-    case.filter(|it| GROUPING.contains(it) && view.facts[word].class.is_content())
+/// The preposition before a word that says that something holds for it.
+fn grouping(view: &View, word: usize) -> Option<&'static str> {
+    let words = &view.reading.words;
+    let beside = |&it: &usize| !matches!(words[it].tag, Tag::Determiner | Tag::Adjective | Tag::Numeral);
+    let thing = matches!(words[word].tag, Tag::Noun | Tag::ProperNoun);
+    let before = (0..word).rev().find(beside).filter(|_| thing && view.facts[word].class.is_content())?;
+    let case = words[before].lemma.as_str();
+    let found = GROUPING.iter().copied().find(|it| it.eq_ignore_ascii_case(case));
+    found.filter(|_| words[before].tag == Tag::Adposition)
 }
 
 /// Prepositions before those for whom a figure holds.

@@ -10,7 +10,9 @@ use crate::statement::{Argument, Kind, Role, Speech, SpeechKind, Statement};
 pub fn is_recombined(pair: &Pair<'_>) -> bool {
     let mut acts = pair.claim_statements().filter(|it| it.kind == Kind::Action);
     acts.any(|mine| {
-        is_taken_from_beside(pair, mine) || Same::of(pair, mine).is_some_and(|it| it.is_of_other_act())
+        is_taken_from_beside(pair, mine)
+            || is_from_other_half(pair, mine)
+            || Same::of(pair, mine).is_some_and(|it| it.is_of_other_act())
     })
 }
 
@@ -137,11 +139,17 @@ fn shares(pair: &Pair<'_>, one: &Statement, other: &Statement) -> bool {
 fn is_taken_from_beside(pair: &Pair<'_>, mine: &Statement) -> bool {
     let Some(theirs) = pair.same_act(mine).filter(|it| it.kind == Kind::Action) else { return false };
     let own = inside(pair, theirs);
-    let others: Vec<&Statement> =
-        pair.source_statements().filter(|it| is_beside(pair, mine, theirs, it)).collect();
+    let others: Vec<&Statement> = pair.source_statements().filter(|it| is_beside(pair, theirs, it)).collect();
+    // Of an actor like the claim's only what tells the two apart: its "plants in Orle", where those in Tarn will close. What stands
+    // with the first may hold for the second too.
+    let has = |other: &Statement, met: usize| {
+        let mut actors = pair.source.arguments(other, Role::Actor);
+        let names = |it: usize| pair.source.reading.tree().phrase(it, |_| false).contains(&met);
+        inside(pair, other).contains(&met)
+            && (!is_of_the_same(pair, mine, other) || theirs.predicate < other.predicate && actors.any(names))
+    };
     let beside = |word: usize| {
-        pair.meets(word)
-            .is_some_and(|met| !own.contains(&met) && others.iter().any(|it| inside(pair, it).contains(&met)))
+        pair.meets(word).is_some_and(|met| !own.contains(&met) && others.iter().any(|it| has(it, met)))
     };
     // What is told with the act, or of one of its things.
     let held_against =
@@ -155,6 +163,20 @@ fn is_taken_from_beside(pair: &Pair<'_>, mine: &Statement) -> bool {
     words.any(beside)
 }
 
+/// Whether the sentence has a word of the claim only behind a semicolon, and the act before it: "sales rose in Orle; in Tarn they
+/// fell". The other way round the second half may go on from the first.
+fn is_from_other_half(pair: &Pair<'_>, mine: &Statement) -> bool {
+    let words = pair.source.sentence_words(pair.sentence);
+    let mut marks = words.clone().filter(|&it| pair.source.word(it) == ";");
+    let (Some(mark), None, Some(act)) = (marks.next(), marks.next(), pair.meets(mine.predicate)) else {
+        return false;
+    };
+    let only_behind = |word: usize| {
+        pair.meets(word).is_some_and(|met| met > mark) && !(words.start..mark).any(|it| pair.same(word, it))
+    };
+    act < mark && pair.content().any(only_behind)
+}
+
 /// The words of an act and of those who take part in it.
 fn inside(pair: &Pair<'_>, statement: &Statement) -> Vec<usize> {
     let tree = pair.source.reading.tree();
@@ -162,8 +184,14 @@ fn inside(pair: &Pair<'_>, statement: &Statement) -> Vec<usize> {
     tree.clause(statement.predicate).into_iter().chain(parts).collect()
 }
 
-/// Whether `other` is an act of somebody else than the claim's, in a clause joined to that of `theirs` or held against it.
-fn is_beside(pair: &Pair<'_>, mine: &Statement, theirs: &Statement, other: &Statement) -> bool {
+/// Whether who acts there may be who acts in the claim.
+fn is_of_the_same(pair: &Pair<'_>, mine: &Statement, other: &Statement) -> bool {
+    let mut actors = pair.claim.arguments(mine, Role::Actor);
+    actors.any(|head| pair.source.arguments(other, Role::Actor).any(|it| phrase_match(pair, head, it) > 0.0))
+}
+
+/// Whether `other` is an act that names its own actor, in a clause joined to that of `theirs` or held against it.
+fn is_beside(pair: &Pair<'_>, theirs: &Statement, other: &Statement) -> bool {
     let words = &pair.source.reading.words;
     let joined = |a: usize, b: usize| {
         words[a].head == Some(b)
@@ -171,13 +199,11 @@ fn is_beside(pair: &Pair<'_>, mine: &Statement, theirs: &Statement, other: &Stat
                 || words[a].relation == Relation::AdverbialClause && holds_against(pair, a))
     };
     let (here, there) = (theirs.predicate, other.predicate);
-    let actors: Vec<usize> = pair.claim.arguments(mine, Role::Actor).collect();
-    let alike = |it: usize| actors.iter().any(|&head| phrase_match(pair, head, it) > 0.0);
     let mut others = pair.source.arguments(other, Role::Actor).peekable();
     other.kind == Kind::Action
         && (joined(here, there) || joined(there, here))
         && others.peek().is_some()
-        && !others.any(|it| alike(it) || pair.source.arguments(theirs, Role::Actor).any(|own| own == it))
+        && !others.any(|it| pair.source.arguments(theirs, Role::Actor).any(|own| own == it))
 }
 
 /// Whether a clause is held against the one it hangs on: "while the airline added flights".

@@ -2,7 +2,7 @@
 //! act.
 
 use super::align::Pair;
-use super::view::View;
+use super::view::{Class, View};
 use crate::grammar::{Relation, Tag};
 use crate::lexicon::MeaningKind;
 use crate::statement::{Kind, Polarity, Statement, is_denied};
@@ -18,6 +18,7 @@ pub fn takes_back(pair: &Pair<'_>) -> bool {
                 || is_replaced(pair, word)
                 || is_denied_there(pair, word)
                 || is_lessened(pair, word)
+                || is_other_streak(pair, word)
         })
 }
 
@@ -99,6 +100,30 @@ pub fn is_ruled_out(view: &View, noun: usize) -> bool {
     let it = &view.reading.words[noun];
     it.tag == Tag::Noun && it.head.is_some_and(|verb| view.is_one_of(verb, &["rule out", "descartar"]))
 }
+
+/// Whether the claim tells how often in a row, and the sentence tells it of something else: "its third loss in a row".
+fn is_other_streak(pair: &Pair<'_>, word: usize) -> bool {
+    let Some(met) = pair.meets(word).filter(|_| pair.claim.is_one_of(word, STREAKS)) else { return false };
+    let noun = |&it: &usize| pair.source.reading.words[it].tag == Tag::Noun && it != met;
+    let beside = met.saturating_sub(BEFORE_STREAK)..met + BEHIND_STREAK;
+    let inside = pair.source.sentence_words(pair.sentence);
+    let mut counted = beside.filter(|it| inside.contains(it)).filter(noun);
+    let told = |it: usize| {
+        matches!(pair.source.facts[it].class, Class::Date(_) | Class::Quantity(_))
+            || pair.source.is_one_of(it, &["year", "month", "week", "time", "ano", "mes", "vez"])
+            || pair.content().any(|word| pair.same(word, it))
+    };
+    !pair.link(word).is_some_and(|it| it.is_near()) || counted.any(|it| !told(it))
+}
+
+/// Words that say that something was so several times without a break.
+const STREAKS: &[&str] = &["row", "consecutive", "consecutivo", "seguido"];
+
+/// How many words before such a word what was so may stand: "loss in a row".
+const BEFORE_STREAK: usize = 3;
+
+/// How many words behind it: "third consecutive loss".
+const BEHIND_STREAK: usize = 2;
 
 /// Whether the sentence has the word only with one that takes from it: "a less likely source".
 fn is_lessened(pair: &Pair<'_>, word: usize) -> bool {

@@ -63,12 +63,13 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     let event =
         || events(pair, statement).iter().find_map(|&it| venues(pair, it).into_iter().find(elsewhere));
     let act = || act_above(pair, statement).and_then(|it| pair.counterpart(it)).and_then(of);
-    let same = || pair.counterpart(statement).filter(|it| !is_of_another(pair, statement, it));
-    let other = same().and_then(of).or_else(event).or_else(act);
+    let same = pair.counterpart(statement);
+    let of_another = same.is_some_and(|it| is_of_another(pair, statement, it));
+    let other = same.and_then(of).or_else(event).or_else(act);
     let other =
         other.or_else(|| beside(pair, pair.claim.reading.tree().first_of_list(place)).find(elsewhere));
     match other {
-        Some(other) if !restricts(pair, place) && !is_level(pair, statement) => {
+        Some(other) if !of_another && !restricts(pair, place) && !is_level(pair, statement) => {
             let source = pair.source.named(other);
             Some(Finding::new(Facet::Place, Outcome::Differs, span, Some(source)).covering(covers))
         }

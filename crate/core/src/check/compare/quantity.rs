@@ -16,7 +16,7 @@ use crate::check::degree::{self, Use};
 use crate::check::figure::{in_unit_of, relate};
 use crate::check::finding::{Facet, Finding, Note, Outcome};
 use crate::check::frame::{Frame, is_of_sharer, is_shared_by_others};
-use crate::check::label::{is_of_other_group, of_own_item};
+use crate::check::label::{is_of_other_group, of_own_item, piece};
 use crate::check::operand::{ends, is_together};
 use crate::check::relation::is_both;
 use crate::check::stand;
@@ -53,7 +53,8 @@ fn one(pair: &Pair<'_>, mine: &Quantity) -> Finding {
         Some(theirs) if !(differs(theirs) && is_elliptic(mine)) => Some(theirs),
         _ => alike(pair, mine).or(bound),
     };
-    let Some(theirs) = found.and_then(|it| of_own_item(pair, it)) else {
+    let found = found.and_then(|it| of_own_item(pair, it));
+    let Some(theirs) = found.map(|it| told_beside(pair, mine, it).unwrap_or(it)) else {
         return match both(pair, mine).or_else(|| elapsed(pair, mine)) {
             Some(span) => {
                 Finding::new(Facet::Quantity, Outcome::Agrees, mine.span, Some(span)).covering(covers)
@@ -179,6 +180,19 @@ fn is_one_kind(pair: &Pair<'_>, mine: &Quantity, theirs: &Quantity) -> bool {
     let first = std::iter::successors(Some(other), above).last().unwrap_or(other);
     let mut kinds = pair.source.reading.tree().conjuncts(first).into_iter();
     !named && kinds.any(|kind| kind != other && pair.same(head, kind))
+}
+
+/// The claim's figure, where the sentence has it without saying of what, and more of the claim's words behind it than behind
+/// `theirs`: the two of "seven of the boats were sound but two had lost a mast".
+fn told_beside<'p>(pair: &'p Pair<'_>, mine: &Quantity, theirs: &Quantity) -> Option<&'p Quantity> {
+    let met = |it: &Quantity| {
+        let behind = pair.source.words_in(it.measure_span).end..piece(pair.source, it).end;
+        pair.content().filter(|&word| pair.meets(word).is_some_and(|met| behind.contains(&met))).count()
+    };
+    let bare = |it: &&Quantity| it.value == mine.value && it.unit.is_none() && it.counted_head.is_none();
+    quantities(pair)
+        .filter(bare)
+        .find(|it| mine.unit.is_none() && it.span != theirs.span && met(it) > met(theirs))
 }
 
 /// Whether the claim counts one thing and the source another of its kind: copper for silver.

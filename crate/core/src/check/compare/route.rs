@@ -10,6 +10,7 @@ use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::location::excludes;
 use crate::check::view::View;
 use crate::grammar::Relation;
+use crate::statement::Kind;
 use crate::value::EntityKind;
 
 /// Prepositions before the place that something comes from.
@@ -59,11 +60,16 @@ fn elsewhere(pair: &Pair<'_>, named: &[(usize, End)], theirs: &[(usize, End)]) -
     let hangs = |view: &View, word: usize, verb: usize| view.reading.words[word].head == Some(verb);
     pair.claim_statements().find_map(|mine| {
         let act = pair.same_act(mine).filter(|_| !pair.claim.is_light(mine.predicate))?;
+        // The wells of one town are not those of another: "los pozos de Lima".
+        let leads = |word: usize| {
+            let case = pair.claim.reading.tree().preposition(word);
+            mine.kind == Kind::Action || case.is_some_and(|it| it.lemma != "de")
+        };
         let from = |view: &View, it: &(usize, End), verb| {
             it.1 == End::From && hangs(view, it.0, verb) && place(view, it.0)
         };
-        let here =
-            named.iter().find(|it| from(pair.claim, it, mine.predicate) && pair.link(it.0).is_none())?.0;
+        let unmet = |word: usize| pair.link(word).is_none() && leads(word);
+        let here = named.iter().find(|it| from(pair.claim, it, mine.predicate) && unmet(it.0))?.0;
         let there = theirs.iter().find(|it| from(pair.source, it, act.predicate))?.0;
         let apart = excludes(pair, here, there);
         let words = pair.claim_entity(here)?.words.clone();
