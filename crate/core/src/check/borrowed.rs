@@ -14,8 +14,9 @@ pub fn is_borrowed(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
     let here = |word: usize| pair.source.sentence_words(pair.sentence).any(|it| pair.same(word, it));
     let away = |word: usize| !shown(word) && pair.link(word).is_some_and(|it| !it.is_local()) && !here(word);
-    pair.content().any(|word| away(word) && (is_outcome(pair, word) || is_named_with(pair, word)))
-        || pair.content().any(|word| is_only_denied(pair, word))
+    pair.content().any(|word| {
+        away(word) && (is_outcome(pair, word) || is_named_with(pair, word) || is_named_as_actor(pair, word))
+    }) || pair.content().any(|word| is_only_denied(pair, word))
 }
 
 /// Whether the word says as what or how somebody came out of it: "dead" of "was found dead".
@@ -38,6 +39,17 @@ fn is_named_with(pair: &Pair<'_>, word: usize) -> bool {
         && !(land && pair.lead_words().any(|source| pair.same(word, source)))
         && !is_topical(pair, word)
         && !is_home(pair, word)
+}
+
+/// Whether the word names who did what the sentence tells without saying who did it: "Tessen founded Corvane" of "Corvane, founded
+/// in 1991".
+fn is_named_as_actor(pair: &Pair<'_>, word: usize) -> bool {
+    let does = |it: &Statement| it.arguments.iter().any(|it| it.head == word && it.role == Role::Actor);
+    let untold = |it: &Statement| {
+        let theirs = pair.same_act(it).filter(|it| it.kind == Kind::Action);
+        theirs.is_some_and(|it| it.arguments.iter().all(|it| it.role != Role::Actor))
+    };
+    pair.claim.facts[word].class == Class::Name && pair.claim_statements().any(|it| does(it) && untold(it))
 }
 
 /// Whether the sentence has the word only with an act that it denies and the claim does not tell: the study of "was not involved

@@ -3,6 +3,7 @@
 use super::align::Pair;
 use super::frame::{HALF, content, phrase_match};
 use super::part::CONTRASTS;
+use super::view::Class;
 use crate::grammar::{Relation, Tag};
 use crate::statement::{Argument, Kind, Role, Speech, SpeechKind, Statement};
 
@@ -40,7 +41,20 @@ impl<'p> Same<'p> {
     /// Whether the act has not the claim's actor or thing, and another one has: who built the dam need not have sold it.
     fn is_of_other_act(&self) -> bool {
         let mut parts = self.mine.arguments.iter().filter(|it| is_part(it));
-        parts.any(|it| self.is_taken(it) || self.is_elsewhere(it) || self.is_in_relative(it))
+        self.is_among_others()
+            || parts.any(|it| self.is_taken(it) || self.is_elsewhere(it) || self.is_in_relative(it))
+    }
+
+    /// Whether the act has two others for the two that the claim names: who buys a rival and creates a giant has not founded it.
+    fn is_among_others(&self) -> bool {
+        let named = |it: &&Argument| self.pair.claim.facts[it.head].class == Class::Name;
+        let mut parts = self.mine.arguments.iter().filter(|it| is_part(it));
+        let two = parts.clone().filter(named).count() == 2;
+        let far = |it: &Argument| {
+            let mut theirs = self.theirs.arguments.iter();
+            theirs.all(|other| phrase_match(self.pair, it.head, other.head) == 0.0)
+        };
+        two && self.things().next().is_some() && parts.all(far)
     }
 
     /// Whether another act of the sentence has the participant, and this one has somebody else in the same part.

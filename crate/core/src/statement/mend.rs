@@ -50,6 +50,9 @@ pub fn mend(text: &str, layout: &Layout, words: &mut [Word]) {
         tree.raise_headline_change();
         tree.list_names_together();
         tree.keep_one_subject();
+        if !english {
+            tree.read_object_behind();
+        }
         tree.tie_stray_phrases();
         tree.tie_relative_clauses();
         tree.give_objects_to_infinitives();

@@ -87,6 +87,25 @@ impl Mender<'_> {
         }
     }
 
+    /// "Telvia compró Corvane": of two subjects the one behind the verb is what it is done to.
+    pub(super) fn read_object_behind(&mut self) {
+        for second in self.range.clone().skip(2) {
+            let Some(verb) = self.words[second].head.filter(|&verb| self.is_subject(second) && verb < second)
+            else {
+                continue;
+            };
+            let plain = self.words[verb].tag == Tag::Verb
+                && self.words[second].relation == Relation::Subject
+                && !self
+                    .children(verb)
+                    .any(|it| matches!(self.words[it].relation, Relation::Object | Relation::Copula));
+            let before = self.children(verb).any(|it| it < verb && self.is_subject(it));
+            if plain && before {
+                self.words[second].relation = Relation::Object;
+            }
+        }
+    }
+
     /// What says more of a noun does not hang on a verb: "said the head of the office, Judge Ana Sol".
     pub(super) fn appose_to_nouns(&mut self) {
         for noun in self.range.clone().skip(2) {
