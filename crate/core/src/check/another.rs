@@ -19,6 +19,7 @@ pub fn tells_of_another(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     is_somebody_else(pair, findings)
         || is_done_by_another(pair)
         || is_of_another_subject(pair)
+        || comes_from_another(pair)
         || is_of_another_owner(pair)
         || is_only_owner(pair)
         || is_recombined(pair)
@@ -106,6 +107,24 @@ fn is_of_another_subject(pair: &Pair<'_>) -> bool {
     };
     pair.claim_statements()
         .any(|mine| pair.same_act(mine).is_some_and(|theirs| told_of_another(mine, theirs)))
+}
+
+/// Whether the claim says where a person is from, and the sentence says it of another one: "Ana Sol of Tarn beat Luis Paz".
+fn comes_from_another(pair: &Pair<'_>) -> bool {
+    let person = |it: &&Entity| matches!(it.kind, EntityKind::Person | EntityKind::Unknown);
+    let tree = pair.source.reading.tree();
+    let of_another = |mine: &Statement| {
+        let own =
+            pair.claim.arguments(mine, Role::Actor).find_map(|it| pair.claim_entity(it).filter(person))?;
+        let origins = mine.arguments.iter().filter(|it| it.role != Role::Actor);
+        let mut owners = origins.filter_map(|it| pair.meets(it.head)).filter_map(|met| {
+            let mut above = tree.above(met).take_while(|&it| tree.words[it].tag != Tag::Verb);
+            above.find_map(|it| pair.source_entity(it).filter(|it| it.kind == EntityKind::Person))
+        });
+        owners.next().map(|it| !pair.same_name(own, it))
+    };
+    let from = |it: &&Statement| pair.claim.is_one_of(it.predicate, &["come", "hail", "venir"]);
+    pair.claim_statements().filter(from).any(|mine| of_another(mine).unwrap_or(false))
 }
 
 /// Whether the claim compares two things by a word of its own ("more ... than"), and the sentence does not compare.

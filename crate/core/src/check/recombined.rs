@@ -1,7 +1,7 @@
 //! Words of one clause told of the act of another: who put on coaches is not who flies between two towns.
 
 use super::align::Pair;
-use super::frame::{HALF, content, phrase_match};
+use super::frame::{HALF, SAME, content, phrase_match};
 use super::part::CONTRASTS;
 use super::view::Class;
 use crate::grammar::{Relation, Tag};
@@ -50,10 +50,11 @@ impl<'p> Same<'p> {
         let named = |it: &&Argument| self.pair.claim.facts[it.head].class == Class::Name;
         let mut parts = self.mine.arguments.iter().filter(|it| is_part(it));
         let two = parts.clone().filter(named).count() == 2;
-        let far = |it: &Argument| {
-            let mut theirs = self.theirs.arguments.iter();
-            theirs.all(|other| phrase_match(self.pair, it.head, other.head) == 0.0)
+        let pronoun = |it: &Argument| self.pair.source.reading.words[it.head].tag == Tag::Pronoun;
+        let near = |own: &Argument, other: &Argument| {
+            pronoun(other) || phrase_match(self.pair, own.head, other.head) >= SAME
         };
+        let far = |it: &Argument| !self.theirs.arguments.iter().any(|other| near(it, other));
         two && self.things().next().is_some() && parts.all(far)
     }
 
@@ -67,10 +68,13 @@ impl<'p> Same<'p> {
         let here = |it: &Argument| {
             words(it).contains(&met) || phrase_match(self.pair, argument.head, it.head) >= HALF
         };
+        let named = self.pair.claim_entity(argument.head).is_some();
         // "Postponed the vote on the bridge" has the bridge inside what was postponed.
         let there = |it: &Argument| {
             let thing = argument.role == Role::Object && !words(it).contains(&self.theirs.predicate);
-            it.head == met || thing && words(it).contains(&met)
+            it.head == met
+                || named && self.pair.same(argument.head, it.head)
+                || thing && words(it).contains(&met)
         };
         self.filling(argument.role).next().is_some()
             && !self.theirs.arguments.iter().any(here)

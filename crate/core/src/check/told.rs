@@ -107,6 +107,7 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     };
     lacks_figure(pair, findings)
         || is_elliptical(pair)
+        || pair.content().any(|word| is_other_kind(pair, findings, word))
         || takes_back(pair)
         || is_borrowed(pair, findings)
         || tells_of_another(pair, findings)
@@ -114,6 +115,18 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
         || lacks_change(pair, findings)
         || pair.content().any(|word| !told(word))
 }
+
+/// Whether the sentence has another thing of the kind, and only a comparison of figures accounts for the word: maize for wheat.
+fn is_other_kind(pair: &Pair<'_>, findings: &[Finding], word: usize) -> bool {
+    let other =
+        |link: Link| link.kind == MeaningKind::Sibling && link.is_local() && link.strength >= SURELY_OTHER;
+    let accounts = |it: &Finding| it.facet != Facet::Comparison && it.covers.contains(&word);
+    let noun = pair.claim.reading.words[word].tag == Tag::Noun;
+    noun && pair.link(word).is_some_and(other) && !findings.iter().any(accounts)
+}
+
+/// From this strength on two words are for different things.
+const SURELY_OTHER: f32 = 0.85;
 
 /// Whether the part leaves what it says to the one before: "and so was the railway".
 fn is_elliptical(pair: &Pair<'_>) -> bool {

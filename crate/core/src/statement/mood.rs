@@ -239,11 +239,10 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
             () => modality,
         };
     }
-    if is_to_be(tree, word) || is_future(tree, word) {
-        return Modality::Future;
-    }
-    if is_almost(tree, word) {
-        return Modality::Possible;
+    match () {
+        () if is_to_be(tree, word) || is_future(tree, word) => return Modality::Future,
+        () if is_almost(tree, word) => return Modality::Possible,
+        () => {}
     }
     if let Some(first) = shares_auxiliary(tree, word) {
         return modality(tree, first);
@@ -281,6 +280,7 @@ pub(super) fn modality(tree: Tree<'_>, word: usize) -> Modality {
     }
     match find(GOVERNORS, governor) {
         _ if going => Modality::Future,
+        _ if is_provided(tree, governor, word) => Modality::Conditional,
         Some(Modality::Future) if finite && tree.words[governor].lemma == "agree" => Modality::Fact,
         Some(modality) => modality,
         None => modality_of_chain(tree, governor, word),
@@ -295,6 +295,13 @@ fn is_on_condition(tree: Tree<'_>, word: usize) -> bool {
         tree.by(clause, Relation::Mark).any(|it| matches!(lemma(it), "if" | "unless" | "si") && !even(it))
     };
     tree.by(word, Relation::AdverbialClause).any(on)
+}
+
+/// Whether something else hangs on it: "provided that the camera passes its test".
+fn is_provided(tree: Tree<'_>, governor: usize, word: usize) -> bool {
+    let it = &tree.words[governor];
+    let bare = it.form != Form::ThirdPerson && tree.one(governor, Relation::Subject).is_none();
+    it.lemma == "provide" && bare && tree.one(word, Relation::Mark).is_some()
 }
 
 /// Whether it came near to it only: "almost collapsed", but not "almost 90 collapsed".

@@ -57,6 +57,7 @@ fn one(pair: &Pair<'_>, mine: &Speech) -> Option<Finding> {
             let open = misspelt
                 || is_stance_of_its_own(pair, mine, speech)
                 || is_land(pair, speaker)
+                || is_last_word(pair, key, speech)
                 || met(pair, mine) < SAID;
             (if open { Outcome::Unknown } else { Outcome::Differs }, speech.speaker)
         }
@@ -131,6 +132,13 @@ fn is_land(pair: &Pair<'_>, speaker: Span) -> bool {
     pair.claim.words_in(speaker).any(|word| {
         pair.claim_entity(word).is_some_and(|it| it.kind == EntityKind::Place && it.name == speaker)
     })
+}
+
+/// Whether the source's speaker is named by no more than the last word of the claim's: "the office" for the Medicines Office.
+fn is_last_word(pair: &Pair<'_>, key: &str, speech: &Speech) -> bool {
+    let Some((_, last)) = key.rsplit_once(' ') else { return false };
+    let mut words = speech.speaker.into_iter().flat_map(|it| pair.source.words_in(it));
+    words.next_back().is_some_and(|it| pair.source.facts[it].key == last && pair.source.entity(it).is_none())
 }
 
 /// Whether the claim's verb says more than that something is said, and the source's says something else: who does not reject a
