@@ -18,7 +18,7 @@ pub fn lighten(facts: &mut [Fact]) {
         if LEADING.iter().any(|row| row.0 == facts[word].key && row.1 == facts[word + 1].key) {
             facts[word].class = Class::Light;
         }
-        if is_total(facts, word) {
+        if is_total(facts, word) || RECIPROCAL.contains(&(&*facts[word].key, &*facts[word + 1].key)) {
             facts[word + 1].class = Class::Function;
         }
         // "Dates back to 2008".
@@ -36,6 +36,9 @@ fn is_total(facts: &[Fact], word: usize) -> bool {
 
 /// Expressions for several figures taken as one.
 const TOTALS: &[(&str, &str)] = &[("in", "all"), ("in", "total"), ("all", "told"), ("en", "total")];
+
+/// Expressions that say only that both sides do it: "consult each other".
+const RECIPROCAL: &[(&str, &str)] = &[("each", "other"), ("one", "another")];
 
 /// Expressions that say no more than a preposition or a conjunction says.
 const PREPOSITIONS: &[(&str, &str)] = &[
