@@ -106,7 +106,6 @@ pub fn lacks(pair: &Pair<'_>, findings: &[Finding]) -> bool {
             || compares && degree::tells(&pair.claim.facts[word].key, Use::Degree)
     };
     lacks_figure(pair, findings)
-        || is_elliptical(pair)
         || pair.content().any(|word| is_other_kind(pair, findings, word))
         || takes_back(pair)
         || is_borrowed(pair, findings)
@@ -127,15 +126,6 @@ fn is_other_kind(pair: &Pair<'_>, findings: &[Finding], word: usize) -> bool {
 
 /// From this strength on two words are for different things.
 const SURELY_OTHER: f32 = 0.85;
-
-/// Whether the part leaves what it says to the one before: "and so was the railway".
-fn is_elliptical(pair: &Pair<'_>) -> bool {
-    let words = &pair.claim.reading.words;
-    let opens = |word: usize| pair.claim.is_one_of(word, &["so", "neither", "nor", "tampoco"]);
-    let serves = |word: usize| words.get(word + 1).is_some_and(|it| it.tag == Tag::Auxiliary);
-    let mut part = pair.part.words.iter().copied();
-    part.clone().any(|it| opens(it) && serves(it)) && part.all(|it| words[it].tag != Tag::Verb)
-}
 
 /// Whether the part says that something moves, and the sentence has not shown that very thing to move.
 fn lacks_change(pair: &Pair<'_>, findings: &[Finding]) -> bool {

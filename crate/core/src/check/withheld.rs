@@ -12,6 +12,7 @@ use std::ops::Range;
 /// Whether the sentence denies something that the claim affirms, item by item, or has its two sides the other way round.
 pub fn takes_back(pair: &Pair<'_>) -> bool {
     turns_sides(pair)
+        || is_elliptical(pair)
         || pair.content().any(|word| {
             is_taken_back(pair, word)
                 || is_left_out(pair, word)
@@ -20,6 +21,15 @@ pub fn takes_back(pair: &Pair<'_>) -> bool {
                 || is_lessened(pair, word)
                 || is_other_streak(pair, word)
         })
+}
+
+/// Whether the part leaves what it says to the one before: "and so was the railway".
+fn is_elliptical(pair: &Pair<'_>) -> bool {
+    let words = &pair.claim.reading.words;
+    let opens = |word: usize| pair.claim.is_one_of(word, &["so", "neither", "nor", "tampoco"]);
+    let serves = |word: usize| words.get(word + 1).is_some_and(|it| it.tag == Tag::Auxiliary);
+    let mut part = pair.part.words.iter().copied();
+    part.clone().any(|it| opens(it) && serves(it)) && part.all(|it| words[it].tag != Tag::Verb)
 }
 
 /// Whether the claim holds one thing as good as another, and the sentence the other as good as the one: "checks outgoing mail as

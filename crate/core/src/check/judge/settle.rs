@@ -4,7 +4,7 @@ use super::{Judge, Opinion};
 use crate::check::align::Pair;
 use crate::check::finding::{Facet, Finding, Outcome};
 use crate::check::verdict::Assessment;
-use crate::check::{another, told, withheld};
+use crate::check::{another, borrowed, told, withheld};
 use crate::lexicon::Tongue;
 use crate::report::Verdict;
 
@@ -100,7 +100,8 @@ fn combine(
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
     let here = told::is_here(pair, findings) && told::is_mostly_here(pair, findings);
-    let known = !open && here && !told::missing_name(pair, findings) && !withheld::takes_back(pair);
+    let held = withheld::takes_back(pair) || borrowed::is_borrowed(pair, findings);
+    let known = !open && here && !told::missing_name(pair, findings) && !held;
     let other = withheld::tells_another_act(pair);
     let told = !other && !another::tells_of_another(pair, findings);
     let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && told;

@@ -30,24 +30,6 @@ impl Pair<'_> {
         self.is_only_wanted(word, source)
             || self.leads_elsewhere(word, source)
             || self.is_homograph(word, source)
-            || self.are_namesakes(word, source)
-    }
-
-    /// Whether the two are the last words of two names that have no other word in common: the Orle Telescope and the Tarn Telescope.
-    fn are_namesakes(&self, word: usize, source: usize) -> bool {
-        let Some((mine, theirs)) = self.claim_entity(word).zip(self.source_entity(source)) else {
-            return false;
-        };
-        let (mut own, mut other) = (mine.key.split(' ').rev(), theirs.key.split(' ').rev());
-        let last = own.next() == other.next();
-        let here =
-            |key: &str| self.source.sentence_words(self.sentence).any(|it| self.source.facts[it].key == key);
-        let other: Vec<&str> = other.collect();
-        let mut own = own.peekable();
-        last && own.peek().is_some()
-            && !other.is_empty()
-            && own.all(|it| !other.contains(&it) && !here(it))
-            && !self.same_name(mine, theirs)
     }
 
     /// Whether the source's noun names an act that somebody only wants, offers or refuses, and the claim says that it was
