@@ -78,8 +78,8 @@ fn is_told_too(pair: &Pair<'_>, theirs: &Statement) -> bool {
     pair.claim_statements().any(|it| pair.same(it.predicate, theirs.predicate))
 }
 
-/// Whether the sentence names who does it, and the claim does not name them, but others whom the sentence does not have: that one
-/// was ahead tells who trailed.
+/// Whether the sentence names who does it, and the claim names others instead, whom the sentence does not have: that one player was
+/// ahead does not contradict that another one trailed.
 fn is_of_somebody_else(pair: &Pair<'_>, theirs: &Statement) -> bool {
     let named = |it: &Entity| matches!(it.kind, EntityKind::Person | EntityKind::Organization);
     let mut actors =

@@ -7,7 +7,7 @@ use crate::grammar::{Relation, Tag};
 
 /// Words that as a verb mean something else than as a noun or an adjective.
 const HOMOGRAPHS: &[&str] =
-    &["present", "mean", "content", "sound", "rear", "second", "object", "match", "fine", "bear"];
+    &["present", "mean", "content", "sound", "rear", "second", "object", "match", "bear"];
 
 /// Words that leave open whether it comes to what the noun under them names.
 #[rustfmt::skip]
