@@ -14,9 +14,9 @@ pub fn is_borrowed(pair: &Pair<'_>, findings: &[Finding]) -> bool {
     let shown = |word: usize| findings.iter().any(|it| it.outcome.holds() && it.covers.contains(&word));
     let here = |word: usize| pair.source.sentence_words(pair.sentence).any(|it| pair.same(word, it));
     let away = |word: usize| !shown(word) && pair.link(word).is_some_and(|it| !it.is_local()) && !here(word);
-    pair.content().any(|word| {
-        away(word) && (is_outcome(pair, word) || is_named_with(pair, word) || is_named_as_actor(pair, word))
-    }) || pair.content().any(|word| is_only_denied(pair, word))
+    let needed =
+        |word: usize| is_outcome(pair, word) || is_named_with(pair, word) || is_named_as_actor(pair, word);
+    pair.content().any(|word| needed(word) && away(word) || is_only_denied(pair, word))
 }
 
 /// Whether the word says as what or how somebody came out of it: "dead" of "was found dead".
