@@ -99,12 +99,20 @@ fn combine(
     let bar = setting.bar();
     let contradicted = findings.iter().any(|finding| finding.outcome == Outcome::Differs);
     let open = findings.iter().any(|finding| matches!(finding.outcome, Outcome::Unknown | Outcome::Narrower));
-    let here = told::is_here(pair, findings) && told::is_mostly_here(pair, findings);
-    let held = withheld::takes_back(pair) || borrowed::is_borrowed(pair, findings);
-    let known = !open && here && !told::missing_name(pair, findings) && !held;
-    let other = withheld::tells_another_act(pair);
-    let told = !other && !another::tells_of_another(pair, findings);
-    let may_support = (setting == Setting::Passage && !leaves_figure(pair, findings) || known) && told;
+    let other = || withheld::tells_another_act(pair);
+    // Asked last: most sentences fall short of the bars.
+    let held = || {
+        withheld::takes_back(pair)
+            || borrowed::is_borrowed(pair, findings)
+            || told::missing_name(pair, findings)
+            || !told::is_here(pair, findings)
+            || !told::is_mostly_here(pair, findings)
+    };
+    let may_support = || {
+        (setting == Setting::Passage && !leaves_figure(pair, findings) || !open && !held())
+            && !other()
+            && !another::tells_of_another(pair, findings)
+    };
     let about = ruled.coverage >= bar.coverage;
     if setting == Setting::Passage && all_but_figures(findings, &ruled) {
         return Assessment { confidence: f64::from(WORD_FOR_WORD), ..ruled };
@@ -117,8 +125,10 @@ fn combine(
         Verdict::Supported if opinion.supported >= bar.keep_support => Verdict::Supported,
         Verdict::Refuted if opinion.refuted >= bar.keep_refute || word_for_word => Verdict::Refuted,
         Verdict::Refuted => Verdict::NotEnoughEvidence,
-        _ if about && may_support && opinion.supported >= bar.support && !contradicted => Verdict::Supported,
-        _ if about && !other && opinion.refuted >= bar.refute => Verdict::Refuted,
+        _ if about && opinion.supported >= bar.support && !contradicted && may_support() => {
+            Verdict::Supported
+        }
+        _ if about && opinion.refuted >= bar.refute && !other() => Verdict::Refuted,
         _ => Verdict::NotEnoughEvidence,
     };
     let thought = match verdict {

@@ -66,8 +66,8 @@ impl Pair<'_> {
     /// Whether the two are one word only by their spelling: who was present presented nothing.
     fn is_homograph(&self, word: usize, source: usize) -> bool {
         let act = |view: &View, word: usize| sort(view.reading.words[word].tag) == Sort::Act;
-        self.claim.is_one_of(word, HOMOGRAPHS)
-            && self.claim.facts[word].key == self.source.facts[source].key
+        self.claim.facts[word].key == self.source.facts[source].key
+            && self.claim.is_one_of(word, HOMOGRAPHS)
             && act(self.claim, word) != act(self.source, source)
     }
 }
