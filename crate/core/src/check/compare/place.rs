@@ -64,7 +64,7 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
         || events(pair, statement).iter().find_map(|&it| venues(pair, it).into_iter().find(elsewhere));
     let act = || act_above(pair, statement).and_then(|it| pair.counterpart(it)).and_then(of);
     let same = pair.counterpart(statement);
-    let of_another = same.is_some_and(|it| is_of_another(pair, statement, it));
+    let of_another = same.is_some_and(|it| has_another_actor(pair, statement, it));
     let other = same.and_then(of).or_else(event).or_else(act);
     let other =
         other.or_else(|| beside(pair, pair.claim.reading.tree().first_of_list(place)).find(elsewhere));
@@ -78,8 +78,8 @@ fn one(pair: &Pair<'_>, statement: &Statement, place: usize) -> Option<Finding> 
     }
 }
 
-/// Whether the two acts are of different things: where the race finishes is not where its stages do.
-fn is_of_another(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
+/// Whether somebody or something else acts on the other side: where the race finishes is not where its stages do.
+fn has_another_actor(pair: &Pair<'_>, mine: &Statement, theirs: &Statement) -> bool {
     let things = |view: &View, it: &Statement| view.arguments(it, Role::Actor).collect::<Vec<_>>();
     let (own, others) = (things(pair.claim, mine), things(pair.source, theirs));
     let noun = |it: usize| pair.source.facts[it].class.is_content();
